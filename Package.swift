@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of rules for every Swift target of the package.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The commands: each is a two-line main over `ToolKit`.
+let tools = [
+    "healthsim",
+    "validate-patient",
+    "export-fhir",
+    "export-csv",
+    "export-json",
+]
+
+let package = Package(
+    name: "healthsim",
+    products: [
+        .library(name: "HealthSimCore", targets: ["HealthSimCore"]),
+        .library(name: "PatientSim", targets: ["PatientSim"]),
+        .library(name: "Formats", targets: ["Formats"]),
+        .library(name: "Executors", targets: ["Executors"]),
+    ] + tools.map { .executable(name: $0, targets: [$0]) },
+    targets: [
+        .target(name: "CReferences", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "HealthSimCore", dependencies: ["CReferences"], swiftSettings: strict),
+        .target(name: "PatientSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim"], swiftSettings: strict),
+        .target(name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "Formats"], swiftSettings: strict),
+        .target(
+            name: "ToolKit",
+            dependencies: ["HealthSimCore", "PatientSim", "Formats", "Executors"],
+            path: "Sources/Tools/Kit",
+            swiftSettings: strict),
+        .target(name: "TestKit", dependencies: ["HealthSimCore"], path: "Tests/TestKit", swiftSettings: strict),
+        .testTarget(
+            name: "HealthSimCoreTests", dependencies: ["HealthSimCore", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "PatientSimTests", dependencies: ["PatientSim", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "ExecutorsTests", dependencies: ["Executors", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "ToolTests", dependencies: ["ToolKit", "TestKit"], swiftSettings: strict),
+    ]
+        + tools.map {
+            .executableTarget(
+                name: $0, dependencies: ["ToolKit"], path: "Sources/Tools/\($0)", swiftSettings: strict)
+        }
+)
