@@ -1,0 +1,102 @@
+"""Builds references/codes/: ICD-10-CM, laboratory tests, vital signs, panels, provider taxonomy, procedures, vaccines, places of service.
+
+What is chosen, our ids and our wording stand below; codes and official titles are read from the sources, and an unknown code stops the build.
+Needs the PyPI package `simple-icd-10-cm` for the titles of categories.
+"""
+
+import re
+
+import simple_icd_10_cm as icd
+
+import tables
+from code_choices import COMMON_FAMILIES, COMMON_SINGLES, LABS, LOINC_BY_HAND, PANELS, PROCEDURES, TAXONOMY, VITALS
+
+
+def icd10(data):
+    titles = {row["code"]: row["description"] for row in tables.read(data / "codes/icd10cm_all_leaf_codes.csv.gz")}
+    tables.write("codes/icd10cm-codes.csv", ["code"], [(code,) for code in titles])
+    categories = {code for code in icd.get_all_codes(True) if icd.is_category(code)}
+    tables.write("codes/icd10cm-categories.csv", ["code", "title"], [(code, icd.get_description(code)) for code in categories])
+
+    common = {row["code"] for row in tables.read(data / "codes/common_icd10cm.csv")} | set(COMMON_SINGLES)
+    common |= {code for code in titles if code.startswith(tuple(COMMON_FAMILIES))}
+    rows = [(code, titles[code], code[:3], *limits(code)) for code in common]
+    tables.write("codes/icd10-common.csv", ["code", "description", "category", "sex", "min_age", "max_age"], rows)
+
+
+def limits(code):
+    """Sex and ages that the definition of a code implies; empty where it implies none."""
+    rules = [
+        (r"O", "F", 12, 55), (r"Z34|Z37", "F", 12, 55), (r"N40|C61", "M", "", ""), (r"C50\.91", "F", "", ""), (r"Z12\.31", "F", "", ""),
+        (r"P|Z38", "", 0, 0), (r"Z00\.0", "", 18, ""), (r"Z00\.12", "", 0, 17), (r"Z68\.5", "", 2, 19), (r"Z68", "", 20, ""),
+    ]
+    return next((rule[1:] for rule in rules if re.match(rule[0], code)), ("", "", ""))
+
+
+def loinc(data):
+    known = {row["code"]: {"loinc_display_in_source": row["display"], "ucum": ""} for row in tables.read(data / "codes/ecqm/loinc.csv")}
+    known |= {row["loinc"]: row for row in tables.read(data / "labs/common_labs_vitals.csv")}
+
+    def describe(code):
+        """Display, unit and how far the code is verified."""
+        if code in LOINC_BY_HAND:
+            return LOINC_BY_HAND[code], known.get(code, {}).get("ucum", ""), "corroborated"
+        return known[code]["loinc_display_in_source"], known[code]["ucum"], "yes"
+
+    rows = []
+    for line in LABS.strip().splitlines():
+        key, code, name, decimals, low, high, low_f, high_f, least, most, *category = [part.strip() for part in line.split("|")]
+        display, ucum, verified = describe(code)
+        ucum = ucum or {"20150-9": "L"}.get(code, "")
+        women = (low_f or low, high_f or high)
+        rows.append((key, code, name, display, ucum, decimals, low, high, *women, least, most, *(category or ["laboratory"]), verified))
+    header = "id,loinc,name,display,ucum,decimals,low_m,high_m,low_f,high_f,critical_low,critical_high,category,verified".split(",")
+    tables.write("codes/lab-tests.csv", header, rows)
+    tests = {row[0] for row in rows}
+
+    rows = []
+    for line in VITALS.strip().splitlines():
+        key, code, name, decimals, low, high = [part.strip() for part in line.split("|")]
+        display, ucum, verified = describe(code)
+        rows.append((key, code, name, display, ucum, decimals, low, high, verified))
+    tables.write("codes/vital-signs.csv", "id,loinc,name,display,ucum,decimals,low,high,verified".split(","), rows)
+
+    rows = []
+    for line in PANELS.strip().splitlines():
+        key, code, name, members, cpt = [part.strip() for part in line.split("|")]
+        display, _, verified = describe(code)
+        assert set(members.split()) <= tests, key
+        rows.append((key, code, name, display, ";".join(members.split()), cpt, verified))
+    tables.write("codes/panels.csv", "id,loinc,name,display,tests,cpt,verified".split(","), rows)
+
+
+def providers(data):
+    official = {row["Code"]: row["Display Name"] for row in tables.read(data / "codes/nucc_taxonomy_251.csv")}
+    rows = []
+    for line in TAXONOMY.strip().splitlines():
+        key, code, setting = line.split()
+        rows.append((key, code, official[code], setting))
+    tables.write("codes/taxonomy.csv", ["id", "code", "name", "setting"], rows)
+
+
+def procedures(data):
+    priced = {row["hcpcs"] for row in tables.read(data / "cms/pprrvu_2024_rvu24c_jul_no_cpt_text.csv")}
+    rows = []
+    for line in PROCEDURES.strip().splitlines():
+        code, place, name = line.split(maxsplit=2)
+        assert code in priced, code
+        rows.append((code, "HCPCS" if code[0].isalpha() else "CPT", name, place))
+    tables.write("codes/procedures.csv", ["code", "system", "name", "place"], rows)
+
+
+def lists(data):
+    vaccines = [(row["code"], row["display"]) for row in tables.read(data / "codes/ecqm/cvx.csv")]
+    tables.write("codes/cvx.csv", ["code", "name"], vaccines)
+    places = [(row["place_of_service_code"], row["description"]) for row in tables.read(data / "codes/tuva/place_of_service.csv")]
+    tables.write("codes/place-of-service.csv", ["code", "name"], places)
+
+
+if __name__ == "__main__":
+    options = tables.arguments(__doc__)
+    for build in (icd10, loinc, providers, procedures, lists):
+        build(options.data)
