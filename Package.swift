@@ -30,7 +30,7 @@ let package = Package(
         .library(name: "Executors", targets: ["Executors"]),
     ] + tools.map { .executable(name: $0, targets: [$0]) },
     targets: [
-        .target(name: "CReferences", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CReferences"),
         .target(name: "HealthSimCore", dependencies: ["CReferences"], swiftSettings: strict),
         .target(name: "PatientSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim"], swiftSettings: strict),
@@ -51,5 +51,6 @@ let package = Package(
         + tools.map {
             .executableTarget(
                 name: $0, dependencies: ["ToolKit"], path: "Sources/Tools/\($0)", swiftSettings: strict)
-        }
+        },
+    cLanguageStandard: .gnu2x
 )

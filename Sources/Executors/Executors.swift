@@ -1,0 +1,1 @@
+// The executors: a specification in, a cohort out.

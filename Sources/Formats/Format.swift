@@ -1,0 +1,77 @@
+/// A format that a run can write, by its name on the command line and in specifications.
+public enum Format: String, CaseIterable, Codable, Sendable {
+    case fhir
+    case fhirBundle = "fhir-bundle"
+    case csv
+    case json
+    case ndjson
+    case hl7v2
+    case mimic
+    case ccda
+    case x12Professional = "x12-837p"
+    case x12Institutional = "x12-837i"
+    case x12Remittance = "x12-835"
+    case x12Enrollment = "x12-834"
+    case ncpdpTelecommunication = "ncpdp-d0"
+    case ncpdpScript = "ncpdp-script"
+    case parquet
+    case omop
+
+    /// Whether this version writes the format; the others are names kept for later versions.
+    public var isAvailable: Bool {
+        switch self {
+        case .fhir, .fhirBundle, .csv, .json, .ndjson: true
+        case .hl7v2, .mimic, .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
+            .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
+            false
+        }
+    }
+
+    /// One line for people.
+    public var summary: String {
+        switch self {
+        case .fhir: "FHIR R4 Bulk Data: NDJSON, one file for each resource type"
+        case .fhirBundle: "FHIR R4: one collection Bundle for each patient"
+        case .csv: "CSV (RFC 4180), one file for each table"
+        case .json: "canonical records, one JSON array"
+        case .ndjson: "canonical records, one JSON object a line"
+        case .hl7v2: "HL7 v2 messages"
+        case .mimic: "MIMIC-IV tables"
+        case .ccda: "C-CDA documents"
+        case .x12Professional: "X12 837 professional claims"
+        case .x12Institutional: "X12 837 institutional claims"
+        case .x12Remittance: "X12 835 remittances"
+        case .x12Enrollment: "X12 834 enrolment"
+        case .ncpdpTelecommunication: "NCPDP Telecommunication D.0"
+        case .ncpdpScript: "NCPDP SCRIPT"
+        case .parquet: "Apache Parquet tables"
+        case .omop: "OMOP common data model tables"
+        }
+    }
+
+    /// The formats a specification's word stands for: the name itself, or a synonym such as `fhir_r4`.
+    ///
+    /// - Returns: an empty list when the word is not known.
+    public static func named(_ word: String) -> [Format] {
+        let name = String(word.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+        if let format = Format(rawValue: name) { return [format] }
+        switch name {
+        case "fhir-r4", "fhir-ndjson", "fhir-bulk": return [.fhir]
+        case "fhir-r4-bundle", "fhir-json", "bundle": return [.fhirBundle]
+        case "hl7v2-adt", "hl7v2-oru", "hl7", "hl7-v2": return [.hl7v2]
+        case "mimic-iv", "mimic-iii": return [.mimic]
+        case "c-cda", "cda": return [.ccda]
+        case "x12-837": return [.x12Professional, .x12Institutional]
+        case "837p": return [.x12Professional]
+        case "837i": return [.x12Institutional]
+        case "835": return [.x12Remittance]
+        case "834": return [.x12Enrollment]
+        case "ncpdp", "ncpdp-d-0", "ncpdp-b1b2", "d0": return [.ncpdpTelecommunication]
+        case "script", "ncpdp-script-newrx": return [.ncpdpScript]
+        case "claims-csv", "patients-csv", "members-csv", "csv-tables": return [.csv]
+        case "json-lines", "jsonl": return [.ndjson]
+        case "omop-cdm": return [.omop]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// A code system that HealthSim uses, with the URI that FHIR knows it by.
+///
+/// Source: HL7 FHIR R4 (4.0.1), "Using Codes in resources", and the owners' own pages.
+public enum CodeSystem: String, CaseIterable, Codable, Sendable {
+    case icd10cm = "http://hl7.org/fhir/sid/icd-10-cm"
+    case icd10pcs = "http://www.cms.gov/Medicare/Coding/ICD10"
+    case snomed = "http://snomed.info/sct"
+    case loinc = "http://loinc.org"
+    case rxnorm = "http://www.nlm.nih.gov/research/umls/rxnorm"
+    case ndc = "http://hl7.org/fhir/sid/ndc"
+    case cvx = "http://hl7.org/fhir/sid/cvx"
+    case cpt = "http://www.ama-assn.org/go/cpt"
+    case hcpcs = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+    case taxonomy = "http://nucc.org/provider-taxonomy"
+    case race = "urn:oid:2.16.840.1.113883.6.238"
+    case language = "urn:ietf:bcp:47"
+    case maritalStatus = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"
+    case dischargeDisposition = "http://terminology.hl7.org/CodeSystem/discharge-disposition"
+    /// A code whose system is not known; FHIR writes its text only.
+    case unknown = ""
+
+    /// The short name that canonical records use, such as `ICD-10-CM`.
+    public var shortName: StaticString {
+        switch self {
+        case .icd10cm: "ICD-10-CM"
+        case .icd10pcs: "ICD-10-PCS"
+        case .snomed: "SNOMED-CT"
+        case .loinc: "LOINC"
+        case .rxnorm: "RxNorm"
+        case .ndc: "NDC"
+        case .cvx: "CVX"
+        case .cpt: "CPT"
+        case .hcpcs: "HCPCS"
+        case .taxonomy: "NUCC"
+        case .race: "CDCREC"
+        case .language: "BCP-47"
+        case .maritalStatus: "MaritalStatus"
+        case .dischargeDisposition: "DischargeDisposition"
+        case .unknown: ""
+        }
+    }
+
+    /// The system with a short name or URI, written in any case.
+    public init?(named name: String) {
+        let wanted = name.lowercased()
+        guard
+            let system = Self.allCases.first(where: {
+                $0.shortName.description.lowercased() == wanted || $0.rawValue == wanted
+            })
+        else { return nil }
+        self = system
+    }
+}

@@ -1,0 +1,68 @@
+/// Every concept of the reference tables, numbered in a fixed order.
+///
+/// The columns are separate arrays because a reader usually wants one of them.
+package struct ConceptTable: Sendable {
+    /// The concepts of the tables of this run.
+    package static let shared = ConceptTable()
+
+    package private(set) var systems: [CodeSystem] = []
+    package private(set) var codes: [Text] = []
+    package private(set) var displays: [Text] = []
+    private var rows: [Key: UInt32] = [:]
+
+    private struct Key: Hashable {
+        let system: CodeSystem
+        let code: Text
+    }
+
+    /// The number of concepts.
+    package var count: Int { codes.count }
+
+    /// The tables that hold concepts: their name, the columns of code and display, and the system of their codes.
+    private static let sources: [(table: String, code: String, display: String, system: CodeSystem?)] = [
+        ("codes/icd10-common", "code", "description", .icd10cm),
+        ("codes/icd10cm-categories", "code", "title", .icd10cm),
+        ("codes/lab-tests", "loinc", "display", .loinc),
+        ("codes/vital-signs", "loinc", "display", .loinc),
+        ("codes/panels", "loinc", "name", .loinc),
+        ("codes/snomed", "code", "name", .snomed),
+        ("codes/procedures", "code", "name", nil),
+        ("codes/cvx", "code", "name", .cvx),
+        ("codes/taxonomy", "code", "name", .taxonomy),
+        ("drugs/medications", "rxnorm", "name", .rxnorm),
+        ("drugs/medications", "ingredient_rxnorm", "ingredient", .rxnorm),
+        ("people/race-ethnicity", "race_code", "race_display", .race),
+        ("people/race-ethnicity", "ethnicity_code", "ethnicity_display", .race),
+        ("people/languages", "code", "display", .language),
+    ]
+
+    private init() {
+        for source in Self.sources {
+            guard let table = ReferenceTable(name: source.table) else { continue }
+            let code = table.column(source.code)
+            let display = table.column(source.display)
+            for row in table.rows where !row[code].isEmpty {
+                let system = source.system ?? CodeSystem(named: row["system"].string) ?? .unknown
+                add(system, row[code], row[display])
+            }
+        }
+        for (code, name) in [("S", "Never Married"), ("M", "Married"), ("D", "Divorced"), ("W", "Widowed")] {
+            add(.maritalStatus, Text(code), Text(name))
+        }
+    }
+
+    /// Adds a concept unless an earlier table has it.
+    private mutating func add(_ system: CodeSystem, _ code: Text, _ display: Text) {
+        let key = Key(system: system, code: code)
+        guard rows[key] == nil else { return }
+        rows[key] = UInt32(codes.count)
+        systems.append(system)
+        codes.append(code)
+        displays.append(display)
+    }
+
+    /// The row of a code, or nothing.
+    package func row(_ system: CodeSystem, _ code: String) -> UInt32? {
+        rows[Key(system: system, code: Text(code))]
+    }
+}

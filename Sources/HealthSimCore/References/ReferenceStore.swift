@@ -1,0 +1,40 @@
+import CReferences
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The files of `references/`: compiled in, or from the directory that `HEALTHSIM_REFERENCES` names.
+///
+/// A file of the directory replaces the embedded one of the same name; one that is not there is the embedded one.
+/// Bytes handed out live as long as the program.
+public enum ReferenceStore {
+    /// The names of the embedded files, such as `people/family-names.csv`, sorted.
+    public static let names: [String] = (0..<CReferenceCount()).map { unsafe String(cString: CReferenceAt($0).name) }
+
+    /// The content of a file as immortal bytes, or nothing when there is no such file.
+    @unsafe
+    package static func bytes(named name: String) -> UnsafeBufferPointer<UInt8>? {
+        if let replaced = unsafe replacement(named: name) { return unsafe replaced }
+        guard let index = names.firstIndex(of: name) else { return nil }
+        let reference = unsafe CReferenceAt(index)
+        return unsafe UnsafeBufferPointer(start: reference.bytes, count: reference.count)
+    }
+
+    /// The directory that replaces embedded files; this is the one thing a library reads from the environment.
+    private static let directory: String? =
+        ProcessInfo.processInfo.environment["HEALTHSIM_REFERENCES"].flatMap { $0.isEmpty ? nil : $0 }
+
+    /// A file of the replacing directory, read into memory that is never freed because texts point into it.
+    @unsafe
+    private static func replacement(named name: String) -> UnsafeBufferPointer<UInt8>? {
+        guard let directory, let data = FileManager.default.contents(atPath: directory + "/" + name) else {
+            return nil
+        }
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
+        _ = unsafe memory.initialize(from: data)
+        return UnsafeBufferPointer(memory)
+    }
+}

@@ -1,0 +1,116 @@
+/// A string that costs nothing to copy when it comes from a reference table.
+///
+/// Text from an embedded table points at bytes that live as long as the program: copying it touches no reference
+/// count, so workers that share tables do not slow each other down. Any other text is an ordinary `String`.
+/// Equality, order and hashing are by content, whichever way it is stored.
+public struct Text: Sendable {
+    private enum Storage: Sendable {
+        /// `address` of `count` bytes of valid UTF-8 that are never freed; `plain` as `isPlain`.
+        case immortal(address: UInt, count: UInt32, plain: Bool)
+        case own(String)
+    }
+
+    private let storage: Storage
+
+    /// The empty text.
+    public static let empty = Text("")
+
+    /// A text of its own.
+    public init(_ string: String) { storage = .own(string) }
+
+    /// A text over bytes that are never freed and never changed.
+    ///
+    /// - Parameter bytes: valid UTF-8; the caller vouches for validity and for the life of the memory.
+    @unsafe
+    package init(immortal bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            storage = .own("")
+            return
+        }
+        var plain = true
+        for index in 0..<bytes.count where unsafe !Text.isPlain(bytes[index]) { plain = false }
+        storage = .immortal(address: UInt(bitPattern: base), count: UInt32(bytes.count), plain: plain)
+    }
+
+    /// Bytes that neither JSON nor CSV needs to escape.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ",")
+    }
+
+    /// Whether the text is known to hold nothing that JSON or CSV escapes; `false` means not known.
+    public var isPlain: Bool {
+        switch storage {
+        case .immortal(_, _, let plain): plain
+        case .own: false
+        }
+    }
+
+    /// The text as a `String`; allocates when it comes from a table and is longer than 15 bytes.
+    public var string: String {
+        switch storage {
+        case .immortal: unsafe withUTF8 { unsafe String(decoding: $0, as: UTF8.self) }
+        case .own(let string): string
+        }
+    }
+
+    /// The number of UTF-8 bytes.
+    public var utf8Count: Int {
+        switch storage {
+        case .immortal(_, let count, _): Int(count)
+        case .own(let string): string.utf8.count
+        }
+    }
+
+    /// Whether there is no character.
+    public var isEmpty: Bool { utf8Count == 0 }
+
+    /// Calls `body` with the UTF-8 bytes; they are valid during the call only.
+    @unsafe
+    public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        switch storage {
+        case .immortal(let address, let count, _):
+            // The address was taken from memory that is never freed.
+            return unsafe body(
+                UnsafeBufferPointer(start: UnsafePointer(bitPattern: address), count: Int(count)))
+        case .own(var string):
+            return string.withUTF8 { unsafe body($0) }
+        }
+    }
+}
+
+extension Text: Hashable, Comparable {
+    public static func == (left: Text, right: Text) -> Bool {
+        if case .own(let a) = left.storage, case .own(let b) = right.storage { return a.utf8.elementsEqual(b.utf8) }
+        if case .immortal(let a, let m, _) = left.storage, case .immortal(let b, let n, _) = right.storage, a == b {
+            return m == n
+        }
+        return unsafe left.withUTF8 { a in unsafe right.withUTF8 { b in unsafe a.elementsEqual(b) } }
+    }
+
+    public static func == (left: Text, right: String) -> Bool { left == Text(right) }
+
+    public static func < (left: Text, right: Text) -> Bool {
+        unsafe left.withUTF8 { a in unsafe right.withUTF8 { b in unsafe a.lexicographicallyPrecedes(b) } }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        unsafe withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension Text: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(string)
+    }
+}
+
+extension Text: ExpressibleByStringLiteral, CustomStringConvertible {
+    public init(stringLiteral value: String) { self.init(value) }
+
+    public var description: String { string }
+}
