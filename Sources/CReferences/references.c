@@ -1,8 +1,52 @@
 // Made by scripts/references/embed.py: every table of references/, compiled in.
 #include "CReferences.h"
 
+static const unsigned char table_codes_cvx_csv[] = {
+#embed "../../references/codes/cvx.csv"
+};
+
+static const unsigned char table_codes_icd10_common_csv[] = {
+#embed "../../references/codes/icd10-common.csv"
+};
+
+static const unsigned char table_codes_icd10cm_categories_csv[] = {
+#embed "../../references/codes/icd10cm-categories.csv"
+};
+
+static const unsigned char table_codes_icd10cm_codes_csv[] = {
+#embed "../../references/codes/icd10cm-codes.csv"
+};
+
+static const unsigned char table_codes_lab_tests_csv[] = {
+#embed "../../references/codes/lab-tests.csv"
+};
+
+static const unsigned char table_codes_panels_csv[] = {
+#embed "../../references/codes/panels.csv"
+};
+
+static const unsigned char table_codes_place_of_service_csv[] = {
+#embed "../../references/codes/place-of-service.csv"
+};
+
+static const unsigned char table_codes_procedures_csv[] = {
+#embed "../../references/codes/procedures.csv"
+};
+
+static const unsigned char table_codes_taxonomy_csv[] = {
+#embed "../../references/codes/taxonomy.csv"
+};
+
+static const unsigned char table_codes_vital_signs_csv[] = {
+#embed "../../references/codes/vital-signs.csv"
+};
+
 static const unsigned char table_people_age_sex_csv[] = {
 #embed "../../references/people/age-sex.csv"
+};
+
+static const unsigned char table_people_body_size_csv[] = {
+#embed "../../references/people/body-size.csv"
 };
 
 static const unsigned char table_people_family_names_csv[] = {
@@ -11,6 +55,14 @@ static const unsigned char table_people_family_names_csv[] = {
 
 static const unsigned char table_people_given_names_csv[] = {
 #embed "../../references/people/given-names.csv"
+};
+
+static const unsigned char table_people_languages_csv[] = {
+#embed "../../references/people/languages.csv"
+};
+
+static const unsigned char table_people_marital_status_csv[] = {
+#embed "../../references/people/marital-status.csv"
 };
 
 static const unsigned char table_people_race_ethnicity_csv[] = {
@@ -25,17 +77,35 @@ static const unsigned char table_places_states_csv[] = {
 #embed "../../references/places/states.csv"
 };
 
+static const unsigned char table_places_street_names_csv[] = {
+#embed "../../references/places/street-names.csv"
+};
+
 static const unsigned char table_places_zips_csv[] = {
 #embed "../../references/places/zips.csv"
 };
 
 static const CReference references[] = {
+    {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
+    {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
+    {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
+    {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
+    {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
+    {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
+    {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},
+    {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
+    {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},
+    {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
+    {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},
     {"people/given-names.csv", table_people_given_names_csv, sizeof table_people_given_names_csv},
+    {"people/languages.csv", table_people_languages_csv, sizeof table_people_languages_csv},
+    {"people/marital-status.csv", table_people_marital_status_csv, sizeof table_people_marital_status_csv},
     {"people/race-ethnicity.csv", table_people_race_ethnicity_csv, sizeof table_people_race_ethnicity_csv},
     {"places/counties.csv", table_places_counties_csv, sizeof table_places_counties_csv},
     {"places/states.csv", table_places_states_csv, sizeof table_places_states_csv},
+    {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
 };
 

@@ -1,0 +1,31 @@
+/// A place of care of the synthetic network: a practice, a hospital, a laboratory, a pharmacy.
+public struct Facility: Hashable, Sendable {
+    /// What kind of place it is.
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case practice, hospital, laboratory, pharmacy
+    }
+
+    /// The national provider identifier: 10 digits, beginning with 2, with a valid check digit.
+    public var npi: Text
+    public var name: Text
+    public var kind: Kind
+    /// The kind as a NUCC taxonomy concept.
+    public var taxonomy: Concept
+    public var address: Address
+    public var telephone: TelephoneNumber
+    /// The time zone, an IANA name such as `America/Chicago`.
+    public var timeZone: Text
+
+    public init(
+        npi: Text, name: Text, kind: Kind, taxonomy: Concept, address: Address, telephone: TelephoneNumber,
+        timeZone: Text
+    ) {
+        self.npi = npi
+        self.name = name
+        self.kind = kind
+        self.taxonomy = taxonomy
+        self.address = address
+        self.telephone = telephone
+        self.timeZone = timeZone
+    }
+}

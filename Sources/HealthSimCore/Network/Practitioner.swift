@@ -1,0 +1,26 @@
+/// A clinician of the synthetic network.
+public struct Practitioner: Hashable, Sendable {
+    /// The national provider identifier: 10 digits, beginning with 2, with a valid check digit.
+    public var npi: Text
+    public var name: PersonName
+    public var sex: Sex
+    /// The specialty, a NUCC taxonomy concept.
+    public var specialty: Concept
+    /// The facility where the clinician practises, by NPI.
+    public var facilityNPI: Text
+    public var address: Address
+    public var telephone: TelephoneNumber
+
+    public init(
+        npi: Text, name: PersonName, sex: Sex, specialty: Concept, facilityNPI: Text, address: Address,
+        telephone: TelephoneNumber
+    ) {
+        self.npi = npi
+        self.name = name
+        self.sex = sex
+        self.specialty = specialty
+        self.facilityNPI = facilityNPI
+        self.address = address
+        self.telephone = telephone
+    }
+}

@@ -1,0 +1,32 @@
+public import HealthSimCore
+
+/// A known allergy or intolerance.
+public struct AllergyIntolerance: Hashable, Sendable {
+    /// How bad a reaction may be, in the words of FHIR R4.
+    public enum Criticality: String, CaseIterable, Codable, Sendable {
+        case low, high
+        case unableToAssess = "unable-to-assess"
+    }
+
+    /// The identifier, unique in the cohort, such as `ALG000000010001`.
+    public var id: Text
+    public var mrn: Text
+    /// What the patient does not tolerate: an RxNorm ingredient for a drug.
+    public var substance: Concept
+    public var criticality: Criticality
+    /// The reaction in words; may be empty.
+    public var reaction: Text
+    public var recorded: CalendarDate
+
+    public init(
+        id: Text, mrn: Text, substance: Concept, criticality: Criticality, reaction: Text = .empty,
+        recorded: CalendarDate
+    ) {
+        self.id = id
+        self.mrn = mrn
+        self.substance = substance
+        self.criticality = criticality
+        self.reaction = reaction
+        self.recorded = recorded
+    }
+}

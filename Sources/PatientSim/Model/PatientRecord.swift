@@ -1,0 +1,22 @@
+public import HealthSimCore
+
+/// Everything a care provider holds about one patient: the canonical clinical record.
+///
+/// Lists are in order of time. Links are by identifier: `mrn` and `encounterID` in every entry, providers by NPI.
+public struct PatientRecord: Hashable, Sendable {
+    public var patient: Patient
+    public var encounters: [Encounter] = []
+    public var conditions: [Condition] = []
+    public var observations: [Observation] = []
+    public var medicationOrders: [MedicationOrder] = []
+    public var procedures: [Procedure] = []
+    public var immunizations: [Immunization] = []
+    public var allergies: [AllergyIntolerance] = []
+    /// Who the encounters, orders and procedures name by NPI; may be empty in a record that was read.
+    public var practitioners: [Practitioner] = []
+    /// Where the encounters took place; may be empty in a record that was read.
+    public var facilities: [Facility] = []
+
+    /// A record with nothing in it but the patient.
+    public init(patient: Patient) { self.patient = patient }
+}
