@@ -1,0 +1,121 @@
+extension ByteBuffer {
+    /// Appends an integer in decimal digits, with a minus sign when it is negative.
+    @inlinable
+    public mutating func append(integer value: some BinaryInteger) {
+        if let small = Int64(exactly: value) {
+            appendDigits(of: small)
+        } else {
+            append(utf8: String(value))
+        }
+    }
+
+    /// Appends an integer with at least `width` digits, with zeros in front: `append(integer: 7, width: 3)` is `007`.
+    public mutating func append(integer value: Int, width: Int) {
+        let digits = Self.digitCount(value.magnitude)
+        if value < 0 { append(UInt8(ascii: "-")) }
+        if width > digits { append(repeating: UInt8(ascii: "0"), count: width - digits) }
+        append(magnitude: UInt64(value.magnitude), digits: digits)
+    }
+
+    /// Appends a number with exactly `places` decimals, `12.50`, without regard to any locale.
+    ///
+    /// The part after the point is scaled to an integer and rounded half away from zero: `0.125` with two places is
+    /// `0.13`. What rounds to zero has no sign. From 2⁶³ on, where a `Double` has no decimals and no such
+    /// text is read with pleasure, the shortest text that reads back the same is appended: `1e+20`.
+    /// - Parameters:
+    ///   - value: finite; JSON has no text for the others.
+    ///   - places: 0...15.
+    public mutating func append(decimal value: Double, places: Int) {
+        precondition(value.isFinite, "\(value) has no decimal text")
+        precondition(places >= 0 && places <= 15, "decimal places are 0...15, not \(places)")
+        let magnitude = value.magnitude
+        guard magnitude < 0x1p63 else { return append(shortest: value) }
+        var whole = UInt64(magnitude)
+        let scale = Self.powerOfTen(places)
+        let scaled = (magnitude - Double(whole)) * Double(scale)
+        // Rounded by hand: `rounded()` is a call into the C library.
+        var fraction = UInt64(scaled)
+        if scaled - Double(fraction) >= 0.5 { fraction += 1 }
+        if fraction >= scale {
+            whole += 1
+            fraction = 0
+        }
+        if value < 0 && (whole | fraction) != 0 { append(UInt8(ascii: "-")) }
+        append(magnitude: whole, digits: Self.digitCount(UInt(whole)))
+        if places > 0 {
+            append(UInt8(ascii: "."))
+            append(magnitude: fraction, digits: places)
+        }
+    }
+
+    /// Appends the shortest text that reads back as the same number, without a `.0`: `5`, `0.1`, `1e-07`.
+    /// - Parameter value: finite.
+    public mutating func append(shortest value: Double) {
+        precondition(value.isFinite, "\(value) has no decimal text")
+        if value.magnitude < 0x1p53, Double(Int64(value)) == value {
+            appendDigits(of: Int64(value))
+        } else {
+            append(utf8: value.description)
+        }
+    }
+
+    @usableFromInline
+    mutating func appendDigits(of value: Int64) {
+        let magnitude = value.magnitude
+        let digits = Self.digitCount(UInt(magnitude))
+        if value < 0 { append(UInt8(ascii: "-")) }
+        append(magnitude: magnitude, digits: digits)
+    }
+
+    /// Appends the last `digits` decimal digits of a number.
+    package mutating func append(magnitude value: UInt64, digits: Int) {
+        unsafe appendUnchecked(room: digits) { target in
+            var rest = value
+            var at = digits
+            // `at` counts down from `digits`, so all stores lie within the room.
+            while at >= 2 {
+                let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+                rest = quotient
+                at &-= 2
+                let two = unsafe Self.pairs.loadUnaligned(fromByteOffset: Int(pair) &* 2, as: UInt16.self)
+                unsafe target.storeBytes(of: two, toByteOffset: at, as: UInt16.self)
+            }
+            if at == 1 {
+                let digit = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0")
+                unsafe target.storeBytes(of: digit, as: UInt8.self)
+            }
+            return digits
+        }
+    }
+
+    /// The digits of 00 to 99.
+    private static var pairs: UnsafeRawPointer {
+        let text: StaticString = """
+            00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
+            49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697\
+            9899
+            """
+        // A literal of more than one character is stored as bytes that live as long as the program.
+        return unsafe UnsafeRawPointer(text.utf8Start)
+    }
+
+    /// How many decimal digits a number has; 1 for zero.
+    package static func digitCount(_ value: UInt) -> Int {
+        var bound: UInt = 10
+        var digits = 1
+        while value >= bound {
+            digits += 1
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            if overflow { return digits }
+            bound = next
+        }
+        return digits
+    }
+
+    /// 10 to the power of 0...19.
+    package static func powerOfTen(_ exponent: Int) -> UInt64 {
+        var result: UInt64 = 1
+        for _ in 0..<exponent { result &*= 10 }
+        return result
+    }
+}

@@ -1,0 +1,17 @@
+/// Questions about eight bytes at once, held in a 64-bit word in little-endian order.
+///
+/// Source: Alan Mycroft's test for a zero byte; see "Bit Twiddling Hacks", S. E. Anderson, Stanford. The lowest bit
+/// set in an answer belongs to the first such byte; bits above it may be false alarms.
+package enum WordScan {
+    package static let ones: UInt64 = 0x0101_0101_0101_0101
+    package static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// A bit for every byte that JSON must escape in a string: controls, quotation mark, backslash.
+    @inline(__always)
+    package static func escapes(_ word: UInt64) -> UInt64 {
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let control = (word &- (ones &* 0x20)) & ~word
+        return (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | control) & highs
+    }
+}
