@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""Checks the tables of references/ against each other and, where PyPI `simple-icd-10-cm` is installed, against ICD-10-CM.
+
+Prints one line per check and "N passed, N failed"; exits 1 when a check fails.
+"""
+
+import collections
+import csv
+import re
+import sys
+from pathlib import Path
+
+try:
+    import simple_icd_10_cm as icd
+except ImportError:
+    icd = None
+
+REFERENCES = Path(__file__).resolve().parents[2] / "references"
+
+# Table -> number of leading columns that are its key.
+KEYS = {
+    "places/states.csv": 1, "places/counties.csv": 1, "places/zips.csv": 1, "places/street-names.csv": 1,
+    "people/family-names.csv": 1, "people/given-names.csv": 3, "people/race-ethnicity.csv": 1, "people/age-sex.csv": 3,
+    "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
+    "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
+    "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
+    "codes/place-of-service.csv": 1, "drugs/medications.csv": 1,
+}
+
+results = collections.Counter()
+
+
+def check(name, problems):
+    """Reports one check; `problems` are the offending values, none when all is well."""
+    problems = list(problems)
+    results["failed" if problems else "passed"] += 1
+    print(f"{'FAILED' if problems else 'passed'}  {name}" + (f": {len(problems)}, such as {problems[:3]}" if problems else ""))
+
+
+def table(name):
+    with open(REFERENCES / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def sums(rows, group, column):
+    """Total of a column per group of columns."""
+    total = collections.Counter()
+    for row in rows:
+        total[tuple(row[name] for name in group)] += float(row[column])
+    return total
+
+
+def off(totals, target=1.0, tolerance=0.002):
+    return [(key, round(value, 4)) for key, value in totals.items() if abs(value - target) > tolerance]
+
+
+def mod10(code):
+    """Whether the digit after the dash of a LOINC code is its check digit."""
+    digits, _, last = code.partition("-")
+    if not (digits.isdigit() and last.isdigit()):
+        return False
+    doubled = [int(d) * (2 if i % 2 == 0 else 1) for i, d in enumerate(reversed(digits))]
+    return (10 - sum(d // 10 + d % 10 for d in doubled) % 10) % 10 == int(last)
+
+
+def format_checks():
+    for path in sorted(REFERENCES.rglob("*.csv")):
+        name, data = str(path.relative_to(REFERENCES)), path.read_bytes()
+        problems = []
+        if b"\r" in data or not data.endswith(b"\n") or data.startswith(b"\xef\xbb\xbf"):
+            problems.append("line ends or byte order mark")
+        rows = list(csv.reader(data.decode("utf-8").splitlines()))
+        problems += [f"header {column}" for column in rows[0] if not re.fullmatch(r"[a-z][a-z0-9_]*", column)]
+        problems += [f"line {i + 1}: {len(row)} fields" for i, row in enumerate(rows) if len(row) != len(rows[0])]
+        problems += [f"line {i + 1}: blank around a value" for i, row in enumerate(rows) if any(value != value.strip() for value in row)]
+        check(f"format of {name}", problems)
+    readme = (REFERENCES / "README.md").read_text(encoding="utf-8")
+    check("every table is described in the README", [name for name in KEYS if name not in readme])
+
+
+def key_checks():
+    for name, width in KEYS.items():
+        with open(REFERENCES / name, encoding="utf-8", newline="") as file:
+            keys = [row[:width] for row in list(csv.reader(file))[1:]]
+        whole = [all(key[i].isdigit() for key in keys) for i in range(width)]
+        ordered = sorted(keys, key=lambda key: [int(key[i]) if whole[i] else key[i] for i in range(width)])
+        check(f"{name} is sorted by its key", [a for a, b in zip(keys, ordered) if a != b])
+        check(f"{name} has no duplicate key", [k for k, n in collections.Counter(map(tuple, keys)).items() if n > 1])
+
+
+def places():
+    states = {row["fips"]: row for row in table("places/states.csv")}
+    counties = {row["fips"]: row for row in table("places/counties.csv")}
+    zips = table("places/zips.csv")
+    check("51 states", [] if len(states) == 51 else [len(states)])
+    check("a county lies in its state", [f for f, row in counties.items() if states.get(f[:2], {}).get("state") != row["state"]])
+    check("a ZIP code lies in a county of its state", [z["zip"] for z in zips if counties.get(z["county_fips"], {}).get("state") != z["state"]])
+    check("every county has a ZIP code", set(counties) - {z["county_fips"] for z in zips})
+    check("at least 6,000 ZIP codes of five digits", [] if len(zips) >= 6000 else [len(zips)])
+    check("shape of ZIP codes", [z["zip"] for z in zips if not re.fullmatch(r"\d{5}", z["zip"])])
+    check("shape of area codes", [z["zip"] for z in zips if not re.fullmatch(r"[2-9]\d\d", z["area_code"])])
+    inside = lambda z: 18 < float(z["latitude"]) < 72 and (-180 <= float(z["longitude"]) < -66 or float(z["longitude"]) > 172)
+    check("coordinates lie in the United States", [z["zip"] for z in zips if not inside(z)])
+    check("time zones are IANA names", {z["timezone"] for z in zips if not re.fullmatch(r"(America|Pacific)/[A-Za-z_/]+", z["timezone"])})
+    weights = sums(zips, ["county_fips"], "population_weight")
+    check("ZIP weights add up to the county", [f for f, row in counties.items() if weights[(f,)] != int(row["population"])])
+    ages = sums(table("people/age-sex.csv"), ["state"], "population")
+    check("ages add up to the state", [row["state"] for row in states.values() if ages[(row["state"],)] != int(row["population"])])
+    check("states add up to the nation", [] if sum(int(row["population"]) for row in states.values()) == ages[("US",)] else ["US"])
+
+
+def people():
+    groups = ["white", "black", "api", "native", "multiple", "hispanic"]
+    family, given = table("people/family-names.csv"), table("people/given-names.csv")
+    total = lambda row: sum(float(row[group]) for group in groups)
+    check("1,000 family names", [] if len(family) == 1000 else [len(family)])
+    check("group shares of family names sum to about 100", [row["name"] for row in family if not 98.5 <= total(row) <= 100.2])
+    check("group shares of given names sum to about 1", [row["name"] for row in given if abs(total(row) - 1) > 0.01])
+    counts = collections.Counter((row["sex"], row["decade"]) for row in given)
+    check("150 given names per sex and decade", [key for key, n in counts.items() if n != 150])
+    check("both sexes in nine decades", [] if len(counts) == 18 else [len(counts)])
+    distinct = {sex: len({row["name"] for row in given if row["sex"] == sex}) for sex in "FM"}
+    check("at least 300 given names per sex", [item for item in distinct.items() if item[1] < 300])
+    race = table("people/race-ethnicity.csv")
+    check("shares of the groups sum to 1", off(sums(race, [], "share")))
+    check("name groups are columns of the names", [row["id"] for row in race if row["name_group"] not in groups])
+    check("language shares sum to 1 in a group", off(sums(table("people/languages.csv"), ["name_group"], "share")))
+    marital = table("people/marital-status.csv")
+    check("marital shares sum to 1 in a band", off(sums(marital, ["sex", "age_from"], "share")))
+    check("marital codes", [row["code"] for row in marital if row["code"] not in "SMDW"])
+    bounds = lambda row, what, unit: [float(row[f"{what}_{part}_{unit}"]) for part in ("min", "mean", "max")]
+    size = table("people/body-size.csv")
+    check("body sizes lie between their bounds", [r for r in size for b in (bounds(r, "height", "cm"), bounds(r, "weight", "kg")) if b != sorted(b)])
+    for name, band in (("people/body-size.csv", ["sex"]), ("people/age-sex.csv", ["state", "sex"])):
+        check(f"ages of {name} leave no gap", gaps(table(name), band))
+    check("ages of people/marital-status.csv leave no gap", gaps({(r["sex"], r["age_from"]): r for r in marital}.values(), ["sex"]))
+
+
+def gaps(rows, group):
+    """Groups whose age bands do not run from 0 to 120 without a gap."""
+    bands = collections.defaultdict(list)
+    for row in rows:
+        bands[tuple(row[name] for name in group)].append((int(row["age_from"]), int(row["age_to"])))
+    for key, ages in bands.items():
+        ages.sort()
+        if ages[0][0] != 0 or ages[-1][1] != 120 or any(a[1] + 1 != b[0] for a, b in zip(ages, ages[1:])):
+            yield key
+
+
+def diagnoses():
+    codes = [row["code"] for row in table("codes/icd10cm-codes.csv")]
+    known, categories = set(codes), {row["code"]: row["title"] for row in table("codes/icd10cm-categories.csv")}
+    common = table("codes/icd10-common.csv")
+    shape = re.compile(r"[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?")
+    check("shape of ICD-10-CM codes", [code for code in codes if not shape.fullmatch(code)])
+    check("every code has a category", [code for code in codes if code[:3] not in categories])
+    check("common codes are billable", [row["code"] for row in common if row["code"] not in known])
+    check("common codes name their category", [row["code"] for row in common if row["category"] != row["code"][:3]])
+    check("sex and age limits", [r["code"] for r in common if r["sex"] not in ("", "F", "M") or r["min_age"] and r["max_age"] and int(r["min_age"]) > int(r["max_age"])])
+    starts = {code[:n] for code in codes for n in range(3, len(code) + 1)}
+    drugs = table("drugs/medications.csv")
+    check("indications begin a billable code", [(r["id"], i) for r in drugs for i in r["indications"].split(";") if i not in starts])
+    if icd is None:
+        print("skipped  ICD-10-CM against simple-icd-10-cm: the package is not installed")
+        return
+    check("every code is a billable code of ICD-10-CM", [c for c in codes if not icd.is_valid_item(c) or not icd.is_leaf(c)])
+    check("common codes carry the official title", [r["code"] for r in common if icd.get_description(r["code"]) != r["description"]])
+    check("categories carry the official title", [c for c, title in categories.items() if icd.get_description(c) != title])
+
+
+def codes():
+    labs, vitals, panels = (table(f"codes/{name}.csv") for name in ("lab-tests", "vital-signs", "panels"))
+    check("LOINC check digits", [row["loinc"] for row in labs + vitals + panels if not mod10(row["loinc"])])
+    check("a LOINC code is one test", [c for c, n in collections.Counter(row["loinc"] for row in labs).items() if n > 1])
+    check("every test has a display and a category", [row["id"] for row in labs if not row["display"] or not row["category"]])
+    number = lambda text: float(text) if text else None
+    ranges = [[number(row[c]) for c in names] for row in labs for names in (["critical_low", "low_m", "high_m", "critical_high"], ["critical_low", "low_f", "high_f", "critical_high"])]
+    check("laboratory ranges run upwards", [r for r in ranges if (v := [x for x in r if x is not None]) != sorted(v)])
+    printed = lambda row: row["decimals"].isdigit()
+    check("every test says its decimals", [row["id"] for row in labs if not printed(row)])
+    tests = {row["id"] for row in labs}
+    check("panels are made of known tests", [(p["id"], t) for p in panels for t in p["tests"].split(";") if t not in tests])
+    procedures = {row["code"]: row for row in table("codes/procedures.csv")}
+    check("panels are billed with known procedures", [p["id"] for p in panels if p["cpt"] not in procedures])
+    shapes = {"CPT": r"\d{4}[0-9FTU]", "HCPCS": r"[A-V]\d{4}"}
+    check("shape of procedure codes", [c for c, row in procedures.items() if not re.fullmatch(shapes[row["system"]], c)])
+    check("procedure names are short words of ours", [c for c, row in procedures.items() if not 4 <= len(row["name"]) <= 60])
+    places = {row["code"] for row in table("codes/place-of-service.csv")}
+    check("procedures name a place of service", [c for c, row in procedures.items() if row["place"] not in places])
+    check("shape of taxonomy codes", [r["code"] for r in table("codes/taxonomy.csv") if not re.fullmatch(r"\d{2}[0-9A-Z]{7}X", r["code"])])
+    check("shape of CVX codes", [r["code"] for r in table("codes/cvx.csv") if not re.fullmatch(r"\d{2,3}", r["code"])])
+    check("verified is yes or corroborated", [r["id"] for r in labs + vitals + panels if r["verified"] not in ("yes", "corroborated")])
+
+
+def drugs():
+    rows = table("drugs/medications.csv")
+    check("RxNorm codes are numbers", [r["id"] for r in rows if not r["rxnorm"].isdigit() or not (r["ingredient_rxnorm"] or "0").isdigit()])
+    check("an RxNorm product stands once", [c for c, n in collections.Counter(r["rxnorm"] for r in rows).items() if n > 1])
+    check("shape of medication ids", [r["id"] for r in rows if not re.fullmatch(r"[a-z0-9.]+(-[a-z0-9.]+)*", r["id"])])
+    check("an RxNorm name ends with its form", [r["id"] for r in rows if not r["name"].endswith(r["form"])])
+    first = lambda r: re.split(r"[ /,]", r["ingredient"])[0].lower()
+    check("an RxNorm name holds its ingredient", [r["id"] for r in rows if first(r) not in r["name"].lower()])
+    check("strengths are stated", [r["id"] for r in rows if not re.search(r"\d", r["strength"])])
+    check("quantity and days of supply", [r["id"] for r in rows if float(r["quantity"]) <= 0 or int(r["days_supply"]) <= 0])
+    check("quantity units are NCPDP units", [r["id"] for r in rows if r["quantity_unit"] not in ("EA", "GM", "ML")])
+    check("schedules and flags", [r["id"] for r in rows if r["dea_schedule"] not in ("", "II", "III", "IV", "V") or r["high_alert"] not in ("yes", "no")])
+    check("eGFR limits", [r["id"] for r in rows if r["contraindicated_below_egfr"] and not 10 <= int(r["contraindicated_below_egfr"]) <= 60])
+
+
+if __name__ == "__main__":
+    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs):
+        part()
+    print(f"{results['passed']} passed, {results['failed']} failed")
+    sys.exit(1 if results["failed"] else 0)
