@@ -2,36 +2,52 @@
 ///
 /// The stream is a function of (seed, purpose, index) and nothing else: two streams with different purposes or
 /// indices are independent, so that a new draw for one concern changes no other. Creating one costs a few
-/// multiplications.
+/// multiplications (about 10 ns). A copy goes on with the same numbers as the original.
+///
+/// It is not a `RandomNumberGenerator` on purpose: the standard library may change how `Int.random(in:using:)` and
+/// `shuffled(using:)` use their bits, and every draw here is part of the determinism contract.
 ///
 /// Source: SplitMix, Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014, with a
 /// gamma of its own for each stream.
-public struct RandomStream: Sendable {
-    private var state: UInt64
-    private let gamma: UInt64
+public struct RandomStream: Hashable, Sendable {
+    @usableFromInline var state: UInt64
+    @usableFromInline let gamma: UInt64
 
     /// The stream of a purpose for an index under a seed.
+    ///
+    /// Where streams are made in a loop, keep the purpose in a `static let`: hashing its name costs about as much as
+    /// the stream itself.
     @inlinable
     public init(seed: UInt64, purpose: Purpose, index: UInt64) {
-        self.init(key: Self.mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ purpose.hash, index: index)
+        self.init(key: Self.key(seed: seed, purpose: purpose), index: index)
     }
 
-    @usableFromInline
+    /// The stream of an index under a key made by `key(seed:purpose:)`.
+    @inlinable
     init(key: UInt64, index: UInt64) {
-        let a = Self.mix(key &+ 0x9E37_79B9_7F4A_7C15)
-        let b = Self.mix(a ^ Self.mix(index &+ 0xD1B5_4A32_D192_ED03))
-        state = Self.mix(b &+ 0x9E37_79B9_7F4A_7C15)
-        gamma = Self.gamma(from: b ^ key)
+        let family = Self.mix(key &+ 0x9E37_79B9_7F4A_7C15)
+        let own = Self.mix(family ^ Self.mix(index &+ 0xD1B5_4A32_D192_ED03))
+        state = Self.mix(own &+ 0x9E37_79B9_7F4A_7C15)
+        gamma = Self.gamma(from: own ^ key)
     }
 
     /// The next 64 bits.
+    @inlinable
     public mutating func next() -> UInt64 {
         state &+= gamma
         return Self.mix(state)
     }
 
-    /// The variant 13 finaliser of David Stafford.
-    @usableFromInline
+    /// One number for a seed and a purpose.
+    @inlinable
+    static func key(seed: UInt64, purpose: Purpose) -> UInt64 {
+        mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ purpose.hash
+    }
+
+    /// A bijection of 64 bits in which every input bit reaches every output bit.
+    ///
+    /// Source: variant 13 of David Stafford's finalisers, "Better Bit Mixing", 2011.
+    @inlinable
     static func mix(_ value: UInt64) -> UInt64 {
         var z = value
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -39,8 +55,9 @@ public struct RandomStream: Sendable {
         return z ^ (z >> 31)
     }
 
-    /// An odd increment with enough bit changes to spread.
-    private static func gamma(from value: UInt64) -> UInt64 {
+    /// An odd increment with enough bit changes to spread, by another finaliser than `mix` (MurmurHash3's).
+    @inlinable
+    static func gamma(from value: UInt64) -> UInt64 {
         var z = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         z = (z ^ (z >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         z = (z ^ (z >> 33)) | 1
@@ -60,6 +77,19 @@ extension RandomStream {
             self.hash = RandomStream.mix(hash)
         }
 
+        /// A purpose by its name, written as a literal.
         public init(stringLiteral value: String) { self.init(value) }
+
+        @inlinable
+        init(hash: UInt64) { self.hash = hash }
+
+        /// The purpose of one numbered part of this one, for streams that come in families: the third condition, the
+        /// year 2024.
+        ///
+        ///     let year = Self.visits.part(2024)
+        @inlinable
+        public func part(_ number: UInt64) -> Purpose {
+            Purpose(hash: RandomStream.mix(hash &+ RandomStream.mix(number ^ 0x8BB8_4B93_962E_ACC9)))
+        }
     }
 }
