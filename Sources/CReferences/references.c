@@ -41,6 +41,10 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 #embed "../../references/codes/vital-signs.csv"
 };
 
+static const unsigned char table_drugs_medications_csv[] = {
+#embed "../../references/drugs/medications.csv"
+};
+
 static const unsigned char table_people_age_sex_csv[] = {
 #embed "../../references/people/age-sex.csv"
 };
@@ -96,6 +100,7 @@ static const CReference references[] = {
     {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
     {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
+    {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},
