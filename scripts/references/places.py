@@ -50,7 +50,7 @@ def county_of(data, counties):
             return regions.get(record["city"])
         named = names.get((record["state"], record["county"]))
         candidates = [c for c in crosswalk[record["zip_code"]] if counties.get(c, ("", ""))[1] == record["state"]]
-        return named or (candidates[0] if candidates else None)
+        return named if named in candidates or not candidates else candidates[0]
 
     return county, crosswalk
 
