@@ -4,20 +4,60 @@ import HealthSimCore
 enum JSONBenchmarks {
     static func all() -> [Benchmark] {
         let records = (0..<1_000).map(SampleRecord.init(index:))
-        var json = JSONWriter(into: ByteBuffer(capacity: 1 << 20))
+        let lines = records.map(rendered)
+        let total = lines.reduce(0) { $0 + $1.count }
         return [
-            Benchmark("JSON writer", .gigabytesPerSecond, goal: 1) {
-                var total = 0
-                for _ in 0..<200 {
-                    json.buffer.removeAll()
-                    for record in records {
-                        record.write(to: &json)
-                        json.newline()
-                    }
-                    total += json.buffer.count
+            Benchmark("JSON writer", .gigabytesPerSecond, goal: 1, work: writing(records)),
+            Benchmark("JSON reader, validated tokens", .megabytesPerSecond, goal: 250) {
+                for _ in 0..<100 {
+                    for line in lines { check(tokens(line) == 66) }
                 }
-                return total
-            }
+                return 100 * total
+            },
+            Benchmark("JSON reader, into records", .megabytesPerSecond, goal: 100) {
+                for _ in 0..<100 {
+                    for line in lines { check(record(line)?.values.count == 4) }
+                }
+                return 100 * total
+            },
         ]
     }
+
+    /// A record as the bytes of one object.
+    private static func rendered(_ record: SampleRecord) -> [UInt8] {
+        var json = JSONWriter()
+        record.write(to: &json)
+        return [UInt8](json.buffer)
+    }
+
+    private static func writing(_ records: [SampleRecord]) -> () -> Int {
+        var json = JSONWriter(into: ByteBuffer(capacity: 1 << 20))
+        return {
+            var total = 0
+            for _ in 0..<200 {
+                json.buffer.removeAll()
+                for record in records {
+                    record.write(to: &json)
+                    json.newline()
+                }
+                total += json.buffer.count
+            }
+            return total
+        }
+    }
+
+    private static func tokens(_ line: [UInt8]) -> Int {
+        var reader = JSONReader(line)
+        var count = 0
+        while (try? reader.next()) != nil { count += 1 }
+        return count
+    }
+
+    private static func record(_ line: [UInt8]) -> SampleRecord? {
+        var reader = JSONReader(line)
+        return try? SampleRecord(reading: &reader)
+    }
+
+    /// A benchmark that does the wrong work measures nothing.
+    private static func check(_ isRight: Bool) { precondition(isRight, "the benchmark read something else") }
 }

@@ -2,11 +2,11 @@ import HealthSimCore
 
 /// A record like those of the FHIR writer: short strings, integers, decimals, a nested list.
 struct SampleRecord {
-    let id: String
-    let patient: String
-    let issued: String
-    let values: [Double]
-    let minutes: Int
+    var id: String
+    var patient: String
+    var issued: String
+    var values: [Double]
+    var minutes: Int
 
     /// A record that depends on its index only.
     init(index: Int) {

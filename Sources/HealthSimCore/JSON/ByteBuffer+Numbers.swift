@@ -119,3 +119,14 @@ extension ByteBuffer {
         return result
     }
 }
+
+extension ByteBuffer {
+    /// Appends an amount with two decimals and without a currency sign, `-12.34`.
+    public mutating func append(_ amount: Money) {
+        let magnitude = amount.cents.magnitude
+        if amount.cents < 0 { append(UInt8(ascii: "-")) }
+        append(magnitude: magnitude / 100, digits: Self.digitCount(UInt(magnitude / 100)))
+        append(UInt8(ascii: "."))
+        append(magnitude: magnitude % 100, digits: 2)
+    }
+}

@@ -92,7 +92,8 @@ import Testing
             (0.125, 2, "0.13"), (-0.125, 2, "-0.13"), (0.375, 2, "0.38"), (0.25, 1, "0.3"),
             (0.1, 1, "0.1"), (0.1, 15, "0.100000000000000"), (12.5, 2, "12.50"), (7.25, 1, "7.3"),
             (0.004, 2, "0.00"), (-0.004, 2, "0.00"), (0.995, 2, "1.00"), (0.999, 2, "1.00"), (9.999, 2, "10.00"),
-            (99.95, 1, "100.0"), (0.49999999999999994, 0, "0"), (1.115, 2, "1.12"), (1.114, 2, "1.11"), (6.05, 2, "6.05"),
+            (99.95, 1, "100.0"), (0.49999999999999994, 0, "0"), (1.115, 2, "1.12"),
+            (1.114, 2, "1.11"), (6.05, 2, "6.05"),
             (123_456.789, 3, "123456.789"), (4_503_599_627_370_495.5, 1, "4503599627370495.5"),
             (4_503_599_627_370_495.5, 0, "4503599627370496"), (9_007_199_254_740_992, 2, "9007199254740992.00"),
             (1e18, 3, "1000000000000000000.000"), (-1e18, 0, "-1000000000000000000"), (1e20, 2, "1e+20"),
@@ -131,5 +132,23 @@ import Testing
             var buffer = ByteBuffer()
             buffer.removeLast()
         }
+    }
+
+    @Test func `dates, moments and amounts are written as they describe themselves`() throws {
+        for days in stride(from: -800_000, through: 3_000_000, by: 1_237) {
+            let date = CalendarDate(daysSinceEpoch: days)
+            #expect(text { $0.append(date) } == date.description)
+        }
+        for offset in [-840, -360, -30, 0, 330, 840] {
+            for second in stride(from: -1_000_000_007, through: 4_000_000_000, by: 123_456_789) {
+                let moment = Timestamp(secondsSinceEpoch: Int64(second), offsetMinutes: offset)
+                #expect(text { $0.append(moment) } == moment.description)
+            }
+        }
+        for cents in [0, 1, 10, 99, 100, 1_234, -1, -99, -100, -123_456, .max, .min] as [Int64] {
+            #expect(text { $0.append(Money(cents: cents)) } == Money(cents: cents).description)
+        }
+        #expect(text { $0.append(text: Text("naïve, \"so\"")) } == "naïve, \"so\"")
+        #expect(text { $0.append(escaping: Text("a\"b\n")) } == #"a\"b\n"#)
     }
 }

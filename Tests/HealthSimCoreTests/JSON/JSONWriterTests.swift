@@ -133,4 +133,33 @@ import Testing
         #expect([UInt8](writer.buffer) == first)
         #expect(writer.depth == 0)
     }
+
+    @Test func `the types of the core are written as values and as members`() throws {
+        let date = try #require(CalendarDate(year: 2024, month: 2, day: 29))
+        let moment = Timestamp(date: date, secondOfDay: 8 * 3_600 + 15 * 60, offsetMinutes: -360)
+        let written = json { writer in
+            writer.beginObject()
+            writer.field("text", Text("say \"a\""))
+            writer.field("noText", Text?.none)
+            writer.field("date", date)
+            writer.field("noDate", CalendarDate?.none)
+            writer.field("moment", moment)
+            writer.field("noMoment", Timestamp?.none)
+            writer.field("amount", Money(cents: -1_205))
+            writer.endObject()
+        }
+        #expect(
+            written == #"{"text":"say \"a\"","date":"2024-02-29","moment":"2024-02-29T08:15:00-06:00","amount":-12.05}"#
+        )
+    }
+
+    @Test func `text of a table is copied as it is`() {
+        let bytes: StaticString = "Hemoglobin A1c/Hemoglobin.total"
+        let table = bytes.withUTF8Buffer { unsafe Text(immortal: $0) }
+        let other: StaticString = "5'10\" tall"
+        let quoted = other.withUTF8Buffer { unsafe Text(immortal: $0) }
+        #expect(table.isPlain && !quoted.isPlain)
+        #expect(json { $0.string(table) } == "\"Hemoglobin A1c/Hemoglobin.total\"")
+        #expect(json { $0.string(quoted) } == #""5'10\" tall""#)
+    }
 }
