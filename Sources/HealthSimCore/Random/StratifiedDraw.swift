@@ -18,7 +18,7 @@ public struct StratifiedDraw: Hashable, Sendable {
     /// The purpose may also be used for plain streams: the permutation and the place within a stratum are drawn from
     /// others.
     public init(seed: UInt64, purpose: RandomStream.Purpose, count: UInt64) {
-        let key = RandomStream.key(seed: seed, purpose: purpose.part(0x5374_7261_7461))
+        let key = Self.key(seed: seed, purpose: purpose)
         permutation = KeyedPermutation(count: count, key: key)
         strata = Strata(count: count, key: key)
     }
@@ -32,33 +32,9 @@ public struct StratifiedDraw: Hashable, Sendable {
     public func quantile(of index: UInt64) -> Double {
         strata.quantile(rank: permutation(index), index: index)
     }
-}
 
-/// The quantile range cut into equal strata, with a place drawn within each.
-struct Strata: Hashable, Sendable {
-    private let reciprocalBits: UInt64
-    private let size: Double
-    private let jitterUnit: Double
-    private let key: UInt64
-
-    /// Strata for a count, with places drawn under a key.
-    ///
-    /// The place has as many bits as a Double leaves free beside the rank, at most 51. With b bits in the count it is an odd
-    /// multiple of 2^(b-52), so that rank + place is exact and lies at least 2^(b-52) from both ends; divided by the
-    /// count, at least 2⁻⁵² from the ends of the stratum, more than the rounding of the quotients. So the quantile never
-    /// leaves its stratum, for counts below 2⁵¹; beyond that, only up to rounding.
-    init(count: UInt64, key: UInt64) {
-        let bits = UInt64(max(0, 51 - (UInt64.bitWidth - count.leadingZeroBitCount)))
-        reciprocalBits = 64 - bits
-        jitterUnit = 1 / Double(UInt64(1) << bits)
-        size = Double(count)
-        self.key = key
-    }
-
-    func quantile(rank: UInt64, index: UInt64) -> Double {
-        var stream = RandomStream(key: key, index: index)
-        // A shift by 64 gives 0: no bits are left for the place, which is then the middle.
-        let place = (Double(stream.next() >> reciprocalBits) + 0.5) * jitterUnit
-        return min((Double(rank) + place) / size, 1 - 0x1p-53)
+    /// What the permutation and the places of an attribute are drawn by.
+    static func key(seed: UInt64, purpose: RandomStream.Purpose) -> UInt64 {
+        RandomStream.key(seed: seed, purpose: purpose.part(0x5374_7261_7461))
     }
 }
