@@ -1,0 +1,40 @@
+public import PatientSim
+
+/// Something that a specification states about the cohort, and how to measure it in a record.
+public struct ReportTarget: Sendable {
+    /// What is stated.
+    public enum Kind: Hashable, Sendable {
+        /// The mean of a value with its standard deviation; the measure gives the value.
+        case mean(target: Double, deviation: Double)
+        /// The share of persons that have something; the measure gives 1 or 0.
+        case share(Double)
+        /// The shares of several categories; the measure gives the index of the label.
+        case shares(labels: [String], shares: [Double])
+    }
+
+    /// What it is called in the report: `Age (mean)`, `Gender M/F`, `Diabetes (E11)`.
+    public var label: String
+    /// The path in the specification.
+    public var path: String
+    /// What is stated.
+    public var kind: Kind
+    /// Whether the counts over the whole run are the stated shares as exactly as whole numbers can be.
+    public var isExact: Bool
+    /// A remark for the report, such as `stated mean 72, truncated mean 72.7`; may be empty.
+    public var note: String
+    /// Measures a record; nil when the target does not apply to this person.
+    public var measure: @Sendable (PatientRecord) -> Double?
+
+    /// A target.
+    public init(
+        label: String, path: String, kind: Kind, isExact: Bool, note: String = "",
+        measure: @escaping @Sendable (PatientRecord) -> Double?
+    ) {
+        self.label = label
+        self.path = path
+        self.kind = kind
+        self.isExact = isExact
+        self.note = note
+        self.measure = measure
+    }
+}
