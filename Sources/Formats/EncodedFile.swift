@@ -1,17 +1,21 @@
-/// A file of a format, and what stands in it besides its rows.
+/// One file that a format writes, and what stands around its rows.
+///
+/// A run over all households is `header`, rows with `separator` between, `footer`. An encoder writes the separator
+/// before every row; the side that writes files drops it at household 0 and adds header and footer at the two
+/// ends, so that partitions joined together are the bytes of the whole run.
 public struct EncodedFile: Hashable, Sendable {
-    /// The name, such as `Patient.ndjson`.
+    /// The name below the folder of the format, such as `Patient.ndjson`.
     public let name: String
-    /// What stands before the first row of a cohort.
+    /// What begins the file, such as the header line of a CSV file.
     public let header: [UInt8]
-    /// What stands between two rows; the encoder writes it before each row.
+    /// What stands before every row but the first of the run.
     public let separator: [UInt8]
-    /// What stands after the last row of a cohort.
+    /// What ends the file.
     public let footer: [UInt8]
-    /// What a row is, for people: `patients`.
+    /// What a row is, for people: `Patient`, `encounters`.
     public let what: String
 
-    /// A file by its name.
+    /// A file; without header, separator and footer it is the rows alone.
     public init(name: String, header: [UInt8] = [], separator: [UInt8] = [], footer: [UInt8] = [], what: String) {
         self.name = name
         self.header = header

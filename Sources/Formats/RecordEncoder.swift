@@ -3,8 +3,8 @@ public import PatientSim
 
 /// Encodes records of one format into the files of that format.
 ///
-/// An encoder is shared by all workers, so it must be a value without state: what it learns about a record is gone
-/// with the next one.
+/// Encoding is a pure function of the record: no state passes from one to the next, so that records can be encoded on
+/// any worker and their bytes joined in order.
 public protocol RecordEncoder: Sendable {
     /// The format.
     var format: Format { get }
@@ -12,11 +12,24 @@ public protocol RecordEncoder: Sendable {
     /// The files below `OUT/<format>/`, in a fixed order.
     var files: [EncodedFile] { get }
 
-    /// Appends a record to the buffers and counts the rows written.
+    /// Appends a record to the files.
     ///
-    /// Before every row the separator of the file is written; what runs at the beginning of a file drops the first.
     /// - Parameters:
-    ///   - buffers: one for each file, in the same order.
-    ///   - rows: the number of rows of each file so far, in the same order.
+    ///   - buffers: one for each file, in the order of `files`; each row ends as the format ends rows, and begins with
+    ///     the file's separator.
+    ///   - rows: one count for each file; the rows written are added.
     func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int])
+}
+
+extension RecordEncoder {
+    /// A record as the content of each file, without headers, separators before the first row, and footers.
+    public func encode(_ record: PatientRecord) -> [ByteBuffer] {
+        var buffers = [ByteBuffer](repeating: ByteBuffer(), count: files.count)
+        var rows = [Int](repeating: 0, count: files.count)
+        encode(record, into: &buffers, rows: &rows)
+        return zip(files, buffers).map { file, buffer in
+            guard !file.separator.isEmpty, !buffer.isEmpty else { return buffer }
+            return ByteBuffer([UInt8]([UInt8](buffer).dropFirst(file.separator.count)))
+        }
+    }
 }
