@@ -1,6 +1,7 @@
 // Every list of benchmarks is named here; a row is shown as soon as it is measured.
 let groups: [(String, () -> [Benchmark])] = [
-    ("json", JSONBenchmarks.all)
+    ("json", JSONBenchmarks.all),
+    ("tables", TableBenchmarks.all),
 ]
 
 var table = ResultTable(limit: MachineLimit.memcpy())

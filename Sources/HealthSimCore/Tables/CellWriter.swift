@@ -12,7 +12,7 @@ public struct CellWriter: Sendable {
 
     /// How rows are written.
     public let format: Format
-    var json: JSONWriter
+    @usableFromInline var json: JSONWriter
 
     /// A writer that appends to `buffer`.
     public init(_ format: Format, into buffer: ByteBuffer = ByteBuffer()) {
@@ -21,20 +21,21 @@ public struct CellWriter: Sendable {
     }
 
     /// What is written; to be taken out and exchanged for an empty one between rows.
-    public var buffer: ByteBuffer {
+    @inlinable public var buffer: ByteBuffer {
         get { json.buffer }
         _modify { yield &json.buffer }
     }
 
-    @inline(__always)
-    var isCSV: Bool { format == .csv }
+    @inlinable var isCSV: Bool { format == .csv }
 
     /// A cell without a value: empty, or `null`.
+    @inlinable
     public mutating func null() {
         if !isCSV { json.null() }
     }
 
     /// A text.
+    @inlinable
     @inline(__always)
     public mutating func text(_ value: Text?) {
         guard let value else { return null() }
@@ -42,6 +43,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A text.
+    @inlinable
     @inline(__always)
     public mutating func text(_ value: String?) {
         guard let value else { return null() }
@@ -49,6 +51,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A whole number.
+    @inlinable
     @inline(__always)
     public mutating func integer(_ value: Int?) {
         guard let value else { return null() }
@@ -56,6 +59,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A number with `places` decimals, 0 to 15; what is not finite has no value.
+    @inlinable
     @inline(__always)
     public mutating func decimal(_ value: Double?, places: Int) {
         guard let value, value.isFinite else { return null() }
@@ -63,6 +67,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A day.
+    @inlinable
     @inline(__always)
     public mutating func date(_ value: CalendarDate?) {
         guard let value else { return null() }
@@ -70,6 +75,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A moment.
+    @inlinable
     @inline(__always)
     public mutating func timestamp(_ value: Timestamp?) {
         guard let value else { return null() }
@@ -77,6 +83,7 @@ public struct CellWriter: Sendable {
     }
 
     /// A truth value.
+    @inlinable
     @inline(__always)
     public mutating func boolean(_ value: Bool?) {
         guard let value else { return null() }
@@ -85,9 +92,20 @@ public struct CellWriter: Sendable {
     }
 
     /// An amount; a number in JSON.
+    @inlinable
     @inline(__always)
     public mutating func money(_ value: Money?) {
         guard let value else { return null() }
         if isCSV { json.buffer.append(value) } else { json.money(value) }
+    }
+
+    /// Writes the key of a cell in NDJSON.
+    @usableFromInline
+    mutating func writeKey(_ name: String) { json.key(name) }
+
+    /// Ends a cell in NDJSON: one for which nothing was written has no value.
+    @usableFromInline
+    mutating func endValue() {
+        if !json.needsComma { json.null() }
     }
 }

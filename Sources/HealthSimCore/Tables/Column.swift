@@ -4,6 +4,7 @@
 /// other down.
 public struct Column<Row>: Sendable {
     /// Where the cell of a row comes from; nothing is an empty cell, and `null` in JSON.
+    @usableFromInline
     enum Accessor: Sendable {
         case text(@Sendable (Row) -> Text?)
         case string(@Sendable (Row) -> String?)
@@ -18,7 +19,7 @@ public struct Column<Row>: Sendable {
 
     /// Name, type and meaning.
     public let schema: ColumnSchema
-    let accessor: Accessor
+    @usableFromInline let accessor: Accessor
 
     private init(_ name: String, _ type: ColumnType, _ summary: String, _ isRequired: Bool, _ accessor: Accessor) {
         schema = ColumnSchema(name: name, type: type, summary: summary, isRequired: isRequired)
@@ -74,11 +75,12 @@ public struct Column<Row>: Sendable {
     ) -> Column { Column(name, .money, summary, required, .money(value)) }
 }
 
-extension Column {
+extension Column.Accessor {
     /// Writes the cell of a row.
+    @inlinable
     @inline(__always)
     func write(_ row: Row, to cells: inout CellWriter) {
-        switch accessor {
+        switch self {
         case .text(let value): cells.text(value(row))
         case .string(let value): cells.text(value(row))
         case .integer(let value): cells.integer(value(row))

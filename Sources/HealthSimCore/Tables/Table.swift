@@ -14,6 +14,8 @@ public struct Table<Row>: Sendable {
     public let schema: TableSchema
     /// The columns, in order.
     public let columns: [Column<Row>]
+    /// The accessors of the columns, apart from their names so that a row touches nothing else.
+    @usableFromInline let accessors: [Column<Row>.Accessor]
 
     /// A table of some columns.
     ///
@@ -25,6 +27,7 @@ public struct Table<Row>: Sendable {
     public init(_ name: String, _ summary: String, key: [String] = [], columns: [Column<Row>]) {
         schema = TableSchema(name: name, summary: summary, key: key, columns: columns.map(\.schema))
         self.columns = columns
+        accessors = columns.map(\.accessor)
     }
 
     /// The name of the table.
@@ -41,30 +44,33 @@ public struct Table<Row>: Sendable {
     }
 
     /// Writes a row as a line.
+    @inlinable
     public func write(_ row: Row, to cells: inout CellWriter) {
         if cells.isCSV { writeCSV(row, to: &cells) } else { writeJSON(row, to: &cells) }
     }
 
-    private func writeCSV(_ row: Row, to cells: inout CellWriter) {
+    @inlinable
+    func writeCSV(_ row: Row, to cells: inout CellWriter) {
         let start = cells.buffer.count
-        let columns = columns.span
-        for index in columns.indices {
+        let accessors = accessors.span
+        for index in accessors.indices {
             if index > 0 { cells.buffer.append(UInt8(ascii: ",")) }
-            columns[index].write(row, to: &cells)
+            accessors[index].write(row, to: &cells)
         }
         // A line without any byte would not be read as a row.
         if cells.buffer.count == start { cells.buffer.append("\"\"") }
         cells.buffer.append("\r\n")
     }
 
-    private func writeJSON(_ row: Row, to cells: inout CellWriter) {
-        let columns = columns.span
+    @inlinable
+    func writeJSON(_ row: Row, to cells: inout CellWriter) {
+        let accessors = accessors.span
         cells.json.beginObject()
-        for index in columns.indices {
-            cells.json.key(columns[index].schema.name)
-            columns[index].write(row, to: &cells)
+        for index in accessors.indices {
+            cells.writeKey(schema.columns[index].name)
+            accessors[index].write(row, to: &cells)
             // A cell of its own kind that wrote nothing has no value.
-            if !cells.json.needsComma { cells.json.null() }
+            cells.endValue()
         }
         cells.json.endObject()
         cells.json.newline()

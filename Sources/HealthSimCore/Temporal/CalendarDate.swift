@@ -3,7 +3,8 @@
 /// It is the number of days since 1970-01-01, in 4 bytes; year, month and day are computed when asked for. It reads
 /// and prints years 0001 to 9999; arithmetic may leave that range and traps only beyond ±5.8 million years.
 ///
-/// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and `civil_from_days`.
+/// Sources: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`; for the way back, Cassio
+/// Neri and Lorenz Schneider, "Euclidean affine functions and their application to calendar algorithms", 2023.
 @frozen
 public struct CalendarDate: Hashable, Sendable {
     @usableFromInline let days: Int32
@@ -37,15 +38,19 @@ extension CalendarDate {
     /// The year, month (1 to 12) and day of the month (1 to 31), computed together.
     @inlinable
     public var civil: (year: Int, month: Int, day: Int) {
-        let shifted = Int(days) + 719_468  // days since 0000-03-01
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = UInt32(truncatingIfNeeded: shifted - era * 146_097)  // 0 to 146,096
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365  // 0 to 399
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)  // from 1 March
-        let shiftedMonth = (5 * dayOfYear + 2) / 153  // 0 is March
-        let day = Int(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-        let month = Int(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
-        return (Int(yearOfEra) + era * 400 + (month <= 2 ? 1 : 0), month, day)
+        // Days and years counted from 1 March of a year far enough back that nothing is negative.
+        let shifted = UInt64(truncatingIfNeeded: Int(days) + 719_468 + 14_704 * 146_097)
+        let (century, quarterDays) = (4 * shifted + 3).quotientAndRemainder(dividingBy: 146_097)
+        let scaled = 2_939_745 * (quarterDays | 3)  // 2^32 times the year of the century and its part gone by
+        let yearOfCentury = Int(truncatingIfNeeded: scaled >> 32)
+        let dayOfYear = UInt32(truncatingIfNeeded: scaled) / 2_939_745 / 4  // from 1 March, 0 to 365
+        let monthAndDay = 2_141 * dayOfYear + 197_913  // 2^16 times the month, 3 to 14, and its part gone by
+        let isNextYear = dayOfYear >= 306  // January and February
+        let month = Int(monthAndDay >> 16)
+        return (
+            100 * Int(truncatingIfNeeded: century) + yearOfCentury - 400 * 14_704 + (isNextYear ? 1 : 0),
+            isNextYear ? month - 12 : month, Int((monthAndDay & 0xFFFF) / 2_141) + 1
+        )
     }
 
     /// The year: 2024.

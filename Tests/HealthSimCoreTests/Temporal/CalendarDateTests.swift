@@ -50,6 +50,10 @@ import Testing
             #expect(date.startOfMonth.adding(days: day - 1) == date)
             #expect(date.adding(months: 12 * 400).days(until: date) == -146_097)
         }
+        for days in [Int32.min, .min + 1, -1, 0, .max - 1, .max] {
+            let date = CalendarDate(daysSinceEpoch: days)
+            #expect(date.adding(months: 0) == date)
+        }
         #expect(CalendarDate(daysSinceEpoch: 2_932_897).description == "+10000-01-01")
         #expect(CalendarDate(daysSinceEpoch: -719_529).description == "-0001-12-31")
     }
