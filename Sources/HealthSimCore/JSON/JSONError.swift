@@ -1,9 +1,12 @@
 /// What is wrong with a JSON text, and where.
 public struct JSONError: Error, Hashable, Sendable {
-    /// The two ways in which a text can be wrong.
+    /// The ways in which a text can be wrong.
     public enum Kind: Hashable, Sendable {
         /// The text is not JSON.
         case malformed
+
+        /// The text ends where more must follow.
+        case incomplete
 
         /// The text is JSON, but a value is not what is asked for there.
         case mismatch
@@ -21,7 +24,7 @@ public struct JSONError: Error, Hashable, Sendable {
     /// What is wrong, without the place: `expected a value`.
     public var message: String
 
-    /// The field of a mismatch, as `encounters[3].start`; empty at the top and for malformed text.
+    /// The field of a mismatch, as `encounters[3].start`; empty at the top and for text that is not JSON.
     public var path: String
 
     /// An error at a place.

@@ -17,12 +17,17 @@ struct JSONKeyLedger {
     /// Up to this many members are compared one by one.
     static let fewMembers = 32
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [Entry]
+
+    init() {
+        entries = []
+        entries.reserveCapacity(64)
+    }
 
     /// The texts of keys with escapes, decoded.
     private(set) var decoded: [UInt8] = []
 
-    /// Whether nothing is remembered.
+    /// How many keys are remembered.
     var count: Int { entries.count }
 
     /// Remembers a key.

@@ -16,10 +16,12 @@ extension JSONReader {
         return path
     }
 
-    /// A mismatch at the value that was read last or comes next, for what only the caller can judge: a date
-    /// that does not exist, a code that is not in the table.
-    public mutating func mismatch(_ message: String) -> JSONError {
-        let position = position
+    /// A mismatch at the value or key that was read last, for what only the caller can judge: a code that is not in
+    /// the table, a member that has no business here.
+    public mutating func mismatch(_ message: String) -> JSONError { mismatch(message, at: tokenStart) }
+
+    mutating func mismatch(_ message: String, at offset: Int) -> JSONError {
+        let position = position(of: offset)
         return JSONError(
             line: position.line, column: position.column, message: message, kind: .mismatch, path: path)
     }
@@ -38,7 +40,7 @@ extension JSONReader {
     @inline(never)
     func malformed(_ message: String) -> JSONError {
         // What stands there explains most messages.
-        if at >= end { return malformed("\(message), found the end of the text", at: end) }
+        if at >= end { return malformed("\(message), found the end of the text", at: end, kind: .incomplete) }
         switch byte {
         case 0: return malformed("a NUL byte is not allowed", at: at)
         case 0xEF where at == 0 && origin == JSONPosition():
@@ -53,19 +55,19 @@ extension JSONReader {
 
     /// The error of a text that is not JSON, at a byte of it.
     @inline(never)
-    func malformed(_ message: String, at offset: Int) -> JSONError {
+    func malformed(_ message: String, at offset: Int, kind: JSONError.Kind = .malformed) -> JSONError {
         var position = origin
         // The place lies within the text.
         unsafe position.advance(over: base, count: min(offset, end))
-        return JSONError(line: position.line, column: position.column, message: message)
+        return JSONError(line: position.line, column: position.column, message: message, kind: kind)
     }
 
     /// The name of a member that was read before.
     private func name(of frame: Frame) -> String {
         var reader = self
-        reader.start = frame.keyStart
+        reader.textStart = frame.keyStart
         reader.length = frame.keyLength
         reader.isEscaped = true
-        return reader.text
+        return reader.tokenText
     }
 }

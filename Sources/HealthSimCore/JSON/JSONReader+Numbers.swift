@@ -4,12 +4,13 @@ extension JSONReader {
     @inline(__always)
     @discardableResult
     mutating func scanNumber() throws(JSONError) -> Bool {
-        start = at
+        tokenStart = at
+        textStart = at
         isEscaped = false
         if byte == UInt8(ascii: "-") { at &+= 1 }
         if byte == UInt8(ascii: "0") {
             at &+= 1
-            if isDigit { throw malformed("a number cannot begin with a zero", at: start) }
+            if isDigit { throw malformed("a number cannot begin with a zero", at: tokenStart) }
         } else {
             try skipDigits()
         }
@@ -25,7 +26,7 @@ extension JSONReader {
             if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at &+= 1 }
             try skipDigits()
         }
-        length = at &- start
+        length = at &- textStart
         return isWhole
     }
 
@@ -43,6 +44,6 @@ extension JSONReader {
     /// The current number, taken apart.
     var parts: DecimalParts {
         // The range was scanned by this reader, and found to be a number.
-        unsafe DecimalParts(UnsafeRawBufferPointer(start: base + start, count: length))
+        unsafe DecimalParts(UnsafeRawBufferPointer(start: base + textStart, count: length))
     }
 }

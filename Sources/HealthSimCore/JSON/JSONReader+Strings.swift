@@ -2,9 +2,10 @@ extension JSONReader {
     /// Reads the string at the reading place, which is a quotation mark; checks escapes and UTF-8.
     @inline(__always)
     mutating func scanString() throws(JSONError) {
-        start = at &+ 1
+        tokenStart = at
+        textStart = at &+ 1
         isEscaped = false
-        var place = start
+        var place = textStart
         while true {
             // The margin makes eight bytes readable, and its zeros stop the loop.
             let stops = unsafe WordScan.stringStops(base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -15,7 +16,7 @@ extension JSONReader {
             place &+= stops.trailingZeroBitCount &>> 3
             let found = unsafe base.load(fromByteOffset: place, as: UInt8.self)
             if found == UInt8(ascii: "\"") {
-                length = place &- start
+                length = place &- textStart
                 at = place &+ 1
                 return
             }
@@ -36,7 +37,7 @@ extension JSONReader {
             isEscaped = true
             return try scanEscape(at: place)
         }
-        if place >= end { throw malformed("the string that begins here has no end", at: start - 1) }
+        if place >= end { throw malformed("the string that begins here has no end", at: tokenStart, kind: .incomplete) }
         throw malformed("a control character in a string must be escaped", at: place)
     }
 
@@ -89,8 +90,8 @@ extension JSONReader {
     var decodedText: String {
         var result = ""
         result.reserveCapacity(length)
-        var place = start
-        let stop = start + length
+        var place = textStart
+        let stop = textStart + length
         while place < stop {
             let from = place
             // Each load lies within the text that was scanned.

@@ -20,9 +20,9 @@ extension JSONReader {
         guard try advanceToKey() else { return nil }
         if !isEscaped && length <= JSONKey.inlineCount {
             // The key lies in the text, and the margin makes 32 bytes readable at any place of it.
-            return unsafe JSONKey(start: base + start, count: length)
+            return unsafe JSONKey(start: base + textStart, count: length)
         }
-        return JSONKey(text)
+        return JSONKey(tokenText)
     }
 
     /// Goes to the next element of the array, or leaves the array when there is none.
@@ -46,10 +46,19 @@ extension JSONReader {
         return true
     }
 
-    /// Skips the value that comes next, checking all of it.
+    /// Skips the value that comes next, checking all of it; does nothing when it has been read.
     public mutating func skipValue() throws(JSONError) {
+        guard valueIsDue else { return }
         let outside = frames.count
         repeat { _ = try next() } while frames.count > outside
+    }
+
+    /// Skips what is left of the objects and arrays that are open, down to a `depth` noted before, checking all of it.
+    ///
+    /// So a caller goes on after a mismatch somewhere inside a value.
+    public mutating func skip(toDepth depth: Int) throws(JSONError) {
+        while frames.count > depth { _ = try next() }
+        try skipValue()
     }
 
     /// Makes sure that the text has been read and nothing but white space follows.
@@ -94,27 +103,27 @@ extension JSONReader {
     /// Notes the current text as a key of the object.
     @inline(__always)
     private mutating func remember() throws(JSONError) {
-        frame.keyStart = start
+        frame.keyStart = textStart
         frame.keyLength = length
         if isEscaped { return try rememberEscaped() }
         let entry = JSONKeyLedger.Entry(
-            hash: unsafe JSONKeyLedger.hash(base + start, count: length), count: UInt32(length), offset: start,
+            hash: unsafe JSONKeyLedger.hash(base + textStart, count: length), count: UInt32(length), offset: textStart,
             decodedOffset: -1)
         guard unsafe ledger.insert(entry, since: frame.ledgerStart, seen: &frame.seen, base: base) else {
-            throw malformed(Self.twice, at: start - 1)
+            throw malformed(Self.twice, at: tokenStart)
         }
     }
 
     @inline(never)
     private mutating func rememberEscaped() throws(JSONError) {
-        let name = Array(text.utf8)
+        let name = Array(tokenText.utf8)
         let entry = JSONKeyLedger.Entry(
             hash: unsafe name.withUnsafeBytes { bytes in
                 guard let start = bytes.baseAddress else { return 0 }
                 return unsafe JSONKeyLedger.hash(start, count: bytes.count)
-            }, count: UInt32(name.count), offset: start, decodedOffset: ledger.keep(name))
+            }, count: UInt32(name.count), offset: textStart, decodedOffset: ledger.keep(name))
         guard unsafe ledger.insert(entry, since: frame.ledgerStart, seen: &frame.seen, base: base) else {
-            throw malformed(Self.twice, at: start - 1)
+            throw malformed(Self.twice, at: tokenStart)
         }
     }
 
@@ -123,7 +132,7 @@ extension JSONReader {
         if frames.count == Self.maximumDepth {
             throw malformed("objects and arrays lie deeper than \(Self.maximumDepth) inside one another", at: at)
         }
-        start = at
+        tokenStart = at
         at &+= 1
         frames.append(frame)
         frame = Frame(isObject: isObject, ledgerStart: ledger.count)
@@ -132,7 +141,7 @@ extension JSONReader {
 
     @inline(__always)
     private mutating func leave() {
-        start = at
+        tokenStart = at
         at &+= 1
         // `enter` has put one there for every container that is open.
         frame = frames.popLast() ?? Frame()

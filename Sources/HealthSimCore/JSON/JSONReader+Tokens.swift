@@ -26,11 +26,11 @@ extension JSONReader {
     }
 
     /// The current key, string or number: what it says, for a number as it is written.
-    public var text: String {
+    public var tokenText: String {
         if isEscaped { return decodedText }
         // The range was scanned by this reader, and found to be UTF-8.
         return unsafe String(
-            decoding: UnsafeRawBufferPointer(start: base + start, count: length), as: UTF8.self)
+            decoding: UnsafeRawBufferPointer(start: base + textStart, count: length), as: UTF8.self)
     }
 
     /// Reads the value that is due, or enters it.
@@ -73,12 +73,12 @@ extension JSONReader {
         guard unsafe (base + at).hasSameBytes(as: UnsafeRawPointer(word.utf8Start), count: count) else {
             throw malformed("expected a value")
         }
-        start = at
+        tokenStart = at
         at &+= count
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-            throw malformed("expected a value", at: start)
+            throw malformed("expected a value", at: tokenStart)
         default:
             valueIsDue = false
         }

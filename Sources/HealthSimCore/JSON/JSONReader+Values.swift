@@ -19,7 +19,7 @@ extension JSONReader {
     @inline(never)
     private mutating func unexpected(_ wanted: JSONKind) throws(JSONError) -> JSONError {
         let found = try kind()
-        return mismatch("expected \(wanted.article), found \(found.article)")
+        return mismatch("expected \(wanted.article), found \(found.article)", at: at)
     }
 
     /// Reads a string.
@@ -27,7 +27,7 @@ extension JSONReader {
         try expect(.string)
         try scanString()
         valueIsDue = false
-        return text
+        return tokenText
     }
 
     /// Reads a string and gives its UTF-8 bytes to `body`, without making a `String` unless it has escapes.
@@ -41,7 +41,7 @@ extension JSONReader {
             return unsafe Array(decodedText.utf8).withUnsafeBytes { unsafe body($0) }
         }
         // The range was scanned by this reader, which keeps the text alive.
-        return unsafe body(UnsafeRawBufferPointer(start: base + start, count: length))
+        return unsafe body(UnsafeRawBufferPointer(start: base + textStart, count: length))
     }
 
     /// Reads `true` or `false`.
@@ -95,7 +95,7 @@ extension JSONReader {
             valueIsDue = false
             return shortInteger
         }
-        guard let value = parts.scaled(places: places) else { throw takeBack(message(text)) }
+        guard let value = parts.scaled(places: places) else { throw takeBack(message(tokenText)) }
         valueIsDue = false
         return value
     }
@@ -103,7 +103,7 @@ extension JSONReader {
     /// The current number, of at most 18 bytes with no fraction or exponent.
     private var shortInteger: Int64 {
         var value: Int64 = 0
-        var place = start
+        var place = textStart
         let isNegative = unsafe base.load(fromByteOffset: place, as: UInt8.self) == UInt8(ascii: "-")
         if isNegative { place &+= 1 }
         while place < at {
@@ -118,7 +118,7 @@ extension JSONReader {
     public mutating func double() throws(JSONError) -> Double {
         try expect(.number)
         try scanNumber()
-        let value = parts.exactDouble ?? Double(text) ?? .nan
+        let value = parts.exactDouble ?? Double(tokenText) ?? .nan
         guard value.isFinite else { throw takeBack("this number is too large") }
         valueIsDue = false
         return value
@@ -129,21 +129,13 @@ extension JSONReader {
         try expect(.number)
         try scanNumber()
         valueIsDue = false
-        return text
+        return tokenText
     }
 
-    /// Reads `null` as nil, anything else with `read`.
-    public mutating func optional<Value>(
-        _ read: (inout JSONReader) throws(JSONError) -> Value
-    ) throws(JSONError) -> Value? {
-        if try null() { return nil }
-        return try read(&self)
-    }
-
-    /// A mismatch of the number that was just scanned, which is unread again.
+    /// A mismatch of the number or string that was just scanned, which is unread again.
     @inline(never)
-    private mutating func takeBack(_ message: String) -> JSONError {
-        at = start
+    mutating func takeBack(_ message: String) -> JSONError {
+        at = tokenStart
         valueIsDue = true
         return mismatch(message)
     }

@@ -23,20 +23,20 @@
 /// try reader.finish()
 /// ```
 ///
-/// When a value is not of the kind asked for, the error is a mismatch, says the path, and the value is still unread: a caller that
-/// collects all problems skips it and goes on. After a malformed text there is nothing to go on with.
+/// When a value is not of the kind asked for, the error is a mismatch, says the path, and the value is still unread: a
+/// caller that collects all problems skips it and goes on. After a malformed text there is nothing to go on with.
 @safe
 public struct JSONReader {
     /// The most objects and arrays that may lie inside one another.
     public static let maximumDepth = 512
 
     /// The text. It owns the memory at `base`, so a reader may read there as long as it lives.
-    let bytes: JSONBytes
-    let base: UnsafeRawPointer
-    let end: Int
+    private var bytes: JSONBytes
+    private(set) var base: UnsafeRawPointer
+    private(set) var end: Int
 
     /// Where the text begins in its file.
-    let origin: JSONPosition
+    private(set) var origin: JSONPosition
 
     /// Where reading goes on.
     var at = 0
@@ -44,10 +44,13 @@ public struct JSONReader {
     /// Whether a value comes next: at the top, after a key, after `nextElement()`.
     var valueIsDue = true
 
-    /// Where the value or key that was read last begins.
-    var start = 0
+    /// Where the value or key that was read last begins: for a string its quotation mark.
+    var tokenStart = 0
 
-    /// How many bytes it has: for strings and keys without the quotation marks, which `start` is behind.
+    /// Where the text of the string, key or number that was read last begins, without a quotation mark.
+    var textStart = 0
+
+    /// How many bytes that text has, before escapes are decoded.
     var length = 0
 
     /// Whether that string has escapes.
@@ -77,13 +80,13 @@ public struct JSONReader {
     /// A reader of a text.
     /// - Parameter origin: where the text begins in its file, for errors.
     public init(_ bytes: [UInt8], origin: JSONPosition = JSONPosition()) {
-        let copy = unsafe bytes.withUnsafeBytes { unsafe JSONBytes(copying: $0) }
+        let copy = unsafe bytes.withUnsafeBytes { unsafe JSONBytes($0) }
         self.init(copy, origin: origin)
     }
 
     /// A reader of a text.
     public init(_ bytes: Span<UInt8>, origin: JSONPosition = JSONPosition()) {
-        let copy = unsafe bytes.withUnsafeBytes { unsafe JSONBytes(copying: $0) }
+        let copy = unsafe bytes.withUnsafeBytes { unsafe JSONBytes($0) }
         self.init(copy, origin: origin)
     }
 
@@ -92,23 +95,42 @@ public struct JSONReader {
         self.init(Array(text.utf8), origin: origin)
     }
 
-    init(_ bytes: JSONBytes, origin: JSONPosition) {
+    private init(_ bytes: JSONBytes, origin: JSONPosition) {
         self.bytes = bytes
         unsafe base = bytes.base
         end = bytes.count
         self.origin = origin
         counted = (0, origin)
+        frames.reserveCapacity(16)
+    }
+
+    /// Turns to another text, whatever has been read of this one, and keeps the memory in use for it.
+    ///
+    /// It is as if a new reader were made, and quicker for many small texts.
+    public mutating func restart(_ other: [UInt8], origin: JSONPosition = JSONPosition()) {
+        if isKnownUniquelyReferenced(&bytes) {
+            // No other reader reads in this memory.
+            unsafe other.withUnsafeBytes { unsafe bytes.replace(with: $0) }
+        } else {
+            bytes = unsafe other.withUnsafeBytes { unsafe JSONBytes($0) }
+        }
+        unsafe base = bytes.base
+        end = bytes.count
+        self.origin = origin
+        counted = (0, origin)
+        (at, tokenStart, textStart, length) = (0, 0, 0, 0)
+        (valueIsDue, isEscaped) = (true, false)
+        frame = Frame()
+        frames.removeAll(keepingCapacity: true)
+        ledger.removeAll()
     }
 
     /// How many objects and arrays are open.
     public var depth: Int { frames.count }
 
-    /// The place of the value or key read last, or of the value that is due.
+    /// The place of the value, key or closing bracket that was read last.
     public var position: JSONPosition {
-        mutating get {
-            if valueIsDue { skipWhitespace() }
-            return position(of: valueIsDue ? at : start)
-        }
+        mutating get { position(of: tokenStart) }
     }
 
     /// The byte at the reading place; zero at the end.
