@@ -116,8 +116,8 @@ struct ExpressionCompiler {
         return step
     }
 
-    /// Compiles one side of a comparison. A bare word that is no name is a flag only beside true or false; beside a
-    /// text it is more likely a text without quotes.
+    /// Compiles one side of a comparison. A bare word that is no name is a flag beside true or false; beside an attribute
+    /// of kind text it is a text without quotes: `severity == controlled`.
     private mutating func operand(
         _ node: ExpressionNode, facing other: ExpressionNode
     ) throws(ExpressionError) -> (step: Int32, kind: Kind) {
@@ -125,7 +125,7 @@ struct ExpressionCompiler {
         switch other {
         case .boolean: return try compile(node)
         case .name(let facing, _) where symbols.symbol(facing)?.kind == .text:
-            throw ExpressionError(column: column, message: "there is no attribute '\(name)'; a text needs quotes")
+            return try compile(.text(name, column: column))
         default: throw unknown(name, column: column)
         }
     }

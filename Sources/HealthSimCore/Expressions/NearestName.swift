@@ -2,7 +2,7 @@
 package enum NearestName {
     /// The closest known name, or nothing when none is close.
     ///
-    /// Close is at most a third of the letters, and one letter for short names; case, hyphens, underscores and spaces
+    /// Close is at most a third of the letters; case, hyphens, underscores and spaces
     /// do not count. Of equally close names the first wins.
     package static func of(_ name: String, among known: [String]) -> String? {
         guard name.utf8.count <= 64 else { return nil }
@@ -11,7 +11,7 @@ package enum NearestName {
         var best: (name: String, distance: Int)?
         for candidate in known {
             let other = folded(candidate)
-            let allowed = max(1, max(wanted.count, other.count) / 3)
+            let allowed = max(wanted.count, other.count) / 3
             guard abs(other.count - wanted.count) <= allowed else { continue }
             let distance = distance(wanted, other)
             if distance <= allowed, distance < (best?.distance ?? Int.max) { best = (candidate, distance) }

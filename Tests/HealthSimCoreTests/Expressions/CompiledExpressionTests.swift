@@ -16,6 +16,7 @@ import Testing
         ("on_medication('metformin')", true), ("on_class('insulin') || on_class('biguanide')", true),
         ("tolerating_well", true), ("high_risk", false), ("Tolerating_Well == true", true), ("random", true),
         ("AGE >= 65", true), ("age>=65 and gender=='F'", true), ("anything == 'x'", true), ("anything == 1", false),
+        ("severity == uncontrolled", true), ("controlled == severity", false), ("gender != M", true),
         ("anything", false), ("'a' == 'a'", true), ("age ≥ 67", true), ("age ≠ 67", false),
     ])
     func `a condition is true or false`(text: String, isTrue: Bool) throws {
@@ -106,7 +107,8 @@ import Testing
         ("gender + 1 > 2", 1, "'gender' is text; cannot calculate with it"),
         ("egrf < 30", 1, "there is no attribute 'egrf'; did you mean 'egfr'?"),
         ("age > 3 AND bmi_now > 3", 13, "there is no attribute 'bmi_now'"),
-        ("severity == controlled", 13, "there is no attribute 'controlled'; a text needs quotes"),
+        ("controlled == severe", 1, "there is no attribute 'controlled'"),
+        ("age > old", 7, "there is no attribute 'old'"),
     ])
     func `kinds that do not go together are found at their column`(text: String, column: Int, message: String) {
         var symbols = SamplePerson.symbols()

@@ -4,7 +4,7 @@ import Testing
 @Suite struct NearestNameTests {
     @Test(arguments: [
         ("nromal", "normal"), ("log-normal", "log_normal"), ("lognormal", "log_normal"), ("Categorical", "categorical"),
-        ("catagorical", "categorical"), ("fixd", "fixed"), ("banana", nil), ("", nil), ("x", nil),
+        ("catagorical", "categorical"), ("fixd", "fixed"), ("banana", nil), ("", nil), ("x", nil), ("fx", nil),
         (String(repeating: "n", count: 1_000), nil),
     ])
     func `a misspelt name finds its neighbour`(written: String, meant: String?) {
