@@ -40,7 +40,8 @@ let package = Package(
             dependencies: ["HealthSimCore", "PatientSim", "Formats", "Executors"],
             path: "Sources/Tools/Kit",
             swiftSettings: strict),
-        .target(name: "TestKit", dependencies: ["HealthSimCore"], path: "Tests/TestKit", swiftSettings: strict),
+        .target(
+            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim"], path: "Tests/TestKit", swiftSettings: strict),
         .testTarget(
             name: "HealthSimCoreTests", dependencies: ["HealthSimCore", "TestKit"], swiftSettings: strict),
         .testTarget(name: "PatientSimTests", dependencies: ["PatientSim", "TestKit"], swiftSettings: strict),

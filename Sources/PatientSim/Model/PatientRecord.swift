@@ -16,6 +16,11 @@ public struct PatientRecord: Hashable, Sendable {
     public var practitioners: [Practitioner] = []
     /// Where the encounters took place; may be empty in a record that was read.
     public var facilities: [Facility] = []
+    /// The part of `practitioners` that this record adds to the cohort's directory of providers, so that files which
+    /// hold each clinician once can be written record by record.
+    public var listedPractitioners: [Practitioner] = []
+    /// The part of `facilities` that this record adds to the cohort's directory of providers.
+    public var listedFacilities: [Facility] = []
 
     /// A record with nothing in it but the patient.
     public init(patient: Patient) { self.patient = patient }
