@@ -6,6 +6,7 @@ enum JSONBenchmarks {
         let records = (0..<1_000).map(SampleRecord.init(index:))
         let lines = records.map(rendered)
         let total = lines.reduce(0) { $0 + $1.count }
+        let file = lines.reduce(into: []) { $0 += $1 + [UInt8(ascii: "\n")] }
         return [
             Benchmark("JSON writer", .gigabytesPerSecond, goal: 1, work: writing(records)),
             Benchmark("JSON reader, validated tokens", .megabytesPerSecond, goal: 250) {
@@ -19,6 +20,20 @@ enum JSONBenchmarks {
                     for line in lines { check(record(line)?.values.count == 4) }
                 }
                 return 100 * total
+            },
+            Benchmark("JSON stream, split into values", .megabytesPerSecond) {
+                for _ in 0..<100 { check(values(of: file, in: 1 << 16) == lines.count) }
+                return 100 * file.count
+            },
+            Benchmark("JSON stream, into records", .megabytesPerSecond, goal: 100) {
+                for _ in 0..<100 { check(values(of: file, in: 1 << 16, decoding: true) == lines.count) }
+                return 100 * file.count
+            },
+            Benchmark("JSON tree with places", .megabytesPerSecond) {
+                for _ in 0..<20 {
+                    for line in lines { check((try? JSONValue(parsing: line))?["id"] != nil) }
+                }
+                return 20 * total
             },
         ]
     }
@@ -56,6 +71,26 @@ enum JSONBenchmarks {
     private static func record(_ line: [UInt8]) -> SampleRecord? {
         var reader = JSONReader(line)
         return try? SampleRecord(reading: &reader)
+    }
+
+    /// How many values a stream gives that reads pieces of a size.
+    private static func values(of file: [UInt8], in size: Int, decoding: Bool = false) -> Int {
+        var place = 0
+        var stream = JSONElementStream {
+            if place == file.count { return nil }
+            let end = min(place + size, file.count)
+            defer { place = end }
+            return Array(file[place..<end])
+        }
+        var reader = JSONReader([])
+        var count = 0
+        while let element = try? stream.next() {
+            count += 1
+            guard decoding else { continue }
+            element.restart(&reader)
+            check((try? SampleRecord(reading: &reader))?.values.count == 4)
+        }
+        return count
     }
 
     /// A benchmark that does the wrong work measures nothing.

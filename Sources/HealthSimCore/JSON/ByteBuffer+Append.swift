@@ -75,8 +75,10 @@ extension UnsafeMutableRawPointer {
     @inline(__always)
     package func copyShort(from source: UnsafeRawPointer, count number: Int) {
         // In each branch the two halves overlap and together cover exactly the bytes 0..<number.
-        if number > 32 {
+        if number > 64 {
             unsafe copyMemory(from: source, byteCount: number)
+        } else if number >= 32 {
+            unsafe copyEnds(from: source, count: number, as: SIMD32<UInt8>.self)
         } else if number >= 16 {
             unsafe copyEnds(from: source, count: number, as: SIMD16<UInt8>.self)
         } else if number >= 8 {

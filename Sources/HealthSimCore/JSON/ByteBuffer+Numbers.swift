@@ -30,21 +30,34 @@ extension ByteBuffer {
         precondition(places >= 0 && places <= 15, "decimal places are 0...15, not \(places)")
         let magnitude = value.magnitude
         guard magnitude < 0x1p63 else { return append(shortest: value) }
-        var whole = UInt64(magnitude)
-        let scale = Self.powerOfTen(places)
+        // Signed, because the processor converts those in one instruction.
+        var whole = Int64(magnitude)
+        let scale = Int64(Self.powerOfTen(places))
         let scaled = (magnitude - Double(whole)) * Double(scale)
         // Rounded by hand: `rounded()` is a call into the C library.
-        var fraction = UInt64(scaled)
+        var fraction = Int64(scaled)
         if scaled - Double(fraction) >= 0.5 { fraction += 1 }
         if fraction >= scale {
             whole += 1
             fraction = 0
         }
-        if value < 0 && (whole | fraction) != 0 { append(UInt8(ascii: "-")) }
-        append(magnitude: whole, digits: Self.digitCount(UInt(whole)))
-        if places > 0 {
-            append(UInt8(ascii: "."))
-            append(magnitude: fraction, digits: places)
+        let digits = Self.digitCount(UInt(whole))
+        let isNegative = value < 0 && (whole | fraction) != 0
+        // At most a sign, 19 digits, a point and 15 digits.
+        unsafe appendUnchecked(room: 40) { target in
+            var length = 0
+            if isNegative {
+                unsafe target.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+                length = 1
+            }
+            unsafe (target + length).storeDigits(of: UInt64(whole), count: digits)
+            length &+= digits
+            if places > 0 {
+                unsafe target.storeBytes(of: UInt8(ascii: "."), toByteOffset: length, as: UInt8.self)
+                unsafe (target + length + 1).storeDigits(of: UInt64(fraction), count: places)
+                length &+= places &+ 1
+            }
+            return length
         }
     }
 
@@ -63,28 +76,73 @@ extension ByteBuffer {
     mutating func appendDigits(of value: Int64) {
         let magnitude = value.magnitude
         let digits = Self.digitCount(UInt(magnitude))
-        if value < 0 { append(UInt8(ascii: "-")) }
-        append(magnitude: magnitude, digits: digits)
+        unsafe appendUnchecked(room: 20) { target in
+            guard value < 0 else {
+                unsafe target.storeDigits(of: magnitude, count: digits)
+                return digits
+            }
+            unsafe target.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+            unsafe (target + 1).storeDigits(of: magnitude, count: digits)
+            return digits &+ 1
+        }
     }
 
     /// Appends the last `digits` decimal digits of a number.
     package mutating func append(magnitude value: UInt64, digits: Int) {
         unsafe appendUnchecked(room: digits) { target in
-            var rest = value
-            var at = digits
-            // `at` counts down from `digits`, so all stores lie within the room.
-            while at >= 2 {
-                let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
-                rest = quotient
-                at &-= 2
-                let two = unsafe Self.pairs.loadUnaligned(fromByteOffset: Int(pair) &* 2, as: UInt16.self)
-                unsafe target.storeBytes(of: two, toByteOffset: at, as: UInt16.self)
-            }
-            if at == 1 {
-                let digit = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0")
-                unsafe target.storeBytes(of: digit, as: UInt8.self)
-            }
+            unsafe target.storeDigits(of: value, count: digits)
             return digits
+        }
+    }
+
+    /// How many decimal digits a number has; 1 for zero.
+    package static func digitCount(_ value: UInt) -> Int {
+        // Numbers of the records are short.
+        if value < 10 { return 1 }
+        if value < 100 { return 2 }
+        if value < 1_000 { return 3 }
+        if value < 10_000 { return 4 }
+        var digits = 4
+        var rest = value / 10_000
+        while rest > 0 {
+            digits &+= 1
+            rest /= 10
+        }
+        return digits
+    }
+
+    /// 10 to the power of 0...19.
+    package static func powerOfTen(_ exponent: Int) -> UInt64 {
+        switch exponent {
+        case 0: return 1
+        case 1: return 10
+        case 2: return 100
+        case 3: return 1_000
+        default:
+            var result: UInt64 = 1_000
+            for _ in 3..<exponent { result &*= 10 }
+            return result
+        }
+    }
+}
+
+extension UnsafeMutableRawPointer {
+    /// Stores the last `count` decimal digits of a number, and no byte more.
+    @inline(__always)
+    fileprivate func storeDigits(of value: UInt64, count: Int) {
+        var rest = value
+        var at = count
+        // `at` counts down from `count`, so all stores lie before it.
+        while at >= 2 {
+            let quotient = rest / 100
+            let pair = Int(truncatingIfNeeded: rest &- quotient &* 100)
+            rest = quotient
+            at &-= 2
+            let two = unsafe Self.pairs.loadUnaligned(fromByteOffset: pair &* 2, as: UInt16.self)
+            unsafe storeBytes(of: two, toByteOffset: at, as: UInt16.self)
+        }
+        if at == 1 {
+            unsafe storeBytes(of: UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0"), as: UInt8.self)
         }
     }
 
@@ -97,26 +155,6 @@ extension ByteBuffer {
             """
         // A literal of more than one character is stored as bytes that live as long as the program.
         return unsafe UnsafeRawPointer(text.utf8Start)
-    }
-
-    /// How many decimal digits a number has; 1 for zero.
-    package static func digitCount(_ value: UInt) -> Int {
-        var bound: UInt = 10
-        var digits = 1
-        while value >= bound {
-            digits += 1
-            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-            if overflow { return digits }
-            bound = next
-        }
-        return digits
-    }
-
-    /// 10 to the power of 0...19.
-    package static func powerOfTen(_ exponent: Int) -> UInt64 {
-        var result: UInt64 = 1
-        for _ in 0..<exponent { result &*= 10 }
-        return result
     }
 }
 

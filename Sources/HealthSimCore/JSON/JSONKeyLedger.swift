@@ -53,11 +53,14 @@ struct JSONKeyLedger {
     /// Forgets the keys of an object at its end.
     /// - Returns: a key that came twice, at its second place, if `insert` has not found it.
     mutating func finish(since start: Int, base: UnsafeRawPointer) -> Entry? {
-        defer {
-            entries.removeSubrange(start...)
-            if entries.isEmpty { decoded.removeAll(keepingCapacity: true) }
-        }
-        if entries.count &- start <= Self.fewMembers { return nil }
+        let count = entries.count &- start
+        let twice = count <= Self.fewMembers ? nil : unsafe secondOfTwo(since: start, base: base)
+        entries.removeLast(count)
+        if start == 0 { decoded.removeAll(keepingCapacity: true) }
+        return twice
+    }
+
+    private func secondOfTwo(since start: Int, base: UnsafeRawPointer) -> Entry? {
         let sorted = entries[start...].sorted { left, right in
             let order = unsafe order(left, right, base: base)
             return order == 0 ? left.offset < right.offset : order < 0

@@ -32,4 +32,22 @@ extension JSONReader {
         if try null() { return nil }
         return try read(&self)
     }
+
+    /// Reads a value with `read`; when a mismatch is found in it, notes that and goes on after the value.
+    ///
+    /// So all that is wrong with a record is found in one go. Text that is not JSON is thrown all the same.
+    /// - Returns: nil when there was a mismatch.
+    public mutating func noting<Value>(
+        _ problems: inout [JSONError], _ read: (inout JSONReader) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value? {
+        let depth = depth
+        do throws(JSONError) {
+            return try read(&self)
+        } catch {
+            guard error.kind == .mismatch else { throw error }
+            problems.append(error)
+            try skip(toDepth: depth)
+            return nil
+        }
+    }
 }

@@ -111,7 +111,7 @@ struct JSONStreamInput {
     /// What a reader says of the bytes up to `end`; it knows best what is wrong with them.
     /// - Parameter isCut: whether the input goes on, so that an end that comes too early says nothing.
     private func diagnosis(until end: Int, otherwise message: String, isCut: Bool = false) -> JSONError {
-        var reader = JSONReader(Array(buffer[head..<end]), origin: position)
+        var reader = JSONReader(buffer.span.extracting(head..<end), origin: position)
         do {
             try reader.finish()
         } catch  where !(isCut && error.kind == .incomplete) {

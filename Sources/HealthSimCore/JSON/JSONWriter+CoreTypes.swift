@@ -36,10 +36,8 @@ extension JSONWriter {
     }
 
     /// Writes a member whose value is a string.
-    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Text) {
-        key(name)
-        string(value)
+        unsafe value.withUTF8 { unsafe field(name, utf8: UnsafeRawBufferPointer($0)) }
     }
 
     /// Writes a member whose value is a string, or nothing at all for `nil`.

@@ -1,9 +1,41 @@
 extension JSONWriter {
     /// Writes a member whose value is a string.
-    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: String) {
-        key(name)
-        string(value)
+        let done: Bool? = unsafe value.utf8.withContiguousStorageIfAvailable { bytes in
+            unsafe field(name, utf8: UnsafeRawBufferPointer(bytes))
+            return true
+        }
+        if done == nil {
+            key(name)
+            string(value)
+        }
+    }
+
+    /// Writes a member whose value is a string given as valid UTF-8.
+    @inline(__always)
+    public mutating func field(_ name: StaticString, utf8 value: UnsafeRawBufferPointer) {
+        let count = value.count
+        guard !pretty, name.hasPointerRepresentation, count > 0, let source = value.baseAddress else {
+            key(name)
+            unsafe string(utf8: value)
+            return
+        }
+        let comma = needsComma
+        var plain = 0
+        // Key and value at once: most members of a record are such.
+        unsafe buffer.appendUnchecked(room: name.utf8CodeUnitCount &+ count &+ 6) { target in
+            let start = unsafe target.storeKey(name, comma: comma)
+            unsafe target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: start, as: UInt8.self)
+            plain = unsafe (target + start + 1).copyPlain(from: source, count: count)
+            // Right when all was plain, else overwritten by the first escape.
+            unsafe target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: start &+ plain &+ 1, as: UInt8.self)
+            return start &+ plain &+ (plain == count ? 2 : 1)
+        }
+        if plain < count {
+            unsafe buffer.appendSlowly(escaping: UnsafeRawBufferPointer(rebasing: value[plain...]))
+            buffer.append(UInt8(ascii: "\""))
+        }
+        needsComma = true
     }
 
     /// Writes a member whose value is a string, or nothing at all for `nil`.

@@ -1,7 +1,4 @@
 extension JSONWriter {
-    static let commaQuote = UInt16(littleEndian: 0x222C)
-    static let quoteColon = UInt16(littleEndian: 0x3A22)
-
     /// What stands before a key or a value: a comma when it is due, and its own line when pretty.
     @inline(__always)
     mutating func separate() {
@@ -71,6 +68,24 @@ extension JSONWriter {
             unsafe buffer.appendSlowly(escaping: UnsafeRawBufferPointer(rebasing: bytes[plain...]))
             buffer.append(UInt8(ascii: "\""))
         }
+    }
+}
+
+extension UnsafeMutableRawPointer {
+    /// Stores a comma when it is due, a name in quotation marks, and a colon.
+    ///
+    /// There must be room for four bytes more than the name has.
+    /// - Returns: how many bytes it took.
+    @inline(__always)
+    func storeKey(_ name: StaticString, comma: Bool) -> Int {
+        let count = name.utf8CodeUnitCount
+        unsafe storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+        let start = comma ? 1 : 0
+        unsafe storeBytes(of: UInt8(ascii: "\""), toByteOffset: start, as: UInt8.self)
+        // The caller made sure that the name has a pointer.
+        unsafe (self + start + 1).copyShort(from: UnsafeRawPointer(name.utf8Start), count: count)
+        unsafe storeBytes(of: UInt16(littleEndian: 0x3A22), toByteOffset: start &+ 1 &+ count, as: UInt16.self)
+        return start &+ count &+ 3
     }
 }
 

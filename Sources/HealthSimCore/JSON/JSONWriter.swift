@@ -54,19 +54,13 @@ public struct JSONWriter: Sendable {
         let count = name.utf8CodeUnitCount
         let comma = needsComma
         unsafe buffer.appendUnchecked(room: count &+ 4) { target in
-            // One to `count + 4` bytes: comma, quotation mark, name, quotation mark, colon.
-            unsafe target.storeBytes(of: Self.commaQuote, as: UInt16.self)
-            var at = unsafe comma ? target + 2 : target + 1
-            if !comma { unsafe target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self) }
-            unsafe at.copyShort(from: UnsafeRawPointer(name.utf8Start), count: count)
-            unsafe at += count
-            unsafe at.storeBytes(of: Self.quoteColon, as: UInt16.self)
-            return unsafe at - target + 2
+            unsafe target.storeKey(name, comma: comma)
         }
         needsComma = false
     }
 
     /// Writes the key of a member. What is written next is its value.
+    @_disfavoredOverload  // so that a literal is a `StaticString`
     public mutating func key(_ name: String) {
         separate()
         appendQuoted(name)

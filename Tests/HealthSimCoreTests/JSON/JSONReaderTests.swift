@@ -262,6 +262,51 @@ import Testing
         #expect(try reader.numberText() == "-1.2300e+400")
     }
 
+    @Test func `reading goes on after a mismatch somewhere inside a value`() throws {
+        var reader = JSONReader(#"[{"a":{"b":[1,"2020-02-30",{"x":[]}]}},{"a":{"b":[3,"2020-02-28"]}},{"a":7}]"#)
+        var dates: [CalendarDate?] = []
+        var problems: [JSONError] = []
+        try reader.array { reader throws(JSONError) in
+            let date = try reader.noting(&problems) { reader throws(JSONError) in
+                var date: CalendarDate?
+                try reader.object { reader, _ throws(JSONError) in
+                    try reader.object { reader, _ throws(JSONError) in
+                        try reader.beginArray()
+                        while try reader.nextElement() {
+                            if try reader.kind() == .string { date = try reader.date() }
+                        }
+                    }
+                }
+                return date
+            }
+            dates.append(date ?? nil)
+        }
+        try reader.finish()
+        #expect(dates == [nil, CalendarDate(year: 2020, month: 2, day: 28), nil])
+        #expect(
+            problems.map(\.description) == [
+                "line 1, column 15: [0].a.b[1]: expected a date that exists, as 2024-03-05, found 2020-02-30",
+                "line 1, column 74: [2].a: expected an object, found a number",
+            ])
+        #expect(throws: JSONError.self) {
+            var reader = JSONReader("[nul]")
+            try reader.array { reader throws(JSONError) in
+                _ = try reader.noting(&problems) { reader throws(JSONError) in try reader.null() }
+            }
+        }
+        #expect(problems.count == 2)
+    }
+
+    @Test func `what only the caller can judge is named at the value or key read last`() throws {
+        var reader = JSONReader(#"{"code": "E99", "extra": 1}"#)
+        try reader.beginObject()
+        _ = try reader.nextKey()
+        _ = try reader.string()
+        #expect(reader.mismatch("unknown code").description == "line 1, column 10: code: unknown code")
+        _ = try reader.nextKey()
+        #expect(reader.mismatch("unknown member").description == "line 1, column 17: extra: unknown member")
+    }
+
     @Test func `random numbers are read as Swift reads them`() throws {
         var stream = RandomStream(seed: 1, purpose: "test.json.numbers", index: 0)
         for _ in 0..<20_000 {
