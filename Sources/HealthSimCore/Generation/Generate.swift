@@ -21,7 +21,8 @@
 ///   - range: the indices.
 ///   - blockSize: how many indices a block has, 1 or more; the last has what is left. A block should be worth
 ///     a millisecond or more.
-///   - workers: how many blocks are made at once, 1 or more; more than there are processors brings nothing.
+///   - workers: how many blocks are made at once, 1 or more; more than there are processors brings nothing. A single
+///     worker is the caller: making and handing over take turns, on one processor.
 ///   - empty: makes a new block; called at most `2 * workers` times.
 ///   - make: fills a block from its indices; runs on the workers.
 ///   - emit: takes a block; runs on the caller, never twice at once, in the order of the index.
@@ -39,6 +40,7 @@ public func generate<Block: Sendable>(
     try Task.checkCancellation()
     guard !range.isEmpty else { return }
     let plan = BlockPlan(range: range, blockSize: blockSize)
+    guard workers > 1 else { return try await generateAlone(plan, recycling: empty, make: make, emit: emit) }
     let staff = min(UInt64(workers), plan.count)
     let (finished, finish) = AsyncStream.makeStream(of: FinishedBlock<Block>.self)
 
@@ -81,6 +83,21 @@ public func generate<Result: Sendable>(
         result = try make(indices)
     } emit: { _, result in
         if let result { try await emit(result) }
+    }
+}
+
+/// Makes and hands over one block after the other.
+private func generateAlone<Block: Sendable>(
+    _ plan: BlockPlan,
+    recycling empty: () -> Block,
+    make: (Range<UInt64>, inout Block) throws -> Void,
+    emit: (Range<UInt64>, Block) async throws -> Void
+) async throws {
+    var block = empty()
+    while let next = plan.takeNext() {
+        try Task.checkCancellation()
+        try make(next.indices, &block)
+        try await emit(next.indices, block)
     }
 }
 

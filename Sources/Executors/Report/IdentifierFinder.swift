@@ -1,0 +1,21 @@
+import HealthSimCore
+
+/// Looks identifiers up in a short list, quickest when they come in the order of the list.
+struct IdentifierFinder {
+    private let identifiers: [Text]
+    private var last = 0
+
+    init(_ identifiers: [Text]) { self.identifiers = identifiers }
+
+    /// Whether the list has an identifier; the search begins where the last one ended.
+    mutating func finds(_ identifier: Text) -> Bool {
+        for step in 0..<identifiers.count {
+            let place = last + step < identifiers.count ? last + step : last + step - identifiers.count
+            if identifiers[place] == identifier {
+                last = place
+                return true
+            }
+        }
+        return false
+    }
+}

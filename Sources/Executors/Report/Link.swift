@@ -1,0 +1,39 @@
+/// The links between the things of a record that a run checks, in the order of the report.
+public enum Link: String, CaseIterable, Hashable, Sendable {
+    case encounterToPatient = "Encounter → Patient"
+    case conditionToEncounter = "Condition → Encounter"
+    case observationToEncounter = "Observation → Encounter"
+    case orderToEncounter = "Order → Encounter"
+    case orderToCondition = "Order → Condition"
+    case procedureToEncounter = "Procedure → Encounter"
+    case immunizationToEncounter = "Immunization → Encounter"
+    case practitionerToDirectory = "Practitioner → Directory"
+    case facilityToDirectory = "Facility → Directory"
+}
+
+/// How many of some things are as they should be.
+public struct Proportion: Hashable, Sendable {
+    /// How many are.
+    public var passed: UInt64
+    /// How many there are.
+    public var total: UInt64
+
+    /// Nothing of nothing.
+    public init(passed: UInt64 = 0, total: UInt64 = 0) {
+        self.passed = passed
+        self.total = total
+    }
+
+    /// Whether all are.
+    public var isComplete: Bool { passed == total }
+
+    mutating func add(_ holds: Bool) {
+        total += 1
+        if holds { passed += 1 }
+    }
+
+    mutating func merge(_ other: Proportion) {
+        passed += other.passed
+        total += other.total
+    }
+}

@@ -1,0 +1,37 @@
+import Formats
+import HealthSimCore
+import PatientSim
+
+/// Two small tables with header lines.
+struct PlainTables: RecordEncoder {
+    let format = Format.csv
+    let files = [
+        EncodedFile(name: "patients.csv", header: Array("mrn,birth\n".utf8), what: "patients"),
+        EncodedFile(name: "encounters.csv", header: Array("id,mrn\n".utf8), what: "encounters"),
+    ]
+
+    func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        buffers[0].append(utf8: "\(record.patient.mrn),\(record.patient.person.birthDate)\n")
+        rows[0] += 1
+        for encounter in record.encounters {
+            buffers[1].append(utf8: "\(encounter.id),\(encounter.mrn)\n")
+            rows[1] += 1
+        }
+    }
+}
+
+/// A file whose rows have something between them and something around them.
+struct PlainArray: RecordEncoder {
+    let format = Format.json
+    let files = [
+        EncodedFile(
+            name: "records.json", header: Array("[\n".utf8), separator: Array(",\n".utf8), footer: Array("\n]\n".utf8),
+            what: "records")
+    ]
+
+    func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        buffers[0].append(",\n")
+        buffers[0].append(utf8: "\"\(record.patient.mrn)\"")
+        rows[0] += 1
+    }
+}
