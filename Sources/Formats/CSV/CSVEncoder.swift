@@ -1,0 +1,83 @@
+public import HealthSimCore
+public import PatientSim
+
+/// Writes CSV, one file for each table, with a header line.
+///
+/// Source: RFC 4180; UTF-8 without a byte order mark. The directory of providers holds those that records list
+/// (`listedPractitioners`, `listedFacilities`), so that each stands in it once.
+public struct CSVEncoder: RecordEncoder {
+    /// `csv`.
+    public let format = Format.csv
+
+    /// The tables that are written, in the order of the files.
+    public let tables: [CSVTable]
+
+    /// `patients.csv` and so on, one file for each of `tables`.
+    public let files: [EncodedFile]
+
+    /// An encoder of some tables, by default of all.
+    ///
+    /// - Parameter tables: in any order; the files are in the order of the declaration, each once.
+    public init(tables: [CSVTable] = CSVTable.allCases) {
+        self.tables = CSVTable.allCases.filter(tables.contains)
+        files = self.tables.map { table in
+            let schema = table.schema
+            var header = ByteBuffer()
+            for (index, column) in schema.columns.enumerated() {
+                if index > 0 { header.append(",") }
+                header.append(csv: column.name)
+            }
+            header.append("\r\n")
+            return EncodedFile(name: "\(schema.name).csv", header: [UInt8](header), what: schema.name)
+        }
+    }
+
+    /// Appends the rows of a record.
+    public func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        var cells = CellWriter(.csv)
+        for index in tables.indices {
+            // The buffer is lent to the writer, not copied.
+            swap(&cells.buffer, &buffers[index])
+            rows[index] += write(tables[index], of: record, to: &cells)
+            swap(&cells.buffer, &buffers[index])
+        }
+    }
+
+    /// Writes the rows that a record has in a table.
+    private func write(_ table: CSVTable, of record: PatientRecord, to cells: inout CellWriter) -> Int {
+        switch table {
+        case .patients:
+            PatientTables.patients.write(record.patient, to: &cells)
+            return 1
+        case .encounters: return write(record.encounters, PatientTables.encounters, to: &cells)
+        case .encounterDiagnoses: return writeDiagnoses(of: record, to: &cells)
+        case .conditions: return write(record.conditions, PatientTables.conditions, to: &cells)
+        case .observations: return write(record.observations, PatientTables.observations, to: &cells)
+        case .medicationOrders: return write(record.medicationOrders, PatientTables.medicationOrders, to: &cells)
+        case .procedures: return write(record.procedures, PatientTables.procedures, to: &cells)
+        case .immunizations: return write(record.immunizations, PatientTables.immunizations, to: &cells)
+        case .allergies: return write(record.allergies, PatientTables.allergies, to: &cells)
+        case .practitioners: return write(record.listedPractitioners, PatientTables.practitioners, to: &cells)
+        case .facilities: return write(record.listedFacilities, PatientTables.facilities, to: &cells)
+        }
+    }
+
+    @inline(__always)
+    private func write<Row>(_ list: [Row], _ table: Table<Row>, to cells: inout CellWriter) -> Int {
+        for row in list { table.write(row, to: &cells) }
+        return list.count
+    }
+
+    private func writeDiagnoses(of record: PatientRecord, to cells: inout CellWriter) -> Int {
+        var count = 0
+        for encounter in record.encounters {
+            for (place, diagnosis) in encounter.diagnoses.enumerated() {
+                let row = PatientTables.EncounterDiagnosis(
+                    encounterID: encounter.id, mrn: encounter.mrn, sequence: place + 1, diagnosis: diagnosis)
+                PatientTables.encounterDiagnoses.write(row, to: &cells)
+                count += 1
+            }
+        }
+        return count
+    }
+}
