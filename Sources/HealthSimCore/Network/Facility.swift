@@ -15,10 +15,12 @@ public struct Facility: Hashable, Sendable {
     public var telephone: TelephoneNumber
     /// The time zone, an IANA name such as `America/Chicago`.
     public var timeZone: Text
+    /// The tax identifier, nine digits with a prefix that is not assigned; empty when not known.
+    public var taxIdentifier: Text
 
     public init(
         npi: Text, name: Text, kind: Kind, taxonomy: Concept, address: Address, telephone: TelephoneNumber,
-        timeZone: Text
+        timeZone: Text, taxIdentifier: Text = .empty
     ) {
         self.npi = npi
         self.name = name
@@ -27,5 +29,6 @@ public struct Facility: Hashable, Sendable {
         self.address = address
         self.telephone = telephone
         self.timeZone = timeZone
+        self.taxIdentifier = taxIdentifier
     }
 }

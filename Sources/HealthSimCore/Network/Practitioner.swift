@@ -10,10 +10,12 @@ public struct Practitioner: Hashable, Sendable {
     public var facilityNPI: Text
     public var address: Address
     public var telephone: TelephoneNumber
+    /// The registration for controlled substances, with a first letter that no registrant has; empty when there is none.
+    public var deaNumber: Text
 
     public init(
         npi: Text, name: PersonName, sex: Sex, specialty: Concept, facilityNPI: Text, address: Address,
-        telephone: TelephoneNumber
+        telephone: TelephoneNumber, deaNumber: Text = .empty
     ) {
         self.npi = npi
         self.name = name
@@ -22,5 +24,6 @@ public struct Practitioner: Hashable, Sendable {
         self.facilityNPI = facilityNPI
         self.address = address
         self.telephone = telephone
+        self.deaNumber = deaNumber
     }
 }

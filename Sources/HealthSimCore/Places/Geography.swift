@@ -112,6 +112,27 @@ extension Geography {
     /// It is `place(at: (rank + 0.5) / count)`; a `ProviderNetwork` counts on that.
     public func place(rank: UInt64, count: UInt64) -> Place { place(at: Self.quantile(rank: rank, count: count)) }
 
+    /// The first of `count` ranks whose place is at `position` or after it; `count` when there is none.
+    ///
+    /// It agrees with `place(rank:count:)` to the last bit, because it asks the same quantiles: those grow with the rank,
+    /// and a rank has come to the position when its quantile reaches the sum of the shares before.
+    /// - Complexity: O(1) expected, O(log count) at worst.
+    package func firstRank(at position: Int, count: UInt64) -> UInt64 {
+        guard position > 0 else { return 0 }
+        let share = cumulative[position - 1]
+        let guess = share * Double(count) - 0.5
+        var low = UInt64(min(max(guess - 2, 0), Double(count) * (1 - 0x1p-52)))
+        var high = min(low + 5, count)
+        // Where the guess is not certain (counts beyond 2⁵⁰), all ranks are searched.
+        if low > 0, Self.quantile(rank: low - 1, count: count) >= share { low = 0 }
+        if high < count, Self.quantile(rank: high, count: count) < share { high = count }
+        while low < high {
+            let middle = low + (high - low) / 2
+            if Self.quantile(rank: middle, count: count) >= share { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The position in `places` of the place at a quantile: the first whose share reaches beyond it.
     package func position(at quantile: Double) -> Int {
         min(cumulative.partitioningIndex { $0 > quantile }, places.count - 1)

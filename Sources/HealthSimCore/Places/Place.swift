@@ -17,7 +17,7 @@ public struct Place: Hashable, Sendable {
     }
 
     /// Every place of the table, in the order of the ZIP codes.
-    public static var all: [Place] { PlaceTable.shared.rows.indices.map { Place(row: $0) } }
+    public static let all: [Place] = PlaceTable.shared.rows.indices.map { Place(row: $0) }
 
     /// The ZIP code, 5 digits.
     public var zip: Text { PlaceTable.shared.rows[Int(row)].zip }
