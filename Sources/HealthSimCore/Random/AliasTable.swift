@@ -55,6 +55,13 @@ public struct AliasTable: Hashable, Sendable {
         return low
     }
 
+    /// The category at a quantile, and how far into it the quantile lies, in 0 ... 1.
+    func place(at quantile: Double) -> (index: Int, place: Double) {
+        let index = index(at: quantile)
+        let start = index == 0 ? 0 : cumulative[index - 1]
+        return (index, min(1, max(0, (quantile - start) / (cumulative[index] - start))))
+    }
+
     /// The columns for shares whose mean is 1: each is filled by its own share and topped up by one larger.
     private static func columns(shares: [Double]) -> [Column] {
         var rest = shares

@@ -3,7 +3,7 @@ public enum Normal {
     /// The number that a standard normal draw falls below with probability p: -∞ of 0, ∞ of 1.
     ///
     /// In the upper tail use `-quantile(1 - p)` with the small 1 - p at hand: p itself has no room for it near 1.
-    /// Relative error below 10⁻¹⁵.
+    /// Relative error below 2 × 10⁻¹⁵.
     ///
     /// Source: Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37
     /// (1988), PPND16.
