@@ -1,11 +1,21 @@
 /// The incomplete beta integral, with the same bits on every platform.
 enum BetaFunction {
+    /// The logarithm of B(a, b) = Γ(a) Γ(b) / Γ(a + b).
+    static func logBeta(_ a: Double, _ b: Double) -> Double {
+        let (small, large) = (min(a, b), max(a, b))
+        if large < 10 { return GammaFunction.logGamma(a) + GammaFunction.logGamma(b) - GammaFunction.logGamma(a + b) }
+        // log Γ(large) - log Γ(sum) by Stirling, with what cancels left out.
+        let sum = small + large
+        let rest = GammaFunction.stirlingRest(large) - GammaFunction.stirlingRest(sum)
+        let main = small - small * DeterministicMath.log(sum) - (large - 0.5) * DeterministicMath.log1p(small / large)
+        return GammaFunction.logGamma(small) + main + rest
+    }
+
     /// xᵃ (1 - x)ᵇ / B(a, b): x (1 - x) times the density of the beta distribution; y is 1 - x.
     static func kernel(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
         if x <= 0 || y <= 0 { return 0 }
         if a < 10 || b < 10 {
-            let logBeta = GammaFunction.logGamma(a) + GammaFunction.logGamma(b) - GammaFunction.logGamma(a + b)
-            return DeterministicMath.exp(a * DeterministicMath.log(x) + b * DeterministicMath.log(y) - logBeta)
+            return DeterministicMath.exp(a * DeterministicMath.log(x) + b * DeterministicMath.log(y) - logBeta(a, b))
         }
         // About the mode the large terms cancel: they are left out by Stirling's formula for all three.
         let sum = a + b
@@ -67,8 +77,7 @@ enum BetaFunction {
     private static func lowerHalfInverse(_ a: Double, _ b: Double, _ p: Double, _ q: Double) -> Double {
         if p <= 0 { return 0 }
         // Near 0 the share is xᵃ / (a B(a, b)).
-        let logBeta = GammaFunction.logGamma(a) + GammaFunction.logGamma(b) - GammaFunction.logGamma(a + b)
-        let power = DeterministicMath.exp((DeterministicMath.log(p * a) + logBeta) / a)
+        let power = DeterministicMath.exp((DeterministicMath.log(p * a) + logBeta(a, b)) / a)
         if power < 1e-290 { return power }
         let mean = a / (a + b)
         let deviation = (mean * (1 - mean) / (a + b + 1)).squareRoot()
