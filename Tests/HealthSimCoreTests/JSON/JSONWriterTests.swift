@@ -26,7 +26,7 @@ import Testing
         json.beginArray()
         json.endArray()
         json.endArray()
-        json.key("k\"ey")
+        json.key(String("k\"ey"))
         json.raw(#"{"a":1}"#)
         json.rawMembers(#""x":1,"y":2"#)
         json.field("last", false)
@@ -161,5 +161,31 @@ import Testing
         #expect(table.isPlain && !quoted.isPlain)
         #expect(json { $0.string(table) } == "\"Hemoglobin A1c/Hemoglobin.total\"")
         #expect(json { $0.string(quoted) } == #""5'10\" tall""#)
+    }
+
+    @Test func `members of strings are escaped wherever the escape is`() {
+        for length in [0, 1, 7, 8, 9, 40] {
+            let text = String(repeating: "x", count: length)
+            for pretty in [false, true] {
+                let written = json(pretty: pretty) { writer in
+                    writer.beginObject()
+                    writer.field("a", text)
+                    writer.field("b", text + "\n\u{1}" + text)
+                    writer.field("c", Text("\"" + text))
+                    writer.endObject()
+                }
+                let compact = written.filter { $0 != " " && $0 != "\n" }
+                #expect(compact == #"{"a":"\#(text)","b":"\#(text)\n\u0001\#(text)","c":"\"\#(text)"}"#)
+            }
+        }
+    }
+
+    /// Only debug builds check this, and tests are such.
+    @Test func `a literal key that needs escaping is the caller's mistake`() async {
+        await #expect(processExitsWith: .failure) {
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.key("a\"b")
+        }
     }
 }
