@@ -183,7 +183,7 @@ struct ProviderNetworkTests {
         #expect(network.specialties == [.primaryCare, cardiology])
         #expect(network.specialist(cardiology, rank: 3)?.specialty == cardiology.concept)
         #expect(network.specialist(urology, rank: 3) == nil)
-        let bare = ProviderNetwork(seed: 1, geography: texas, count: 200, specialties: [])
+        let bare = ProviderNetwork(seed: 1, geography: texas, count: 200, specialties: [] as [Specialty])
         #expect(bare.specialist(cardiology, rank: 3) == nil)
         let codes = Set((0..<UInt64(200)).flatMap { bare.owned(by: $0).practitioners.map(\.specialty.code) })
         #expect(codes == ["207Q00000X"])
@@ -192,14 +192,27 @@ struct ProviderNetworkTests {
         #expect(order.specialist(urology, rank: 9) == other.specialist(urology, rank: 9))
     }
 
+    @Test func `specialties are known by their ids, and primary care stands in for those that are not offered`() throws
+    {
+        let texas = try #require(Self.texas)
+        let ids = ["cardiology", "hospital", "no such", "primary-care"]
+        let network = ProviderNetwork(seed: 1, geography: texas, count: 200, specialties: ids)
+        let cardiology = try #require(Specialty(id: "cardiology"))
+        #expect(network.specialties == [.primaryCare, cardiology])
+        #expect(network.specialist("cardiology" as Text, rank: 3) == network.specialist(cardiology, rank: 3))
+        #expect(network.specialist("urology" as Text, rank: 3) == network.primaryCare(rank: 3))
+        #expect(network.specialist("primary-care" as Text, rank: 3) == network.primaryCare(rank: 3))
+        #expect(network.facility(of: network.primaryCare(rank: 3)) == network.practice(rank: 3))
+    }
+
     /// The share of households of an area that each clinician has is even.
     @Test func `clinicians grow with the households of the area`() throws {
         let zip = try Geography(zips: ["77002"])
         for (count, generalists) in [(1, 1), (25, 1), (26, 2), (300, 12)] as [(UInt64, UInt64)] {
-            let network = ProviderNetwork(seed: 3, geography: zip, count: count, specialties: [])
+            let network = ProviderNetwork(seed: 3, geography: zip, count: count, specialties: [] as [Specialty])
             #expect(network.practitionerCount == generalists)
         }
-        let network = ProviderNetwork(seed: 3, geography: zip, count: 300, specialties: [])
+        let network = ProviderNetwork(seed: 3, geography: zip, count: 300, specialties: [] as [Specialty])
         var patients: [Text: Int] = [:]
         for rank in 0..<UInt64(300) { patients[network.primaryCare(rank: rank).npi, default: 0] += 1 }
         #expect(patients.count == 12)
@@ -212,7 +225,7 @@ struct ProviderNetworkTests {
         let people = UInt64(Place.all.reduce(0) { $0 + $1.population })
         let network = Self.network(Setting("national", .national, 1 << 40))
         #expect(network.practitionerCount + network.facilityCount < NPI.capacity)
-        let bare = ProviderNetwork(seed: 1, geography: .national, count: 1 << 40, specialties: [])
+        let bare = ProviderNetwork(seed: 1, geography: .national, count: 1 << 40, specialties: [] as [Specialty])
         #expect((people / 101...people / 99).contains(bare.practitionerCount))
     }
 
