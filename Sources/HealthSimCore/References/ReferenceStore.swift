@@ -23,6 +23,12 @@ public enum ReferenceStore {
         return unsafe UnsafeBufferPointer(start: reference.bytes, count: reference.count)
     }
 
+    /// The content of a file, copied; empty when there is no such file.
+    public static func content(of name: String) -> [UInt8] {
+        guard let bytes = unsafe bytes(named: name) else { return [] }
+        return unsafe Array(bytes)
+    }
+
     /// The directory that replaces embedded files; this is the one thing a library reads from the environment.
     private static let directory: String? =
         ProcessInfo.processInfo.environment["HEALTHSIM_REFERENCES"].flatMap { $0.isEmpty ? nil : $0 }

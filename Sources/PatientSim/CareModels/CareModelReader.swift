@@ -1,0 +1,226 @@
+import HealthSimCore
+
+/// Reads the files of care models and compiles them together.
+struct CareModelReader {
+    private(set) var library = CareModelLibrary()
+    private var files: [(node: CareModelNode, id: String)] = []
+
+    /// Reads documents, given as (file, value), and compiles them.
+    init(documents: [(file: String, value: JSONValue)]) throws(CareModelError) {
+        for document in documents {
+            let node = CareModelNode(value: document.value, file: document.file, path: "")
+            files.append((node, try node.required("id").text()))
+        }
+        var orders: [(Int, Int)] = []
+        for (position, file) in files.enumerated() {
+            orders.append((try file.node.required("order").integer(), position))
+        }
+        files = orders.sorted { $0 < $1 }.map { files[$0.1] }
+        try defineSymbols()
+        try readMeasurements()
+        for file in files { library.models.append(try model(file.node)) }
+        try resolveArguments()
+    }
+
+    // MARK: - Names
+
+    private mutating func defineSymbols() throws(CareModelError) {
+        for (name, kind, slot) in [
+            ("age", SymbolTable.Kind.number, CareModelLibrary.Slot.age),
+            ("height", .number, CareModelLibrary.Slot.height),
+            ("years_since_onset", .number, CareModelLibrary.Slot.yearsSinceOnset),
+            ("problems", .number, CareModelLibrary.Slot.problems),
+            ("creatinine", .number, CareModelLibrary.Slot.creatinine),
+            ("ckd_epi", .number, CareModelLibrary.Slot.filtrationRate),
+            ("gender", .text, CareModelLibrary.Slot.sex), ("sex", .text, CareModelLibrary.Slot.sex),
+            ("severity", .text, CareModelLibrary.Slot.severity),
+        ] { library.symbols.define(name, kind, slot: slot) }
+        var slot = CareModelLibrary.Slot.firstVariable
+        for file in files {
+            for state in try file.node.list("state") {
+                let name = try state.required("variable").text()
+                guard !library.variables.contains(name) else { continue }
+                library.variables.append(name)
+                library.symbols.define(name, .number, slot: slot)
+                slot += 1
+            }
+        }
+        for file in files {
+            for measurement in try file.node.list("measurements") {
+                let id = try measurement.required("test").text()
+                library.symbols.define("measured_" + String(id.map { $0 == "-" ? "_" : $0 }), .number, slot: slot)
+                slot += 1
+            }
+        }
+    }
+
+    func expression(
+        _ node: CareModelNode?, _ purpose: CompiledExpression.Purpose = .condition,
+        in symbols: inout SymbolTable
+    ) throws(CareModelError) -> CompiledExpression? {
+        guard let node else { return nil }
+        let text = try node.text()
+        do {
+            return try CompiledExpression(text, symbols: &symbols, purpose: purpose)
+        } catch {
+            throw node.error("\(error)")
+        }
+    }
+
+    // MARK: - Measurements
+
+    private mutating func readMeasurements() throws(CareModelError) {
+        var slot = CareModelLibrary.Slot.firstVariable + library.variables.count
+        for file in files {
+            for node in try file.node.list("measurements") {
+                try node.allow(["test", "kind", "value", "noise", "noise_share", "of"])
+                let id = try node.required("test").text()
+                guard let test = MeasuredTest.named(id) else { throw node.error("no test '\(id)' in the tables") }
+                guard
+                    let value = try expression(try node.required("value"), .formula, in: &library.symbols)
+                else { continue }
+                let decides = try node["of"]?.text()
+                library.measurements.append(
+                    CareModelLibrary.Measurement(
+                        test: test, value: value, noise: try node["noise"]?.number() ?? 0,
+                        noiseShare: try node["noise_share"]?.number() ?? 0,
+                        decidesSlot: decides.flatMap { library.symbols.symbol($0)?.slot } ?? -1, resultSlot: slot,
+                        isCreatinine: id == "creatinine"))
+                slot += 1
+            }
+        }
+        for file in files {
+            library.vitals += try positions(file.node, "vitals")
+            library.vitalsOnce += try positions(file.node, "vitals_once")
+            if let visits = file.node["office_visit"] {
+                library.officeVisit = try conditional(visits) { (node) throws(CareModelError) in
+                    try procedure(node)
+                }
+            }
+        }
+    }
+
+    private func positions(_ node: CareModelNode, _ name: String) throws(CareModelError) -> [Int] {
+        var positions: [Int] = []
+        for element in try node.list(name) { positions.append(try measurement(element)) }
+        return positions
+    }
+
+    /// The position of the measurement of a test.
+    func measurement(_ node: CareModelNode) throws(CareModelError) -> Int {
+        let id = try node.text()
+        guard let position = library.measurements.firstIndex(where: { $0.test.id == id }) else {
+            throw node.error("no measurement says how '\(id)' comes from the state")
+        }
+        return position
+    }
+
+    // MARK: - What names refer to
+
+    /// The position of a panel, which is added when it is new.
+    mutating func panel(_ node: CareModelNode) throws(CareModelError) -> Int {
+        let id = try node.text()
+        if let position = library.panels.firstIndex(where: { $0.panel.id == id }) { return position }
+        guard let panel = LabPanel.named(id) else { throw node.error("no panel '\(id)' in the tables") }
+        var measurements: [Int] = []
+        for test in panel.tests {
+            let wanted = CareModelNode(value: JSONValue(.string(test)), file: node.file, path: node.path)
+            measurements.append(try measurement(wanted))
+        }
+        library.panels.append(CareModelLibrary.Panel(panel: panel, measurements: measurements.sorted()))
+        return library.panels.count - 1
+    }
+
+    /// The position of a specialty, which is added when it is new.
+    mutating func specialty(_ node: CareModelNode) throws(CareModelError) -> Int {
+        let id = try node.text()
+        if let position = library.specialties.firstIndex(where: { $0 == id }) { return position }
+        guard let row = ReferenceTable.named("codes/taxonomy").rows.first(where: { $0["id"] == id }) else {
+            throw node.error("no specialty '\(id)' in the tables")
+        }
+        library.specialties.append(row["id"])
+        library.specialtyConcepts.append(Concept(.taxonomy, row["code"].string))
+        return library.specialties.count - 1
+    }
+
+    /// The position of a medication, which is added when it is new.
+    mutating func medication(_ node: CareModelNode) throws(CareModelError) -> Int {
+        let id = try node.text()
+        if let position = library.medications.firstIndex(where: { $0.id == id }) { return position }
+        guard let medication = Medication.named(id) else { throw node.error("no medication '\(id)' in the tables") }
+        library.medications.append(medication)
+        return library.medications.count - 1
+    }
+
+    /// The position of a latent quantity.
+    func variable(_ name: String, _ node: CareModelNode) throws(CareModelError) -> Int {
+        guard let position = library.variables.firstIndex(of: name) else {
+            throw node.error("no model has a state variable '\(name)'")
+        }
+        return position
+    }
+
+    /// A billable diagnosis.
+    func diagnosis(_ node: CareModelNode) throws(CareModelError) -> Concept {
+        let concept = Concept(.icd10cm, try node.text())
+        guard concept.isListed else { throw node.error("'\(concept.code)' is not in codes/icd10-common") }
+        return concept
+    }
+
+    /// A procedure or service of CPT or HCPCS.
+    func procedure(_ node: CareModelNode) throws(CareModelError) -> Concept {
+        let code = try node.text()
+        let first = Concept(.cpt, code)
+        let concept = first.isListed ? first : Concept(.hcpcs, code)
+        guard concept.isListed else { throw node.error("'\(code)' is not in codes/procedures") }
+        return concept
+    }
+
+    /// A value, a choice `{if, value, else}`, or a list of rules `{if, value}` and `{else, value}`.
+    mutating func conditional<Value: Sendable>(
+        _ node: CareModelNode, valueName: String = "value",
+        read: (CareModelNode) throws(CareModelError) -> Value
+    ) throws(CareModelError) -> Conditional<Value> {
+        if let elements = node.value.elements {
+            var rules: [(CompiledExpression?, Value)] = []
+            for (position, element) in elements.enumerated() {
+                let rule = CareModelNode(value: element, file: node.file, path: "\(node.path)[\(position)]")
+                try rule.allow(["if", "else", valueName])
+                let when = try expression(rule["if"], in: &library.symbols)
+                guard when != nil || rule["else"] != nil else { throw rule.error("expected 'if' or 'else'") }
+                rules.append((when, try read(try rule.required(valueName))))
+            }
+            return Conditional(rules: rules)
+        }
+        guard node.value.members != nil, node["if"] != nil else { return Conditional(always: try read(node)) }
+        try node.allow(["if", "value", "else"])
+        return Conditional(rules: [
+            (try expression(node["if"], in: &library.symbols), try read(try node.required("value"))),
+            (nil, try read(try node.required("else"))),
+        ])
+    }
+
+    private mutating func resolveArguments() throws(CareModelError) {
+        library.modelArguments = library.symbols.arguments(of: .model).map { library.model(named: $0) }
+        for (argument, position) in zip(library.symbols.arguments(of: .model), library.modelArguments)
+        where position == nil {
+            throw CareModelError(file: "care-models", path: "has('\(argument)')", message: "no such care model")
+        }
+        library.classArguments = library.symbols.arguments(of: .medicationClass).map { Text($0) }
+        library.medicationArguments = library.symbols.arguments(of: .medication).map { Text($0) }
+        for name in library.symbols.arguments(of: .medicationClass)
+        where !Medication.all.contains(where: { $0.drugClass == name }) {
+            throw CareModelError(file: "care-models", path: "on_class('\(name)')", message: "no such class of drugs")
+        }
+        library.primaryCare = try required("primary-care")
+        library.hospitalMedicine = try required("hospitalist")
+        library.emergencyMedicine = try required("emergency-medicine")
+        library.filtrationVariable = library.variables.firstIndex(of: "egfr")
+        library.bodyMassVariable = library.variables.firstIndex(of: "bmi")
+    }
+
+    /// The position of a specialty that the engine itself calls for.
+    private mutating func required(_ specialty: String) throws(CareModelError) -> Int {
+        try self.specialty(CareModelNode(value: JSONValue(.string(specialty)), file: "codes/taxonomy", path: "id"))
+    }
+}

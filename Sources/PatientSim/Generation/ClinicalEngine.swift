@@ -1,0 +1,41 @@
+public import HealthSimCore
+
+/// Makes clinical records from care models: a pure function of the seed, the settings and the subject.
+///
+/// Nothing is shared between two records, so any number of workers may call `record(for:)` at once, in any order.
+public struct ClinicalEngine: Sendable {
+    /// The care models.
+    public let library: CareModelLibrary
+    /// Who and where care is given.
+    public let network: ProviderNetwork
+    /// The seed of the run.
+    public let seed: UInt64
+    /// The "today" of the run: nothing happens on it or later.
+    public let asOf: CalendarDate
+    /// How long before `asOf` the history of care begins; 0 gives the problem list only.
+    public let historyMonths: Int
+
+    /// An engine.
+    public init(
+        library: CareModelLibrary, network: ProviderNetwork, seed: UInt64, asOf: CalendarDate, historyMonths: Int
+    ) {
+        self.library = library
+        self.network = network
+        self.seed = seed
+        self.asOf = asOf
+        self.historyMonths = historyMonths
+    }
+
+    /// The clinical record of a subject.
+    public func record(for subject: ClinicalSubject) -> PatientRecord {
+        var course = PatientCourse(engine: self, subject: subject)
+        course.decideConditions()
+        course.setPhysiology()
+        course.writeProblems()
+        if historyMonths > 0 {
+            course.establishTreatment()
+            course.live()
+        }
+        return course.finished()
+    }
+}

@@ -1,0 +1,80 @@
+import HealthSimCore
+
+/// The combination and sequencing rules of the ICD-10-CM guidelines, from `codes/combination-rules`.
+///
+/// Applied once to a person's codes, so that charts and everything made from them agree.
+struct DiagnosisCoder: Sendable {
+    private enum Action: String {
+        case replace, add, drop, sequence
+    }
+
+    private struct Rule {
+        let action: Action
+        let requires: [String]
+        let absent: [String]
+        let code: Concept?
+        let first: String
+        let target: String
+    }
+
+    /// A code with the care model it came from.
+    struct Entry: Hashable, Sendable {
+        var code: Concept
+        var model: Int
+    }
+
+    static let shared = DiagnosisCoder()
+    private let rules: [Rule]
+
+    private init() {
+        rules = ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
+            guard let action = Action(rawValue: row["action"].string) else { return nil }
+            let code = row["code"].string
+            return Rule(
+                action: action, requires: Self.list(row["requires"]), absent: Self.list(row["absent"]),
+                code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil, first: code,
+                target: row["target"].string)
+        }
+    }
+
+    private static func list(_ cell: Text) -> [String] { cell.string.split(separator: ";").map(String.init) }
+
+    /// The codes as the guidelines combine them, in the order in which they are listed.
+    func combine(_ entries: [Entry]) -> [Entry] {
+        var entries = entries
+        for rule in rules where applies(rule, to: entries) {
+            switch rule.action {
+            case .replace:
+                guard let code = rule.code,
+                    let index = entries.firstIndex(where: { $0.code.isWithin(rule.target) })
+                else { continue }
+                entries[index].code = code
+            case .add:
+                guard let code = rule.code, !entries.contains(where: { $0.code == code }),
+                    let index = entries.firstIndex(where: { $0.code.isWithin(rule.requires[0]) })
+                else { continue }
+                entries.insert(Entry(code: code, model: entries[index].model), at: index)
+            case .drop:
+                entries.removeAll { $0.code.isWithin(rule.target) }
+            case .sequence:
+                entries = sequenced(entries, by: rule)
+            }
+        }
+        return entries
+    }
+
+    private func sequenced(_ entries: [Entry], by rule: Rule) -> [Entry] {
+        guard let before = entries.firstIndex(where: { $0.code.isWithin(rule.first) }),
+            let after = entries.firstIndex(where: { $0.code.isWithin(rule.target) }), before > after
+        else { return entries }
+        var entries = entries
+        let moved = entries.remove(at: before)
+        entries.insert(moved, at: after)
+        return entries
+    }
+
+    private func applies(_ rule: Rule, to entries: [Entry]) -> Bool {
+        rule.requires.allSatisfy { prefix in entries.contains { $0.code.isWithin(prefix) } }
+            && !rule.absent.contains { prefix in entries.contains { $0.code.isWithin(prefix) } }
+    }
+}

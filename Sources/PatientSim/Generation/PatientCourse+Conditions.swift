@@ -1,0 +1,149 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Settles which conditions the patient has, how bad they are and when they began.
+    ///
+    /// What the subject's decisions state is taken; the other models follow age, sex and the conditions so far.
+    mutating func decideConditions() {
+        var stated = [ClinicalSubject.Decision?](repeating: nil, count: library.models.count)
+        for decision in subject.decisions {
+            if let model = library.model(covering: decision.code) {
+                stated[model] = decision
+            } else if decision.isPresent {
+                problems.append(Problem(code: decision.code, model: nil, onset: onset(yearsBefore: 4)))
+            }
+        }
+        state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
+        for model in library.models.indices {
+            // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
+            let chance = streams.conditions.uniform()
+            let level = streams.conditions.uniform()
+            let years = library.models[model].occurrence?.yearsSinceOnset.value(at: streams.conditions.uniformOpen()) ?? 0
+            let share = share(of: model)
+            state.hasModel[model] = library.models[model].isUniversal || stated[model]?.isPresent ?? (chance < share)
+            guard state.hasModel[model] else { continue }
+            severities[model] = severity(of: model, decision: stated[model], quantile: level)
+            let longest = max(0.1, Double(ageAtStart) - 16)
+            yearsSinceOnset[model] = years < longest ? years : longest * (0.1 + 0.8 * level)
+        }
+    }
+
+    /// The probability of a model's condition given age, sex and the models before it.
+    ///
+    /// The odds given other conditions are centred on their own shares, so that the share of an age and sex as a whole
+    /// stays near the model's prevalence.
+    private func share(of model: Int) -> Double {
+        guard let occurrence = library.models[model].occurrence else { return 0 }
+        let prevalence = occurrence.share(age: ageAtStart, sex: sex)
+        guard prevalence > 0, prevalence < 1, !occurrence.odds.isEmpty else { return prevalence }
+        var logOdds = DeterministicMath.log(prevalence / (1 - prevalence))
+        for (other, logarithm) in occurrence.odds {
+            let expected = library.models[other].occurrence?.share(age: ageAtStart, sex: sex) ?? 0
+            logOdds += logarithm * ((state.hasModel[other] ? 1 : 0) - expected)
+        }
+        return 1 / (1 + DeterministicMath.exp(-logOdds))
+    }
+
+    /// The level of a condition: as stated, as the stated full code implies, or drawn.
+    private func severity(of model: Int, decision: ClinicalSubject.Decision?, quantile: Double) -> Text {
+        guard let scale = library.models[model].severity else { return .empty }
+        if let stated = decision?.severity, let level = scale.position(of: stated.string) { return scale.levels[level] }
+        if let code = decision?.code, let level = library.models[model].level(implying: code) {
+            return scale.levels[level]
+        }
+        var sum = 0.0
+        let total = scale.shares.reduce(0, +)
+        for (level, share) in zip(scale.levels, scale.shares) {
+            sum += share / total
+            if quantile < sum { return level }
+        }
+        return scale.levels[scale.levels.count - 1]
+    }
+
+    /// A date so many years before the history begins, but not before birth.
+    func onset(yearsBefore years: Double) -> CalendarDate {
+        max(start.adding(days: -1 - Int(years * 365.25)), subject.patient.person.birthDate)
+    }
+
+    /// Codes the conditions by the guidelines and writes the problem list.
+    mutating func writeProblems() {
+        var entries: [DiagnosisCoder.Entry] = []
+        for model in library.models.indices where state.hasModel[model] {
+            read(as: model)
+            for group in library.models[model].codeGroups {
+                let drawn = streams.conditions.uniform()
+                let quantile = streams.conditions.uniform()
+                guard group.when?.isTrue(in: state) ?? true, drawn < group.share,
+                    let code = group.choice(in: state, quantile: quantile)
+                else { continue }
+                if !entries.contains(where: { $0.code == code }) {
+                    entries.append(DiagnosisCoder.Entry(code: code, model: model))
+                }
+            }
+        }
+        let stated = problems
+        problems = DiagnosisCoder.shared.combine(entries).map {
+            Problem(code: statedCode(replacing: $0), model: $0.model, onset: onset(yearsBefore: yearsSinceOnset[$0.model]))
+        }
+        problems += stated
+        state.codes = problems.map(\.code)
+        state.numbers[CareModelLibrary.Slot.problems] = Double(problems.count)
+        for (position, problem) in problems.enumerated() {
+            record.conditions.append(
+                Condition(
+                    id: RecordIdentifier.text("CON", patient: number, entry: position + 1), mrn: record.patient.mrn,
+                    code: problem.code, snomed: problem.model.flatMap { library.models[$0].snomed },
+                    onset: problem.onset, recorded: problem.onset,
+                    severity: problem.model.map { severities[$0] } ?? .empty))
+        }
+    }
+
+    /// The full code that the specification states for a model, in place of the model's own where both are plain.
+    private func statedCode(replacing entry: DiagnosisCoder.Entry) -> Concept {
+        for decision in subject.decisions where decision.isPresent && decision.code != entry.code {
+            guard decision.isFullCode, library.model(covering: decision.code) == entry.model,
+                library.models[entry.model].codeGroups.count == 1, library.models[entry.model].isPlain(entry.code),
+                library.models[entry.model].level(implying: decision.code) == nil
+            else { continue }
+            return decision.code
+        }
+        return entry.code
+    }
+}
+
+extension ClinicalSubject.Decision {
+    /// Whether the code is a diagnosis rather than a category of three characters that is divided further.
+    var isFullCode: Bool { code.code.utf8Count > 3 }
+}
+
+extension CareModel {
+    /// The level whose codes include exactly `code`, or nothing.
+    ///
+    /// A code that several levels share, or that no level asks for, implies none.
+    func level(implying code: Concept) -> Int? {
+        guard let severity else { return nil }
+        return severity.levels.firstIndex { level in
+            codeGroups.contains { group in
+                group.choices.contains { $0.code == code && $0.levels == [level] }
+                    || (group.choices.contains { $0.code == code } && group.levels == [level])
+            }
+        }
+    }
+
+    /// Whether a code is one of the model's own, not one that a combination rule put in its place.
+    func isPlain(_ code: Concept) -> Bool { codeGroups.contains { $0.choices.contains { $0.code == code } } }
+}
+
+extension CareModel.CodeGroup {
+    /// The code at a quantile among those whose condition is true.
+    func choice(in state: ClinicalState, quantile: Double) -> Concept? {
+        let open = choices.filter { $0.when?.isTrue(in: state) ?? true }
+        let total = open.reduce(0) { $0 + $1.weight }
+        var sum = 0.0
+        for choice in open {
+            sum += choice.weight / total
+            if quantile < sum { return choice.code }
+        }
+        return open.last?.code
+    }
+}

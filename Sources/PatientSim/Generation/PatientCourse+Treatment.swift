@@ -1,0 +1,162 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Settles which drugs the patient takes when the history begins; their effect is in the baselines already.
+    ///
+    /// Consequences are treated before causes, so that a drug both call for is given for the graver condition.
+    mutating func establishTreatment() {
+        for model in library.models.indices.reversed() where state.hasModel[model] {
+            read(as: model)
+            for step in library.models[model].treatment.indices {
+                let drawn = streams.treatment.uniform()
+                let quantile = streams.treatment.uniform()
+                let rule = library.models[model].treatment[step]
+                guard drawn < rule.initial.value(in: state) ?? 0, isAllowed(rule),
+                    let medication = choice(of: rule, quantile: quantile)
+                else { continue }
+                add(medication, model: model, step: step, day: -1)
+            }
+        }
+    }
+
+    /// Whether nothing the patient has or takes stands against a step.
+    private func isAllowed(_ step: CareModel.TreatmentStep) -> Bool {
+        if step.notIf?.isTrue(in: state) ?? false { return false }
+        if step.excludes.contains(where: { state.isOnClass($0) }) { return false }
+        return !regimen.entries.contains { library.models[$0.model].treatment[$0.step].group == step.group }
+    }
+
+    /// The drug of a step at a quantile among those that apply.
+    private func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
+        let open = step.choices.filter {
+            ($0.when?.isTrue(in: state) ?? true) && !isContraindicated(library.medications[$0.medication])
+        }
+        let total = open.reduce(0) { $0 + $1.weight }
+        var sum = 0.0
+        for choice in open {
+            sum += choice.weight / total
+            if quantile < sum { return choice.medication }
+        }
+        return open.last?.medication
+    }
+
+    /// Whether the patient's kidneys forbid a drug, by its own limit with a margin for the error of measurement.
+    private func isContraindicated(_ medication: Medication) -> Bool {
+        guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else { return false }
+        return state.numbers[CareModelLibrary.Slot.firstVariable + rate] < limit * 1.15
+    }
+
+    private mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
+        let treatment = regimen.nextTreatment()
+        regimen.entries.append(
+            Regimen.Entry(
+                model: model, step: step, medication: medication, since: day, order: nil, covered: day,
+                treatment: treatment))
+        state.medications.append(medication)
+    }
+
+    /// Looks at every treatment of the models that a visit serves: stops, changes of dose, new drugs.
+    ///
+    /// The rules read the last results of 120 days where there are any, and the patient's present state where not.
+    mutating func decideTreatment(models: [Int], visit: Visit, decided: Timestamp) {
+        let latentNumbers = state.numbers
+        for (slot, result) in results where visit.day - result.day <= 120 { state.numbers[slot] = result.value }
+        for model in models {
+            read(as: model)
+            for step in library.models[model].treatment.indices {
+                let rule = library.models[model].treatment[step]
+                let drawn = streams.treatment.uniform()
+                let quantile = streams.treatment.uniform()
+                if let position = regimen.position(model: model, step: step) {
+                    if rule.stopIf?.isTrue(in: state) ?? false {
+                        stop(position, on: decided.date, day: visit.day)
+                    } else {
+                        titrate(position, rule: rule, drawn: drawn, visit: visit, decided: decided)
+                    }
+                } else if let start = rule.startIf, drawn < rule.startProbability, start.isTrue(in: state),
+                    !(rule.notStartedIf?.isTrue(in: state) ?? false), isAllowed(rule),
+                    let medication = choice(of: rule, quantile: quantile)
+                {
+                    add(medication, model: model, step: step, day: visit.day)
+                    begin(rule.effects, of: rule, entry: regimen.entries.count - 1, day: visit.day)
+                    order(regimen.entries.count - 1, visit: visit, authored: decided)
+                }
+            }
+        }
+        state.numbers = latentNumbers
+    }
+
+    private mutating func begin(
+        _ effects: [CareModel.Effect], of step: CareModel.TreatmentStep, entry: Int, day: Double
+    ) {
+        for effect in effects {
+            latent.startEffect(
+                effect.variable, of: regimen.entries[entry].treatment, size: effect.size, day: day,
+                daysToEffect: step.daysToEffect)
+        }
+    }
+
+    private mutating func stop(_ position: Int, on date: CalendarDate, day: Double) {
+        let entry = regimen.entries.remove(at: position)
+        if let index = state.medications.firstIndex(of: entry.medication) { state.medications.remove(at: index) }
+        latent.stopEffects(of: entry.treatment, day: day)
+        if let order = entry.order { close(order, as: .stopped, on: date) }
+    }
+
+    private mutating func titrate(
+        _ position: Int, rule: CareModel.TreatmentStep, drawn: Double, visit: Visit, decided: Timestamp
+    ) {
+        let entry = regimen.entries[position]
+        guard
+            let titration = rule.titration.first(where: {
+                $0.from == entry.medication && visit.day - entry.since >= Double($0.afterDays)
+                    && drawn < $0.probability && $0.when.isTrue(in: state)
+            }), !isContraindicated(library.medications[titration.to])
+        else { return }
+        if let order = entry.order { close(order, as: .stopped, on: decided.date) }
+        if let index = state.medications.firstIndex(of: entry.medication) { state.medications[index] = titration.to }
+        regimen.entries[position].medication = titration.to
+        regimen.entries[position].since = visit.day
+        regimen.entries[position].order = nil
+        begin(titration.effects, of: rule, entry: position, day: visit.day)
+        order(position, visit: visit, authored: decided)
+    }
+
+    /// Renews what runs out within a month, and writes down what has no order yet.
+    mutating func renew(models: [Int], visit: Visit, authored: Timestamp) {
+        for position in regimen.entries.indices where models.contains(regimen.entries[position].model) {
+            let entry = regimen.entries[position]
+            guard entry.order == nil || entry.covered <= visit.day + 30 else { continue }
+            if let order = entry.order { close(order, as: .completed, on: authored.date) }
+            order(position, visit: visit, authored: authored)
+        }
+    }
+
+    private mutating func close(_ order: Int, as status: MedicationOrder.Status, on date: CalendarDate) {
+        record.medicationOrders[order].status = status
+        record.medicationOrders[order].end = max(date, record.medicationOrders[order].authored.date)
+    }
+
+    /// Writes an order for about a year of a drug in use.
+    private mutating func order(_ position: Int, visit: Visit, authored: Timestamp) {
+        let entry = regimen.entries[position]
+        let medication = library.medications[entry.medication]
+        let refills = medication.daysSupply >= 80 ? 3 : 11
+        regimen.entries[position].order = record.medicationOrders.count
+        regimen.entries[position].covered = visit.day + Double(medication.daysSupply * (refills + 1))
+        record.medicationOrders.append(
+            MedicationOrder(
+                id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
+                mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,
+                drugClass: medication.drugClass, authored: authored, sig: medication.sig, route: medication.route,
+                quantity: medication.quantity, doseForm: medication.form, daysSupply: medication.daysSupply,
+                refills: refills, indication: indication(of: medication, model: entry.model),
+                practitionerNPI: visit.practitionerNPI))
+    }
+
+    /// The patient's condition that a drug is given for: the model's own first.
+    private func indication(of medication: Medication, model: Int) -> Concept? {
+        problems.first { $0.model == model && medication.isIndicated(for: $0.code) }?.code
+            ?? problems.first { medication.isIndicated(for: $0.code) }?.code
+    }
+}

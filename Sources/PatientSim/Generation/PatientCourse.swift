@@ -1,0 +1,114 @@
+import HealthSimCore
+
+/// One patient's way through the history: the state that the steps of the engine share.
+///
+/// Each concern draws from a stream of its own, so that a new draw for one changes no other.
+struct PatientCourse {
+    /// A condition of the patient, as the engine knows it.
+    struct Problem {
+        var code: Concept
+        /// The position of the care model; a code without one is listed and has no course.
+        var model: Int?
+        var onset: CalendarDate
+    }
+
+    /// The streams of one patient.
+    struct Streams {
+        var conditions: RandomStream
+        var visits: RandomStream
+        var measurements: RandomStream
+        var treatment: RandomStream
+        var acute: RandomStream
+
+        static let conditions: RandomStream.Purpose = "patient.conditions"
+        static let visits: RandomStream.Purpose = "patient.visits"
+        static let measurements: RandomStream.Purpose = "patient.labs"
+        static let treatment: RandomStream.Purpose = "patient.treatment"
+        static let acute: RandomStream.Purpose = "patient.acute"
+
+        init(seed: UInt64, index: UInt64) {
+            conditions = RandomStream(seed: seed, purpose: Self.conditions, index: index)
+            visits = RandomStream(seed: seed, purpose: Self.visits, index: index)
+            measurements = RandomStream(seed: seed, purpose: Self.measurements, index: index)
+            treatment = RandomStream(seed: seed, purpose: Self.treatment, index: index)
+            acute = RandomStream(seed: seed, purpose: Self.acute, index: index)
+        }
+    }
+
+    let library: CareModelLibrary
+    let subject: ClinicalSubject
+    let seed: UInt64
+    let asOf: CalendarDate
+    /// The first day of the history.
+    let start: CalendarDate
+    /// The number of the patient in identifiers.
+    let number: UInt64
+    let careTeam: CareTeam
+
+    var streams: Streams
+    var state: ClinicalState
+    var latent: LatentState
+    var regimen = Regimen()
+    var record: PatientRecord
+    var problems: [Problem] = []
+    /// The level of each model's condition, by position in the library.
+    var severities: [Text]
+    /// Years from onset to the start of the history, by position in the library.
+    var yearsSinceOnset: [Double]
+    /// The last results that decisions read, by slot: the value and its day.
+    var results: [Int: (value: Double, day: Double)] = [:]
+    /// The day each panel was last done, by position in the library.
+    var panelsDone: [Double]
+    /// The panels that were due and missed last time.
+    var panelsMissed: [Bool]
+    /// When each procedure of a visit rule was last done, by its code.
+    var proceduresDone: [Concept: Double] = [:]
+    var didVitalsOnce = false
+
+    init(engine: ClinicalEngine, subject: ClinicalSubject) {
+        library = engine.library
+        self.subject = subject
+        seed = engine.seed
+        asOf = engine.asOf
+        start = engine.asOf.adding(months: -engine.historyMonths)
+        number = subject.index + 1
+        careTeam = CareTeam(network: engine.network, rank: subject.placeRank, library: engine.library)
+        streams = Streams(seed: engine.seed, index: subject.index)
+        state = ClinicalState(library: engine.library, sex: Text(subject.patient.person.sex.rawValue))
+        latent = LatentState(count: engine.library.variables.count, seed: engine.seed, index: subject.index)
+        record = PatientRecord(patient: subject.patient)
+        severities = Array(repeating: .empty, count: engine.library.models.count)
+        yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
+        panelsDone = Array(repeating: 0, count: engine.library.panels.count)
+        panelsMissed = Array(repeating: false, count: engine.library.panels.count)
+    }
+
+    /// The patient's sex.
+    var sex: Sex { subject.patient.person.sex }
+
+    /// The patient's age at the start of the history.
+    var ageAtStart: Int { subject.patient.person.birthDate.years(until: start) }
+
+    /// The date of a day of the history.
+    func date(_ day: Double) -> CalendarDate { start.adding(days: Int(day)) }
+
+    /// Makes the rules of one model read their own level and onset.
+    mutating func read(as model: Int) {
+        state.severity = severities[model]
+        state.numbers[CareModelLibrary.Slot.yearsSinceOnset] = yearsSinceOnset[model]
+    }
+
+    /// Brings the latent quantities to a day.
+    mutating func observe(day: Double) {
+        latent.read(day: day, into: &state.numbers, from: CareModelLibrary.Slot.firstVariable)
+        let age = subject.patient.person.birthDate.years(until: date(day))
+        state.numbers[CareModelLibrary.Slot.age] = Double(age)
+        if let rate = library.filtrationVariable {
+            state.numbers[CareModelLibrary.Slot.creatinine] = KidneyFunction.creatinine(
+                filtrationRate: max(state.numbers[CareModelLibrary.Slot.firstVariable + rate], 4), age: age, sex: sex)
+        }
+    }
+
+    /// The finished record.
+    func finished() -> PatientRecord { record }
+}
