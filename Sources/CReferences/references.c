@@ -1,6 +1,38 @@
 // Made by scripts/references/embed.py: every table of references/, compiled in.
 #include "CReferences.h"
 
+static const unsigned char table_care_models_adult_baseline_json[] = {
+#embed "../../references/care-models/adult-baseline.json"
+};
+
+static const unsigned char table_care_models_ckd_json[] = {
+#embed "../../references/care-models/ckd.json"
+};
+
+static const unsigned char table_care_models_heart_failure_json[] = {
+#embed "../../references/care-models/heart-failure.json"
+};
+
+static const unsigned char table_care_models_hyperlipidemia_json[] = {
+#embed "../../references/care-models/hyperlipidemia.json"
+};
+
+static const unsigned char table_care_models_hypertension_json[] = {
+#embed "../../references/care-models/hypertension.json"
+};
+
+static const unsigned char table_care_models_obesity_json[] = {
+#embed "../../references/care-models/obesity.json"
+};
+
+static const unsigned char table_care_models_type_2_diabetes_json[] = {
+#embed "../../references/care-models/type-2-diabetes.json"
+};
+
+static const unsigned char table_codes_combination_rules_csv[] = {
+#embed "../../references/codes/combination-rules.csv"
+};
+
 static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
 };
@@ -31,6 +63,10 @@ static const unsigned char table_codes_place_of_service_csv[] = {
 
 static const unsigned char table_codes_procedures_csv[] = {
 #embed "../../references/codes/procedures.csv"
+};
+
+static const unsigned char table_codes_snomed_csv[] = {
+#embed "../../references/codes/snomed.csv"
 };
 
 static const unsigned char table_codes_taxonomy_csv[] = {
@@ -90,6 +126,14 @@ static const unsigned char table_places_zips_csv[] = {
 };
 
 static const CReference references[] = {
+    {"care-models/adult-baseline.json", table_care_models_adult_baseline_json, sizeof table_care_models_adult_baseline_json},
+    {"care-models/ckd.json", table_care_models_ckd_json, sizeof table_care_models_ckd_json},
+    {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
+    {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
+    {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
+    {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
+    {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
+    {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
@@ -98,6 +142,7 @@ static const CReference references[] = {
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},
     {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
+    {"codes/snomed.csv", table_codes_snomed_csv, sizeof table_codes_snomed_csv},
     {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},

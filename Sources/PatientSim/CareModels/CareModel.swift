@@ -108,6 +108,8 @@ extension CareModel {
         package var completion: Double
         /// Whether this is the preventive visit.
         package var isWellness: Bool
+        /// Whether the visit looks at tests and drugs; an examination alone does not.
+        package var treats: Bool
         /// The reason; nothing means the condition itself.
         package var reason: Concept?
         package var type: Conditional<Concept>?

@@ -1,4 +1,4 @@
-package import HealthSimCore
+public import HealthSimCore
 
 /// The care models of `references/care-models/`, compiled together, and what they measure.
 ///

@@ -94,3 +94,11 @@ struct CareModelNode {
         }
     }
 }
+
+extension CareModelNode? {
+    /// This node, or the member of another that must then be there.
+    func or(_ node: CareModelNode, _ name: String) throws(CareModelError) -> CareModelNode {
+        if let self { return self }
+        return try node.required(name)
+    }
+}

@@ -62,12 +62,12 @@ extension CareModelReader {
         _ node: CareModelNode, scale: CareModel.SeverityScale?
     ) throws(CareModelError) -> CareModel.CodeGroup {
         try node.allow(["when", "share", "one_of"])
-        let when = try expression(node["when"], in: &library.symbols)
+        let when = try expression(node["when"])
         var group = CareModel.CodeGroup(
             when: when, share: try node["share"]?.share() ?? 1, choices: [], levels: levels(of: when, in: scale))
         for choice in try node.list("one_of") {
             try choice.allow(["icd10cm", "when", "share"])
-            let when = try expression(choice["when"], in: &library.symbols)
+            let when = try expression(choice["when"])
             group.choices.append(
                 CareModel.CodeChoice(
                     code: try diagnosis(try choice.required("icd10cm")), when: when,
@@ -136,12 +136,12 @@ extension CareModelReader {
     }
 
     private mutating func visitRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.VisitRule {
-        try node.allow(["specialty", "per_year", "completion", "wellness", "reason", "type", "procedures"])
+        try node.allow(["specialty", "per_year", "completion", "wellness", "treats", "reason", "type", "procedures"])
         let reason = try node.required("reason")
         var rule = CareModel.VisitRule(
             specialty: try specialty(try node.required("specialty")),
             perYear: try numbers(try node.required("per_year")), completion: try node["completion"]?.share() ?? 1,
-            isWellness: node["wellness"]?.value.bool ?? false,
+            isWellness: node["wellness"]?.value.bool ?? false, treats: node["treats"]?.value.bool ?? true,
             reason: try reason.text() == "family" ? nil : try diagnosis(reason), type: nil, procedures: [])
         if let type = node["type"] {
             let reader = self

@@ -8,14 +8,14 @@ extension CareModelReader {
         ])
         let start = node["start"]
         try start?.allow(["if", "probability"])
+        let group = node["group"]
         var step = CareModel.TreatmentStep(
-            id: try node.required("id").text(),
-            group: Text(try node["group"]?.text() ?? (try node.required("class").text())), choices: [],
+            id: try node.required("id").text(), group: Text(try group.or(node, "class").text()), choices: [],
             initial: try numbers(try node.required("initial")), excludes: [],
-            notIf: try expression(node["not_if"], in: &library.symbols),
-            notStartedIf: try expression(node["not_started_if"], in: &library.symbols),
-            stopIf: try expression(node["stop_if"], in: &library.symbols),
-            startIf: try expression(start?["if"], in: &library.symbols),
+            notIf: try expression(node["not_if"]),
+            notStartedIf: try expression(node["not_started_if"]),
+            stopIf: try expression(node["stop_if"]),
+            startIf: try expression(start?["if"]),
             startProbability: try start?.required("probability").share() ?? 0,
             effects: try effects(node["effect"]), daysToEffect: try node.required("days_to_effect").number(),
             titration: [])
@@ -25,13 +25,13 @@ extension CareModelReader {
                 CareModel.DrugChoice(
                     medication: try medication(try choice.required("drug")),
                     weight: try choice.required("share").share(),
-                    when: try expression(choice["if"], in: &library.symbols)))
+                    when: try expression(choice["if"])))
         }
         guard !step.choices.isEmpty else { throw node.error("'choices' lists no drug") }
         for excluded in try node.list("excludes") { step.excludes.append(Text(try excluded.text())) }
         for rule in try node.list("titrate") {
             try rule.allow(["from", "to", "if", "after_days", "probability", "effect"])
-            guard let when = try expression(try rule.required("if"), in: &library.symbols) else { continue }
+            guard let when = try expression(try rule.required("if")) else { continue }
             step.titration.append(
                 CareModel.Titration(
                     from: try medication(try rule.required("from")), to: try medication(try rule.required("to")),
@@ -63,13 +63,13 @@ extension CareModelReader {
         let inDays = node["days"]
         var rule = CareModel.AcuteRule(
             id: try node.required("id").text(), perYear: try node.required("per_year").number(),
-            when: try expression(node["if"], in: &library.symbols), setting: encounterClass, diagnoses: [], values: [],
-            panels: [], length: try (inDays ?? node.required("hours")).distribution(),
+            when: try expression(node["if"]), setting: encounterClass, diagnoses: [], values: [],
+            panels: [], length: try inDays.or(node, "hours").distribution(),
             hoursPerUnit: inDays == nil ? 1 : 24, type: try procedure(try node.required("type")), followUp: nil)
         let reader = self
         rule.diagnoses = try acuteDiagnoses(node, reader: reader)
         for (name, formula) in try node["values"]?.members() ?? [] {
-            guard let compiled = try expression(formula, .formula, in: &library.symbols) else { continue }
+            guard let compiled = try expression(formula, .formula) else { continue }
             rule.values.append((try variable(name, formula), compiled))
         }
         for order in try node.list("orders") { rule.panels.append(try panel(order)) }

@@ -2,7 +2,7 @@ import HealthSimCore
 
 /// Reads the files of care models and compiles them together.
 struct CareModelReader {
-    private(set) var library = CareModelLibrary()
+    var library = CareModelLibrary()
     private var files: [(node: CareModelNode, id: String)] = []
 
     /// Reads documents, given as (file, value), and compiles them.
@@ -54,14 +54,14 @@ struct CareModelReader {
         }
     }
 
-    func expression(
-        _ node: CareModelNode?, _ purpose: CompiledExpression.Purpose = .condition,
-        in symbols: inout SymbolTable
+    /// A compiled expression, or nothing when there is no node.
+    mutating func expression(
+        _ node: CareModelNode?, _ purpose: CompiledExpression.Purpose = .condition
     ) throws(CareModelError) -> CompiledExpression? {
         guard let node else { return nil }
         let text = try node.text()
         do {
-            return try CompiledExpression(text, symbols: &symbols, purpose: purpose)
+            return try CompiledExpression(text, symbols: &library.symbols, purpose: purpose)
         } catch {
             throw node.error("\(error)")
         }
@@ -77,7 +77,7 @@ struct CareModelReader {
                 let id = try node.required("test").text()
                 guard let test = MeasuredTest.named(id) else { throw node.error("no test '\(id)' in the tables") }
                 guard
-                    let value = try expression(try node.required("value"), .formula, in: &library.symbols)
+                    let value = try expression(try node.required("value"), .formula)
                 else { continue }
                 let decides = try node["of"]?.text()
                 library.measurements.append(
@@ -93,8 +93,9 @@ struct CareModelReader {
             library.vitals += try positions(file.node, "vitals")
             library.vitalsOnce += try positions(file.node, "vitals_once")
             if let visits = file.node["office_visit"] {
+                let reader = self
                 library.officeVisit = try conditional(visits) { (node) throws(CareModelError) in
-                    try procedure(node)
+                    try reader.procedure(node)
                 }
             }
         }
@@ -186,7 +187,7 @@ struct CareModelReader {
             for (position, element) in elements.enumerated() {
                 let rule = CareModelNode(value: element, file: node.file, path: "\(node.path)[\(position)]")
                 try rule.allow(["if", "else", valueName])
-                let when = try expression(rule["if"], in: &library.symbols)
+                let when = try expression(rule["if"])
                 guard when != nil || rule["else"] != nil else { throw rule.error("expected 'if' or 'else'") }
                 rules.append((when, try read(try rule.required(valueName))))
             }
@@ -195,7 +196,7 @@ struct CareModelReader {
         guard node.value.members != nil, node["if"] != nil else { return Conditional(always: try read(node)) }
         try node.allow(["if", "value", "else"])
         return Conditional(rules: [
-            (try expression(node["if"], in: &library.symbols), try read(try node.required("value"))),
+            (try expression(node["if"]), try read(try node.required("value"))),
             (nil, try read(try node.required("else"))),
         ])
     }

@@ -24,18 +24,22 @@ public struct ClinicalSubject: Sendable {
     public var patient: Patient
     /// Where the person's home stands among all, in order of ZIP code; providers are found by it.
     public var placeRank: UInt64
+    /// How tall and heavy the person is.
+    public var bodySize: BodySize
+    /// What is decided about conditions.
     public var decisions: [Decision]
     /// Values that a specification gives for latent quantities, by name (`a1c`).
     public var stateOverrides: [StateOverride]
 
     /// A subject.
     public init(
-        index: UInt64, patient: Patient, placeRank: UInt64, decisions: [Decision] = [],
+        index: UInt64, patient: Patient, placeRank: UInt64, bodySize: BodySize, decisions: [Decision] = [],
         stateOverrides: [StateOverride] = []
     ) {
         self.index = index
         self.patient = patient
         self.placeRank = placeRank
+        self.bodySize = bodySize
         self.decisions = decisions
         self.stateOverrides = stateOverrides
     }

@@ -3,26 +3,68 @@ import HealthSimCore
 extension PatientCourse {
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
-        let person = subject.patient.person
-        let body = BodySize(sex: sex, age: ageAtStart)
-        let height = body.height(seed: seed, index: subject.index)
-        state.numbers[CareModelLibrary.Slot.height] = height
+        setHeight(age: ageAtStart)
         for model in library.models.indices where state.hasModel[model] {
             read(as: model)
             for rule in library.models[model].states {
-                if var baseline = rule.baseline?.value(in: state) {
-                    if rule.variable == library.bodyMassVariable {
-                        baseline = baseline.within(body.bodyMassRange(height: height))
-                    }
-                    latent.setBaseline(rule.variable, from: baseline)
+                if let baseline = rule.baseline?.value(in: state) {
+                    latent.setBaseline(
+                        rule.variable, from: rule.variable == library.bodyMassVariable ? plausible(baseline) : baseline)
                 }
                 latent.setCourse(
                     rule.variable, driftPerYear: rule.driftPerYear, deviation: rule.deviation,
                     revertsInDays: rule.revertsInDays)
             }
         }
+        if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
+            latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
+        }
         for override in subject.stateOverrides { latent.setBaseline(override.variable, from: override.distribution) }
         observe(day: 0)
-        _ = person
+    }
+
+    /// Sets the height that the formulas read.
+    mutating func setHeight(age: Int) {
+        state.numbers[CareModelLibrary.Slot.height] = subject.bodySize.heightInCentimeters(age: age)
+    }
+
+    /// A distribution of the body mass index without the values whose weight no one of the height, age and sex has.
+    ///
+    /// A margin of 4 % is left for what the index does over the history and for the error of the scales.
+    private func plausible(_ distribution: Distribution) -> Distribution {
+        let end = subject.patient.person.birthDate.years(until: asOf)
+        let now = BodySizeTable.shared.row(isMale: subject.bodySize.isMale, age: ageAtStart).weightBounds
+        let then = BodySizeTable.shared.row(isMale: subject.bodySize.isMale, age: end).weightBounds
+        let meters = state.numbers[CareModelLibrary.Slot.height] / 100
+        let low = max(now.lowerBound, then.lowerBound) * 1.04 / (meters * meters)
+        let high = min(now.upperBound, then.upperBound) * 0.96 / (meters * meters)
+        return low < high ? distribution.limited(to: low...high) : distribution
+    }
+}
+
+extension Distribution {
+    /// The distribution cut to what lies in a range too; unchanged where nothing would be left.
+    func limited(to range: ClosedRange<Double>) -> Distribution {
+        switch self {
+        case .normal(let mean, let deviation, let within):
+            within.cut(to: range).map { .normal(mean: mean, deviation: deviation, within: $0) } ?? self
+        case .logNormal(let mean, let deviation, let within):
+            within.cut(to: range).map { .logNormal(mean: mean, deviation: deviation, within: $0) } ?? self
+        case .gamma(let mean, let deviation, let within):
+            within.cut(to: range).map { .gamma(mean: mean, deviation: deviation, within: $0) } ?? self
+        case .uniform(let bounds):
+            ClosedRange?.some(bounds).cut(to: range).map { .uniform($0) } ?? self
+        case .fixed, .integers, .beta, .poisson, .exponential, .weighted, .bands:
+            self
+        }
+    }
+}
+
+extension ClosedRange<Double>? {
+    /// What two ranges have in common, or nothing when that is not an interval; no range is an unbounded one.
+    fileprivate func cut(to other: ClosedRange<Double>) -> ClosedRange<Double>? {
+        let low = Swift.max(self?.lowerBound ?? -.infinity, other.lowerBound)
+        let high = Swift.min(self?.upperBound ?? .infinity, other.upperBound)
+        return low < high ? low...high : nil
     }
 }

@@ -92,9 +92,10 @@ extension PatientCourse {
                 specialty: library.specialtyConcepts[specialty], practitionerNPI: clinician.npi,
                 facilityNPI: clinician.facilityNPI))
         careTeam.mention(clinician, in: &record)
+        perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
+        guard rules.contains(where: \.treats) else { return }
         takeVitals(visit)
         let decided = orderTests(models: served, visit: visit)
-        perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
         decideTreatment(models: served, visit: visit, decided: decided)
         renew(models: served, visit: visit, authored: begin.adding(minutes: 12))
     }

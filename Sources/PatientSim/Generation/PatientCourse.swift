@@ -79,8 +79,10 @@ struct PatientCourse {
         record = PatientRecord(patient: subject.patient)
         severities = Array(repeating: .empty, count: engine.library.models.count)
         yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
-        panelsDone = Array(repeating: 0, count: engine.library.panels.count)
-        panelsMissed = Array(repeating: false, count: engine.library.panels.count)
+        // The last time of each panel lies before the history; what comes due first is not missed.
+        panelsDone = engine.library.panels.map { _ in 0 }
+        panelsMissed = engine.library.panels.map { _ in true }
+        for panel in panelsDone.indices { panelsDone[panel] = -180 * (0.5 + 0.5 * streams.measurements.uniform()) }
     }
 
     /// The patient's sex.
@@ -103,12 +105,20 @@ struct PatientCourse {
         latent.read(day: day, into: &state.numbers, from: CareModelLibrary.Slot.firstVariable)
         let age = subject.patient.person.birthDate.years(until: date(day))
         state.numbers[CareModelLibrary.Slot.age] = Double(age)
+        setHeight(age: age)
         if let rate = library.filtrationVariable {
             state.numbers[CareModelLibrary.Slot.creatinine] = KidneyFunction.creatinine(
                 filtrationRate: max(state.numbers[CareModelLibrary.Slot.firstVariable + rate], 4), age: age, sex: sex)
         }
     }
 
-    /// The finished record.
-    func finished() -> PatientRecord { record }
+    /// The finished record: every list in order of time.
+    func finished() -> PatientRecord {
+        var record = record
+        record.encounters.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+        record.observations.sort { ($0.effective, $0.id) < ($1.effective, $1.id) }
+        record.procedures.sort { ($0.performed, $0.id) < ($1.performed, $1.id) }
+        record.medicationOrders.sort { ($0.authored, $0.id) < ($1.authored, $1.id) }
+        return record
+    }
 }

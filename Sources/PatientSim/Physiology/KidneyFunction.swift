@@ -1,4 +1,4 @@
-import HealthSimCore
+public import HealthSimCore
 
 /// Filtration rate and creatinine, by the CKD-EPI creatinine equation of 2021.
 ///
