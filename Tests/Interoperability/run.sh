@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Checks by outside software, in a Python environment of their own from PyPI.
+#
+# Usage: Tests/Interoperability/run.sh BINARY
+# Without a network the environment cannot be made: that is said on a line of its own and nothing is checked.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+binary=$(realpath "$1")
+venv="$root/.build/interoperability"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if [ ! -x "$venv/bin/python" ] || ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
+    rm -rf "$venv"
+    if ! { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"; }; then
+        rm -rf "$venv"
+        echo "SKIPPED: interoperability checks, because the Python packages could not be installed (offline?)"
+        exit 0
+    fi
+    cp "$here/requirements.txt" "$venv/requirements.txt"
+fi
+
+"$venv/bin/python" "$here/check_references.py"
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
+    --format fhir,fhir-bundle,csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
+"$venv/bin/python" "$here/check_fhir.py" "$work/cohort"
+"$venv/bin/python" "$here/check_tables.py" "$work/cohort"
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \
+    --format csv --out "$work/clinical" --quiet > /dev/null
+"$venv/bin/python" "$here/check_clinical.py" "$work/clinical"
