@@ -1,0 +1,106 @@
+import HealthSimCore
+import Testing
+
+@testable import PatientSim
+
+@Suite struct CareModelLibraryTests {
+    let library = CareModelLibrary.shared
+
+    @Test func `the models of the first version are there, causes before consequences`() {
+        #expect(
+            library.models.map(\.id) == [
+                "adult-baseline", "obesity", "hypertension", "hyperlipidemia", "type-2-diabetes", "ckd", "heart-failure",
+            ])
+    }
+
+    @Test func `every drug of a treatment is indicated for the condition it treats`() {
+        for model in library.models {
+            let codes = model.codeGroups.flatMap { $0.choices.map(\.code) } + model.family.map { Concept(.icd10cm, $0) }
+            for step in model.treatment {
+                let drugs = step.choices.map(\.medication) + step.titration.flatMap { [$0.from, $0.to] }
+                for drug in drugs {
+                    let medication = library.medications[drug]
+                    #expect(
+                        codes.contains { medication.isIndicated(for: $0) },
+                        "\(medication.id) in \(model.id) has no indication there")
+                }
+            }
+        }
+    }
+
+    @Test func `every code belongs to the family of its model`() {
+        for model in library.models {
+            for choice in model.codeGroups.flatMap(\.choices) { #expect(model.covers(choice.code), "\(choice.code)") }
+        }
+    }
+
+    @Test func `every level of severity leads to a code`() {
+        for model in library.models {
+            guard let scale = model.severity else { continue }
+            for level in scale.levels {
+                let reached = model.codeGroups.contains { group in
+                    (group.when == nil || group.levels.contains(level))
+                        && group.choices.contains { $0.when == nil || $0.levels.contains(level) }
+                }
+                #expect(reached, "\(model.id) \(level)")
+            }
+        }
+    }
+
+    @Test func `every model names its sources`() throws {
+        for name in ReferenceStore.names where name.hasPrefix("care-models/") {
+            let document = try JSONValue(parsing: ReferenceStore.content(of: name))
+            let sources = try #require(document["sources"]?.elements, "\(name)")
+            #expect(!sources.isEmpty, "\(name)")
+            for source in sources {
+                #expect(source["what"]?.string?.isEmpty == false && source["source"]?.string?.isEmpty == false)
+            }
+        }
+    }
+
+    @Test func `a code finds its model and its family`() {
+        #expect(library.family(of: Concept(.icd10cm, "I10")) == ["I10", "I11", "I12", "I13"])
+        #expect(library.family(of: Concept(.icd10cm, "E11.65")) == ["E11"])
+        #expect(library.family(of: Concept(.icd10cm, "J44.9")) == ["J44.9"])
+        #expect(library.severityLevels(of: Concept(.icd10cm, "E11")) == ["controlled", "uncontrolled", "with_complications"])
+    }
+
+    @Test func `a full code implies its level`() throws {
+        let ckd = try #require(library.model(named: "ckd").map { library.models[$0] })
+        let level = try #require(ckd.level(implying: Concept(.icd10cm, "N18.32")))
+        #expect(ckd.severity?.levels[level] == "stage-3b")
+        let failure = try #require(library.model(named: "heart-failure").map { library.models[$0] })
+        #expect(failure.severity?.position(of: "HFpEF") == failure.severity?.position(of: "preserved"))
+    }
+
+    /// A change to a good model, and the path and words of the error that must follow.
+    struct Defect: CustomTestStringConvertible, Sendable {
+        var path: String
+        var value: JSONValue
+        var expected: String
+        var testDescription: String { "\(path) = \(value)" }
+    }
+
+    @Test(arguments: [
+        Defect(path: "treatment[0].choices[0].drug", value: "aspirin-9000", expected: "no medication"),
+        Defect(path: "monitoring[0].order", value: "blood-of-dragon", expected: "no panel"),
+        Defect(path: "visits[0].specialty", value: "alchemy", expected: "no specialty"),
+        Defect(path: "codes[0].one_of[0].icd10cm", value: "E66.999", expected: "not in codes/icd10-common"),
+        Defect(path: "state[0].surprise", value: 1, expected: "is not understood"),
+        Defect(path: "severity.weights", value: ["class-1": 0.5, "class-2": 0.6], expected: "sum to 1"),
+        Defect(path: "treatment[0].start.if", value: "bmi >=", expected: "column"),
+        Defect(path: "treatment[0].not_if", value: "unknown_thing > 3", expected: "unknown_thing"),
+        Defect(path: "occurrence.prevalence[0].share", value: 1.4, expected: "from 0 to 1"),
+    ])
+    func `what does not resolve is an error with its path`(defect: Defect) throws {
+        var documents: [(file: String, value: JSONValue)] = []
+        for name in ["care-models/adult-baseline.json", "care-models/obesity.json"] {
+            documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
+        }
+        _ = try CareModelLibrary(documents: documents)
+        #expect(documents[1].value.set(defect.value, at: try #require(JSONPath(defect.path))))
+        let error = #expect(throws: CareModelError.self) { _ = try CareModelLibrary(documents: documents) }
+        #expect(error?.description.contains(defect.expected) == true, "\(error?.description ?? "")")
+        #expect(error?.file == "care-models/obesity.json")
+    }
+}
