@@ -70,20 +70,26 @@ extension PatientCourse {
         var entries: [DiagnosisCoder.Entry] = []
         for model in library.models.indices where state.hasModel[model] {
             read(as: model)
+            let stated = statedCode(of: model)
             for group in library.models[model].codeGroups {
                 let drawn = streams.conditions.uniform()
                 let quantile = streams.conditions.uniform()
-                guard group.when?.isTrue(in: state) ?? true, drawn < group.share,
-                    let code = group.choice(in: state, quantile: quantile)
+                guard group.when?.isTrue(in: state) ?? true else { continue }
+                let listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
+                guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)
                 else { continue }
                 if !entries.contains(where: { $0.code == code }) {
                     entries.append(DiagnosisCoder.Entry(code: code, model: model))
                 }
             }
+            if let stated, !entries.contains(where: { $0.code == stated }) {
+                if library.models[model].codeGroups.count == 1 { entries.removeAll { $0.model == model } }
+                entries.append(DiagnosisCoder.Entry(code: stated, model: model))
+            }
         }
         let stated = problems
         problems = DiagnosisCoder.shared.combine(entries).map {
-            Problem(code: statedCode(replacing: $0), model: $0.model, onset: onset(yearsBefore: yearsSinceOnset[$0.model]))
+            Problem(code: $0.code, model: $0.model, onset: onset(yearsBefore: yearsSinceOnset[$0.model]))
         }
         problems += stated
         state.codes = problems.map(\.code)
@@ -98,16 +104,11 @@ extension PatientCourse {
         }
     }
 
-    /// The full code that the specification states for a model, in place of the model's own where both are plain.
-    private func statedCode(replacing entry: DiagnosisCoder.Entry) -> Concept {
-        for decision in subject.decisions where decision.isPresent && decision.code != entry.code {
-            guard decision.isFullCode, library.model(covering: decision.code) == entry.model,
-                library.models[entry.model].codeGroups.count == 1, library.models[entry.model].isPlain(entry.code),
-                library.models[entry.model].level(implying: decision.code) == nil
-            else { continue }
-            return decision.code
-        }
-        return entry.code
+    /// The full code that a decision states for a model, or nothing when it states a category.
+    private func statedCode(of model: Int) -> Concept? {
+        subject.decisions.first {
+            $0.isPresent && $0.isFullCode && library.model(covering: $0.code) == model
+        }?.code
     }
 }
 
@@ -129,9 +130,6 @@ extension CareModel {
             }
         }
     }
-
-    /// Whether a code is one of the model's own, not one that a combination rule put in its place.
-    func isPlain(_ code: Concept) -> Bool { codeGroups.contains { $0.choices.contains { $0.code == code } } }
 }
 
 extension CareModel.CodeGroup {

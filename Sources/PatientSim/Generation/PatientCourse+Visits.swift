@@ -124,9 +124,9 @@ extension PatientCourse {
             read(as: model)
             for rule in library.models[model].monitoring where !due.contains(rule.panel) {
                 guard let every = rule.everyDays.value(in: state),
-                    visit.day - panelsDone[rule.panel] >= every - 21
+                    visit.day - panelsDone[rule.panel] >= every * 0.75
                 else { continue }
-                // What was missed once is done the next time.
+                // A test is drawn a little early rather than late; what was missed once is done the next time.
                 let completed = streams.measurements.chance(rule.completion) || panelsMissed[rule.panel]
                 panelsMissed[rule.panel] = !completed
                 if completed { due.append(rule.panel) }
