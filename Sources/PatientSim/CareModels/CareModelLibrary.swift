@@ -50,10 +50,8 @@ public struct CareModelLibrary: Sendable {
     package internal(set) var vitals: [Int] = []
     package internal(set) var vitalsOnce: [Int] = []
     package internal(set) var panels: [Panel] = []
-    /// The ids of the specialties that models name, rows of `codes/taxonomy`.
-    package internal(set) var specialties: [Text] = []
-    /// The same as NUCC concepts.
-    package internal(set) var specialtyConcepts: [Concept] = []
+    /// The specialties that the models call for.
+    public internal(set) var specialties: [Specialty] = []
     package internal(set) var medications: [Medication] = []
     package internal(set) var symbols = SymbolTable()
     /// Office visits by the number of problems addressed.
@@ -82,9 +80,6 @@ public struct CareModelLibrary: Sendable {
 
     /// The position of a latent quantity by its name, or nothing.
     public func variable(named name: String) -> Int? { variables.firstIndex(of: name.lowercased()) }
-
-    /// The ids of the specialties that the models call for, rows of `codes/taxonomy`.
-    public var specialtyIDs: [String] { specialties.map(\.string) }
 
     /// The prefixes of the ICD-10-CM codes that count as the same condition as `code`: `I10` counts I10 to I13.
     public func family(of code: Concept) -> [String] {

@@ -135,12 +135,9 @@ struct CareModelReader {
     /// The position of a specialty, which is added when it is new.
     mutating func specialty(_ node: CareModelNode) throws(CareModelError) -> Int {
         let id = try node.text()
-        if let position = library.specialties.firstIndex(where: { $0 == id }) { return position }
-        guard let row = ReferenceTable.named("codes/taxonomy").rows.first(where: { $0["id"] == id }) else {
-            throw node.error("no specialty '\(id)' in the tables")
-        }
-        library.specialties.append(row["id"])
-        library.specialtyConcepts.append(Concept(.taxonomy, row["code"].string))
+        guard let specialty = Specialty(id: id) else { throw node.error("no specialty '\(id)' in the tables") }
+        if let position = library.specialties.firstIndex(of: specialty) { return position }
+        library.specialties.append(specialty)
         return library.specialties.count - 1
     }
 

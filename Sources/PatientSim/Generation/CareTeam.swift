@@ -20,8 +20,7 @@ struct CareTeam {
 
     /// The patient's clinician of a specialty, by its position in the library.
     func practitioner(for specialty: Int) -> Practitioner {
-        specialty == library.primaryCare
-            ? network.primaryCare(rank: rank) : network.specialist(library.specialties[specialty], rank: rank)
+        network.specialist(library.specialties[specialty], rank: rank) ?? network.primaryCare(rank: rank)
     }
 
     /// A time of day where the care is given.
@@ -33,7 +32,7 @@ struct CareTeam {
     func mention(_ practitioner: Practitioner, in record: inout PatientRecord) {
         guard !record.practitioners.contains(where: { $0.npi == practitioner.npi }) else { return }
         record.practitioners.append(practitioner)
-        mention(network.facility(of: practitioner), in: &record)
+        if let facility = network.facility(npi: practitioner.facilityNPI) { mention(facility, in: &record) }
     }
 
     /// Adds a facility to those a record names, once.

@@ -44,7 +44,7 @@ extension PatientCourse {
                 id: id, mrn: record.patient.mrn, encounterClass: rule.setting, status: .finished, type: rule.type,
                 start: begin, end: begin.adding(minutes: Int(hours * 60)), reason: rule.diagnoses.first?.value(in: state),
                 diagnoses: diagnoses(of: rule, model: event.model),
-                specialty: isStay ? nil : library.specialtyConcepts[library.emergencyMedicine],
+                specialty: isStay ? nil : library.specialties[library.emergencyMedicine].concept,
                 practitionerNPI: clinician.npi, facilityNPI: careTeam.hospital.npi,
                 dischargeDisposition: isStay ? Self.home : nil))
         careTeam.mention(clinician, in: &record)

@@ -89,7 +89,7 @@ extension PatientCourse {
                 id: id, mrn: record.patient.mrn, encounterClass: .ambulatory, status: .finished, type: type,
                 start: begin, end: begin.adding(minutes: 15 + 5 * streams.visits.integer(below: 5)), reason: first,
                 diagnoses: diagnoses.isEmpty ? [first].compactMap(\.self) : diagnoses,
-                specialty: library.specialtyConcepts[specialty], practitionerNPI: clinician.npi,
+                specialty: library.specialties[specialty].concept, practitionerNPI: clinician.npi,
                 facilityNPI: clinician.facilityNPI))
         careTeam.mention(clinician, in: &record)
         perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
