@@ -16,7 +16,7 @@ struct JSONElementScanner {
     /// The next byte to be looked at.
     private(set) var place: Int
 
-    /// The brackets that are open, a bit each, set for objects; the last is the lowest bit of the last word.
+    /// The brackets that are open, from the outside in: whether each is an object's.
     private var kinds: [Bool] = []
     private var isInString = false
     private var isScalar = false
