@@ -43,6 +43,9 @@ public struct TargetOutcome: Hashable, Sendable {
     /// How the actual values stand to the target.
     public let status: Status
 
+    /// What is off by the tolerance is within it, rounding aside.
+    private static let rounding = 1 + 1e-9
+
     /// Sampling errors are three standard errors wide: of 370 targets that are met by chance one lies outside.
     static let sampling = 3.0
 
@@ -70,26 +73,32 @@ public struct TargetOutcome: Hashable, Sendable {
             self.deviation = tally.deviation
             counts = []
             let tolerance = max(0.05 * abs(stated), Self.sampling * deviation / people.squareRoot())
-            // Means are summed in units of 1/65,536.
+            // Values are kept in units of 1/65,536.
+            let unit = 1e-4
             status =
-                abs(mean - stated) < 1e-4
-                ? .exact : abs(mean - stated) <= tolerance ? .withinTolerance : .outOfTolerance
+                abs(mean - stated) < unit
+                ? .exact : abs(mean - stated) <= tolerance + unit ? .withinTolerance : .outOfTolerance
         case .share(let share):
             let has = tally.categories[1]
             actual = [Double(has) / people]
             deviation = nil
             counts = [has]
             status = Self.status(
-                of: tally.categories, shares: [1 - share, share], mustBeExact: target.isExact && isWhole)
+                of: tally.categories, shares: [1 - share, share], judged: 1..<2, mustBeExact: target.isExact && isWhole)
         case .shares(_, let shares):
             actual = tally.categories.map { Double($0) / people }
             deviation = nil
             counts = tally.categories
-            status = Self.status(of: tally.categories, shares: shares, mustBeExact: target.isExact && isWhole)
+            status = Self.status(
+                of: tally.categories, shares: shares, judged: shares.indices,
+                mustBeExact: target.isExact && isWhole)
         }
     }
 
-    private static func status(of counts: [UInt64], shares: [Double], mustBeExact: Bool) -> Status {
+    /// - Parameter judged: the categories that have to be near enough; the others follow from them.
+    private static func status(
+        of counts: [UInt64], shares: [Double], judged: Range<Int>, mustBeExact: Bool
+    ) -> Status {
         let total = counts.reduce(0, +)
         guard total > 0, shares.contains(where: { $0 > 0 }) else { return .outOfTolerance }
         let expected = LargestRemainder.counts(shares: shares, total: Int(total))
@@ -97,12 +106,12 @@ public struct TargetOutcome: Hashable, Sendable {
         if mustBeExact { return .outOfTolerance }
         let people = Double(total)
         let stated = shares.reduce(0, +)
-        let isNear = zip(counts, shares).allSatisfy { count, share in
+        let isNear = zip(counts[judged], shares[judged]).allSatisfy { count, share in
             let share = share / stated
             // For all or nobody there is no sampling error and no tolerance.
             guard share > 0 && share < 1 else { return Double(count) == share * people }
             let tolerance = max(0.05 * share, sampling * (share * (1 - share) / people).squareRoot())
-            return abs(Double(count) / people - share) <= tolerance
+            return abs(Double(count) / people - share) <= tolerance * rounding
         }
         return isNear ? .withinTolerance : .outOfTolerance
     }
