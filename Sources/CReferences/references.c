@@ -33,6 +33,10 @@ static const unsigned char table_codes_combination_rules_csv[] = {
 #embed "../../references/codes/combination-rules.csv"
 };
 
+static const unsigned char table_codes_condition_names_csv[] = {
+#embed "../../references/codes/condition-names.csv"
+};
+
 static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
 };
@@ -134,6 +138,7 @@ static const CReference references[] = {
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
+    {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},

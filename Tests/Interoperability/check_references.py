@@ -24,7 +24,7 @@ KEYS = {
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
-    "codes/place-of-service.csv": 1, "drugs/medications.csv": 1,
+    "codes/place-of-service.csv": 1, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
 }
 
 results = collections.Counter()
@@ -159,6 +159,9 @@ def diagnoses():
     check("sex and age limits", [r["code"] for r in common if r["sex"] not in ("", "F", "M") or r["min_age"] and r["max_age"] and int(r["min_age"]) > int(r["max_age"])])
     starts = {code[:n] for code in codes for n in range(3, len(code) + 1)}
     drugs = table("drugs/medications.csv")
+    names = table("codes/condition-names.csv")
+    check("condition names stand for codes", [r["name"] for r in names if r["code"] not in starts])
+    check("condition names are lower case with hyphens", [r["name"] for r in names if not re.fullmatch(r"[a-z0-9-]+", r["name"])])
     check("indications begin a billable code", [(r["id"], i) for r in drugs for i in r["indications"].split(";") if i not in starts])
     if icd is None:
         print("skipped  ICD-10-CM against simple-icd-10-cm: the package is not installed")

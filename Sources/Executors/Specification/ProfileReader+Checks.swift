@@ -1,0 +1,52 @@
+import HealthSimCore
+
+extension ProfileReader {
+    /// The checks that look at several fields.
+    mutating func check(_ specification: ProfileSpecification) {
+        checkMedicare(specification)
+        checkConditions(specification.clinical)
+    }
+
+    /// Medicare is for people of 65 and more, the disabled, and those with end-stage renal disease.
+    ///
+    /// Source: 42 USC 426, 426-1.
+    private mutating func checkMedicare(_ specification: ProfileSpecification) {
+        guard specification.coverage.isMedicare, specification.demographics.disability == 0,
+            !specification.clinical.conditions.contains(where: { $0.code == "N18.6" }),
+            let oldest = Self.oldest(specification.demographics.age, among: specification.generation.count),
+            oldest < 65
+        else { return }
+        let type = specification.coverage.type ?? "Medicare"
+        findings.error(
+            .contradiction, "coverage.type",
+            "\(type) needs persons of 65 or more, but '\(specification.demographics.agePath)' gives nobody above "
+                + "\(Int(oldest)); change the ages or the coverage, or state 'demographics.disability'", .text(type))
+    }
+
+    /// The greatest age in completed years that is expected among so many persons; nil when it is not known.
+    private static func oldest(_ age: DistributionSpecification?, among count: UInt64) -> Double? {
+        switch age {
+        case .numeric(let distribution):
+            // The upper end of a distribution is met by nobody: look where the last person of a stratified draw stands.
+            return distribution.value(at: 1 - 0.5 / Double(count)).rounded(.down)
+        case .conditional(let rules):
+            let ages = rules.map { oldest($0.distribution, among: count) }
+            return ages.contains(nil) ? nil : ages.compactMap(\.self).max()
+        case .categorical, .derived, nil: return nil
+        }
+    }
+
+    /// The same code twice says two shares for one condition.
+    private mutating func checkConditions(_ clinical: ProfileSpecification.Clinical) {
+        var seen: [String: String] = [:]
+        for condition in clinical.conditions {
+            if let first = seen[condition.code] {
+                findings.error(
+                    .contradiction, condition.path, "'\(condition.code)' is stated twice: also at '\(first)'",
+                    .text(condition.code))
+            } else {
+                seen[condition.code] = condition.path
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import HealthSimCore
+
+extension ProfileReader {
+    /// The `coverage` section, and what belongs to it beside.
+    mutating func coverage(_ profile: inout DocumentObject) -> ProfileSpecification.Coverage {
+        var coverage = ProfileSpecification.Coverage(type: nil, plans: nil, plansPath: "", partD: nil)
+        if let type = profile.take("coverage_type") { coverage.type = coverageType(type) }
+        for name in ["family_structure", "pharmacy_preference", "therapy_pattern"] {
+            profile.take(name)?.warnOfLater("members and pharmacy", &findings)
+        }
+        guard let node = profile.take("coverage"), var object = node.object(&findings) else { return coverage }
+        if let type = object.take("type", "coverage_type") { coverage.type = coverageType(type) }
+        if let plans = object.take("plan_distribution", "program_distribution", "plan_types") {
+            coverage.plans = labels(plans, "plan_type")
+            coverage.plansPath = plans.path
+        }
+        if let partD = object.take("part_d") { coverage.partD = self.partD(partD) }
+        let later = [
+            "benefits", "relationship_distribution", "formulary_tier_distribution", "pharmacy_preference",
+            "therapy_pattern", "family_structure",
+        ]
+        for name in later { object.take(name)?.warnOfLater("members and pharmacy", &findings) }
+        object.warnOfUnused(known: ["type", "plan_distribution", "part_d"] + later, &findings)
+        return coverage
+    }
+
+    private mutating func coverageType(_ node: DocumentNode) -> String? {
+        guard let word = node.text(&findings) else { return nil }
+        let folded = word.lowercased().filter { $0.isLetter }
+        let types = ProfileSpecification.Coverage.types
+        if let type = types.first(where: { type in type.lowercased().filter { $0.isLetter } == folded }) { return type }
+        switch folded {
+        case "ma": return "Medicare Advantage"
+        case "marketplace", "aca", "exchangeaca": return "Exchange"
+        case "employer", "private", "group": return "Commercial"
+        case "none", "selfpayuninsured": return "Uninsured"
+        default:
+            let hint = NearestName.of(word, among: types).map { "; did you mean '\($0)'?" } ?? ""
+            findings.warning(
+                .word, node.path, "\(node.shown) is no known type of coverage\(hint)", node.found)
+            return word
+        }
+    }
+
+    private mutating func partD(_ node: DocumentNode) -> ProfileSpecification.Coverage.PartD? {
+        guard var object = node.object(&findings) else { return nil }
+        node.warnOfLater("drug benefits", &findings)
+        let enrolled = object.take("enrolled").flatMap { $0.share(&findings) }
+        let lowIncome = object.take("lis_eligible").flatMap { $0.share(&findings) }
+        object.warnOfUnused(known: ["enrolled", "lis_eligible"], &findings)
+        return .init(enrolled: enrolled ?? 1, lowIncome: lowIncome ?? 0)
+    }
+
+    // MARK: - Providers
+
+    /// The `providers` and `facilities` sections.
+    mutating func network(_ node: DocumentNode?) -> ProfileSpecification.NetworkSource? {
+        guard let node, var object = node.object(&findings) else { return nil }
+        node.warnOfLater("the synthetic network is used", &findings)
+        let source = object.take("source").flatMap { $0.text(&findings) }
+        var kind = ""
+        var places: GeographySpecification?
+        if let reference = object.take("reference"), var inner = reference.object(&findings) {
+            let stated = inner.take("specialty", "specialties", "type", "types")
+            kind = stated?.value.string ?? ""
+            if inner.has("state", "states", "county", "counties", "fips", "zip", "zips") {
+                places = GeographySpecification(areas(&inner))
+            }
+            inner.warnOfUnused(known: ["state", "county", "specialty", "type"], &findings)
+        }
+        let assignment = object.take("assignment").flatMap { $0.text(&findings) }
+        object.warnOfUnused(known: ["source", "reference", "assignment"], &findings)
+        return .init(source: source ?? "", geography: places, assignment: assignment ?? "", kind: kind)
+    }
+}

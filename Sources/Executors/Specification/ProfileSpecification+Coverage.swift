@@ -1,0 +1,64 @@
+public import HealthSimCore
+
+extension ProfileSpecification {
+    /// How the persons are insured.
+    public struct Coverage: Hashable, Sendable {
+        /// `Medicare`, `Medicaid`, `Commercial`…, as its list spells it; nil means by age.
+        public var type: String?
+        /// The plans with their shares, possibly by rule; nil means the type's.
+        public var plans: DistributionSpecification?
+        /// Where the plans stand: `coverage.plan_distribution`, `coverage.plan_types`.
+        public var plansPath: String
+        /// The shares of persons in Medicare Part D, and of those with a low-income subsidy.
+        public var partD: PartD?
+
+        /// Medicare's drug benefit.
+        public struct PartD: Hashable, Sendable {
+            /// From 0 to 1.
+            public var enrolled: Double
+            /// From 0 to 1, of those enrolled.
+            public var lowIncome: Double
+        }
+
+        /// The words of `type`.
+        public static let types = [
+            "Medicare", "Medicare Advantage", "Medicare Part D", "Medicare Supplement", "Medicaid", "CHIP", "Dual",
+            "Commercial", "Exchange", "TRICARE", "VA", "Self-pay", "Uninsured",
+        ]
+
+        /// Whether only those entitled to Medicare have the type.
+        public var isMedicare: Bool { type.map { $0.hasPrefix("Medicare") } ?? false }
+    }
+
+    /// Where providers or facilities come from.
+    public struct NetworkSource: Hashable, Sendable {
+        /// As stated, such as `networksim`.
+        public var source: String
+        /// Where they are; nil means where the people live.
+        public var geography: GeographySpecification?
+        /// `pcp_and_specialists` and the like; empty when not stated.
+        public var assignment: String
+        /// A specialty or type of facility; empty means all.
+        public var kind: String
+    }
+
+    /// How the products follow each other.
+    public struct Synchronization: Hashable, Sendable {
+        /// Whether encounters become claims.
+        public var makesClaims = true
+        /// Days from the service to the claim.
+        public var claimDelay = 0...3
+        /// Whether orders become fills.
+        public var makesFills = true
+        /// Days from the order to the first fill.
+        public var fillDelay = 0...3
+        /// Days within which a refill is due.
+        public var refillWindow = 7
+        /// Whether the primary care provider stays the same.
+        public var keepsPrimaryCare = true
+        /// Whether a condition decides the specialist.
+        public var assignsSpecialists = true
+        /// Whether provider identifiers of a given file are used.
+        public var prefersGivenProviders = true
+    }
+}

@@ -1,0 +1,58 @@
+public import HealthSimCore
+
+/// Reads specifications: the envelope, every field, and the checks before a run, all findings together.
+public struct SpecificationReader: Sendable {
+    /// Finds the document of a profile by its id; nil when there is none.
+    public typealias Loader = @Sendable (_ id: String) -> [UInt8]?
+
+    private let overrides: SpecificationOverrides
+    private let loader: Loader
+
+    /// A reader.
+    ///
+    /// - Parameters:
+    ///   - overrides: what the caller sets over the document.
+    ///   - loader: finds profiles that an execution request names; `ProfileLibrary` makes one.
+    public init(overrides: SpecificationOverrides = .init(), loader: @escaping Loader = { _ in nil }) {
+        self.overrides = overrides
+        self.loader = loader
+    }
+
+    /// Reads a document.
+    public func read(_ bytes: [UInt8]) -> SpecificationReading {
+        do throws(JSONError) {
+            guard !bytes.isEmpty else { throw JSONError(line: 1, column: 1, message: "the document is empty") }
+            return read(try JSONValue(parsing: bytes))
+        } catch {
+            return SpecificationReading(specification: nil, findings: [], malformed: error, merged: JSONValue(.null))
+        }
+    }
+
+    /// Reads a document that is JSON already.
+    public func read(_ document: JSONValue) -> SpecificationReading {
+        var findings = DocumentFindings()
+        var envelope = SpecificationEnvelope(loader: loader)
+        guard var profile = envelope.profile(of: document, &findings) else {
+            return SpecificationReading(
+                specification: nil, findings: findings.findings, malformed: envelope.malformed, merged: document)
+        }
+        for (path, value) in envelope.options.overrides + overrides.values where !profile.set(value, at: path) {
+            findings.error(.word, path.description, "There is no place for '\(path)' in the document")
+        }
+        var reader = ProfileReader(findings: findings)
+        let specification = reader.read(profile, envelope: envelope)
+        return SpecificationReading(
+            specification: reader.findings.hasErrors ? nil : specification, findings: reader.findings.findings,
+            malformed: nil, merged: reader.merged)
+    }
+}
+
+extension ProfileSpecification {
+    /// Reads a document; see ``SpecificationReader``.
+    public static func read(
+        _ bytes: [UInt8], overrides: SpecificationOverrides = .init(),
+        loader: @escaping SpecificationReader.Loader = { _ in nil }
+    ) -> SpecificationReading {
+        SpecificationReader(overrides: overrides, loader: loader).read(bytes)
+    }
+}
