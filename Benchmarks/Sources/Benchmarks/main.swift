@@ -2,6 +2,7 @@
 let groups: [(String, () -> [Benchmark])] = [
     ("json", JSONBenchmarks.all),
     ("tables", TableBenchmarks.all),
+    ("person", PersonBenchmarks.all),
 ]
 
 // `swift run -c release Benchmarks json` measures one group, `… "JSON reader"` the rows whose names begin so.

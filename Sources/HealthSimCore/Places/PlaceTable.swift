@@ -56,15 +56,16 @@ package struct PlaceTable: Sendable {
         var rows: [Row] = []
         rows.reserveCapacity(table.count)
         var zones: [USTimeZone] = []
-        var zoneNumbers: [Text: UInt8] = [:]
+        var zoneNames: [Text] = []
         for index in 0..<table.count {
             let row = table[index]
             let zoneName = row[columns[4]]
-            if zoneNumbers[zoneName] == nil {
+            let known = zoneNames.firstIndex(of: zoneName)
+            if known == nil {
                 guard let zone = USTimeZone(zoneName.string) else {
                     preconditionFailure("reference table '\(table.name)' names the unknown time zone '\(zoneName)'")
                 }
-                zoneNumbers[zoneName] = UInt8(zones.count)
+                zoneNames.append(zoneName)
                 zones.append(zone)
             }
             let county = number(row[columns[3]], in: table)
@@ -75,7 +76,7 @@ package struct PlaceTable: Sendable {
                     longitude: row[columns[6]], zipNumber: number(row[columns[0]], in: table), countyNumber: county,
                     population: number(row[columns[7]], in: table),
                     areaCode: UInt16(truncatingIfNeeded: number(row[columns[8]], in: table)),
-                    zone: zoneNumbers[zoneName] ?? 0))
+                    zone: UInt8(known ?? zones.count - 1)))
         }
         // The order is part of the contract; a table that replaces ours may have another.
         rows.sort { $0.zipNumber < $1.zipNumber }

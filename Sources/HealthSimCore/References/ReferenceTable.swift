@@ -26,16 +26,15 @@ public struct ReferenceTable: Sendable {
     /// The table with a name, or nothing when it is missing, empty, or has rows of unequal length.
     package init?(name: String) {
         guard let bytes = unsafe ReferenceStore.bytes(named: name + ".csv") else { return nil }
-        var cells: [Text] = []
-        var columns: [String] = []
         var reader = unsafe ImmortalCSV(bytes: bytes)
-        while let row = reader.nextRow() {
-            if columns.isEmpty {
-                columns = row.map(\.string)
-            } else {
-                guard row.count == columns.count else { return nil }
-                cells.append(contentsOf: row)
-            }
+        var header: [Text] = []
+        reader.appendRow(to: &header)
+        let columns = header.map(\.string)
+        var cells: [Text] = []
+        // Few tables have shorter cells on average.
+        cells.reserveCapacity(bytes.count / 6)
+        while case let count = reader.appendRow(to: &cells), count > 0 {
+            guard count == columns.count else { return nil }
         }
         guard !columns.isEmpty else { return nil }
         self.name = name
@@ -93,18 +92,20 @@ struct ImmortalCSV {
     @unsafe
     init(bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = bytes }
 
-    /// The next row that is not empty, or nothing at the end.
-    mutating func nextRow() -> [Text]? {
+    /// Appends the cells of the next row that is not empty and says how many they are: 0 at the end.
+    @discardableResult
+    mutating func appendRow(to cells: inout [Text]) -> Int {
         while unsafe position < bytes.count, unsafe bytes[position] == 0x0A { position += 1 }
-        guard unsafe position < bytes.count else { return nil }
-        var row: [Text] = []
+        guard unsafe position < bytes.count else { return 0 }
+        let start = cells.count
         while true {
-            row.append(nextCell())
-            guard unsafe position < bytes.count else { return row }
+            cells.append(nextCell())
+            guard unsafe position < bytes.count else { break }
             let separator = unsafe bytes[position]
             position += 1
-            if separator == 0x0A { return row }
+            if separator == 0x0A { break }
         }
+        return cells.count - start
     }
 
     private mutating func nextCell() -> Text {
