@@ -8,7 +8,11 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Benchmarks",
-            dependencies: [.product(name: "HealthSimCore", package: "healthsim")],
+            dependencies: [
+                .product(name: "HealthSimCore", package: "healthsim"),
+                .product(name: "PatientSim", package: "healthsim"),
+                .product(name: "Formats", package: "healthsim"),
+            ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),
                 .strictMemorySafety(),

@@ -3,6 +3,9 @@ let groups: [(String, () -> [Benchmark])] = [
     ("json", JSONBenchmarks.all),
     ("tables", TableBenchmarks.all),
     ("person", PersonBenchmarks.all),
+    ("fhir", FormatBenchmarks.fhir),
+    ("csv", FormatBenchmarks.csv),
+    ("canonical", FormatBenchmarks.canonical),
 ]
 
 // `swift run -c release Benchmarks json` measures one group, `… "JSON reader"` the rows whose names begin so.
