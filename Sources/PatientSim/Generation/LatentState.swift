@@ -71,7 +71,8 @@ struct LatentState: Sendable {
     mutating func read(day: Double, into values: inout [Double], from start: Int) {
         for index in quantities.indices { values[start + index] = advance(index, to: day) }
         for effect in effects {
-            var size = effect.size * (1 - DeterministicMath.exp(-((effect.stop ?? day) - effect.start) / effect.daysToEffect))
+            var size =
+                effect.size * (1 - DeterministicMath.exp(-((effect.stop ?? day) - effect.start) / effect.daysToEffect))
             if let stop = effect.stop { size *= DeterministicMath.exp(-(day - stop) / effect.daysToEffect) }
             values[start + effect.variable] += size
         }

@@ -42,7 +42,8 @@ extension PatientCourse {
         record.encounters.append(
             Encounter(
                 id: id, mrn: record.patient.mrn, encounterClass: rule.setting, status: .finished, type: rule.type,
-                start: begin, end: begin.adding(minutes: Int(hours * 60)), reason: rule.diagnoses.first?.value(in: state),
+                start: begin, end: begin.adding(minutes: Int(hours * 60)),
+                reason: rule.diagnoses.first?.value(in: state),
                 diagnoses: diagnoses(of: rule, model: event.model),
                 specialty: isStay ? nil : library.specialties[library.emergencyMedicine].concept,
                 practitionerNPI: clinician.npi, facilityNPI: careTeam.hospital.npi,
@@ -86,7 +87,9 @@ extension PatientCourse {
         for problem in problems {
             let category = String(problem.code.code.string.prefix(3))
             let isSingle = problem.model.map { library.models[$0].codeGroups.count == 1 } ?? false
-            guard !acute.contains(where: { $0 == problem.code || (isSingle && $0.isWithin(category)) }) else { continue }
+            guard !acute.contains(where: { $0 == problem.code || (isSingle && $0.isWithin(category)) }) else {
+                continue
+            }
             entries.append(DiagnosisCoder.Entry(code: problem.code, model: problem.model ?? model))
         }
         return DiagnosisCoder.shared.combine(entries).map(\.code).prefix(12).map(\.self)

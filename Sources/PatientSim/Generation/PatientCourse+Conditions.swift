@@ -18,7 +18,8 @@ extension PatientCourse {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
             let chance = streams.conditions.uniform()
             let level = streams.conditions.uniform()
-            let years = library.models[model].occurrence?.yearsSinceOnset.value(at: streams.conditions.uniformOpen()) ?? 0
+            let years =
+                library.models[model].occurrence?.yearsSinceOnset.value(at: streams.conditions.uniformOpen()) ?? 0
             let share = share(of: model)
             state.hasModel[model] = library.models[model].isUniversal || stated[model]?.isPresent ?? (chance < share)
             guard state.hasModel[model] else { continue }

@@ -47,7 +47,8 @@ extension PatientCourse {
                 mrn: record.patient.mrn, encounterID: encounter,
                 category: test.isVitalSign ? .vitalSigns : .laboratory, code: test.concept, value: value,
                 decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
-                interpretation: test.isVitalSign ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
+                interpretation: test.isVitalSign
+                    ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
                 effective: effective, issued: issued))
     }
 

@@ -42,7 +42,9 @@ extension PatientCourse {
 
     /// Whether the patient's kidneys forbid a drug, by its own limit with a margin for the error of measurement.
     private func isContraindicated(_ medication: Medication) -> Bool {
-        guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else { return false }
+        guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else {
+            return false
+        }
         return state.numbers[CareModelLibrary.Slot.firstVariable + rate] < limit * 1.15
     }
 

@@ -9,7 +9,8 @@ import Testing
     @Test func `the models of the first version are there, causes before consequences`() {
         #expect(
             library.models.map(\.id) == [
-                "adult-baseline", "obesity", "hypertension", "hyperlipidemia", "type-2-diabetes", "ckd", "heart-failure",
+                "adult-baseline", "obesity", "hypertension", "hyperlipidemia", "type-2-diabetes", "ckd",
+                "heart-failure",
             ])
     }
 
@@ -62,7 +63,10 @@ import Testing
         #expect(library.family(of: Concept(.icd10cm, "I10")) == ["I10", "I11", "I12", "I13"])
         #expect(library.family(of: Concept(.icd10cm, "E11.65")) == ["E11"])
         #expect(library.family(of: Concept(.icd10cm, "J44.9")) == ["J44.9"])
-        #expect(library.severityLevels(of: Concept(.icd10cm, "E11")) == ["controlled", "uncontrolled", "with_complications"])
+        #expect(
+            library.severityLevels(of: Concept(.icd10cm, "E11")) == [
+                "controlled", "uncontrolled", "with_complications",
+            ])
     }
 
     @Test func `a full code implies its level`() throws {

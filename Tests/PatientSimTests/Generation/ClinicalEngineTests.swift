@@ -83,7 +83,8 @@ import Testing
             #expect(encounters.count == record.encounters.count)
             var last: Timestamp?
             for encounter in record.encounters {
-                #expect(encounter.start.date >= Patients.asOf.adding(months: -12) && encounter.start.date < Patients.asOf)
+                #expect(
+                    encounter.start.date >= Patients.asOf.adding(months: -12) && encounter.start.date < Patients.asOf)
                 #expect(encounter.end.map { $0 > encounter.start && $0.date < Patients.asOf } == true)
                 #expect(last.map { $0 <= encounter.start } ?? true)
                 #expect(!encounter.diagnoses.isEmpty)
@@ -135,7 +136,11 @@ import Testing
                     glucoseLowering.contains(order.drugClass) && order.authored > first.effective
                         && order.authored < then.effective
                 }
-                if started { intensified.append(after - before) } else if !otherwise { unchanged.append(after - before) }
+                if started {
+                    intensified.append(after - before)
+                } else if !otherwise {
+                    unchanged.append(after - before)
+                }
             }
         }
         #expect(intensified.count > 100 && unchanged.count > 100)

@@ -39,7 +39,9 @@ import Testing
     }
 
     @Test func `combining twice changes nothing`() {
-        let entries = ["I50.23", "I10", "E11.9", "N18.4"].map { DiagnosisCoder.Entry(code: Concept(.icd10cm, $0), model: 0) }
+        let entries = ["I50.23", "I10", "E11.9", "N18.4"].map {
+            DiagnosisCoder.Entry(code: Concept(.icd10cm, $0), model: 0)
+        }
         let once = DiagnosisCoder.shared.combine(entries)
         #expect(DiagnosisCoder.shared.combine(once) == once)
     }
