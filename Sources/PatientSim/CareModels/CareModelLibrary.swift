@@ -93,3 +93,11 @@ public struct CareModelLibrary: Sendable {
 
     init() {}
 }
+
+extension CareModelLibrary {
+    /// The test whose result decisions read as a latent quantity, such as HbA1c for `a1c`; nothing when there is none.
+    public func test(measuring quantity: String) -> Concept? {
+        guard let slot = symbols.symbol(quantity)?.slot else { return nil }
+        return measurements.first { $0.decidesSlot == slot }?.test.concept
+    }
+}

@@ -1,0 +1,171 @@
+public import HealthSimCore
+public import PatientSim
+
+/// A profile ready to be run: an immutable value that all workers share.
+///
+/// `household(at:)` is a pure function of the specification, the seed and the index.
+///
+/// ```swift
+/// let reading = SpecificationReader().read(bytes)
+/// guard let specification = reading.specification else { … }
+/// let profile = try CompiledProfile(specification, merged: reading.merged)
+/// let record = profile.household(at: 0).records[0]
+/// ```
+public struct CompiledProfile: HouseholdSource {
+    public let id: String
+    public let seed: UInt64
+    public let asOf: CalendarDate
+    public let specification: [UInt8]
+    public let count: UInt64
+    public let targets: [ReportTarget]
+    public let warnings: [String]
+
+    private let people: PersonGenerator
+    private let geography: Geography
+    private let engine: ClinicalEngine
+    private let slots: ProfileState.Slots
+    private let symbols: SymbolTable
+    private let ages: ProfileAttribute
+    private let genders: ProfileAttribute
+    private let groups: ProfileAttribute
+    private let places: StratifiedDraw
+    private let plans: ProfileAttribute?
+    private let coverageType: Text
+    private let conditions: [StatedCondition]
+    private let overrides: [(variable: Int, attribute: ProfileAttribute)]
+
+    private static let rulePurpose: RandomStream.Purpose = "profile.rules"
+
+    /// Compiles a specification that was read without errors.
+    ///
+    /// - Parameters:
+    ///   - merged: the specification as read, for the manifest.
+    ///   - library: the care models.
+    /// - Throws: an unknown area or an expression that names an unknown attribute; a reading without errors has neither.
+    public init(
+        _ specification: ProfileSpecification, merged: JSONValue, library: CareModelLibrary = .shared
+    ) throws {
+        let generation = specification.generation
+        id = specification.id
+        seed = generation.seed
+        asOf = generation.asOf
+        count = generation.count
+        self.specification = merged.rendered()
+        geography = try specification.demographics.geography.geography()
+        people = PersonGenerator(seed: seed, asOf: asOf)
+        places = StratifiedDraw(seed: seed, purpose: "profile.place", count: count)
+        engine = ClinicalEngine(
+            library: library,
+            network: ProviderNetwork(
+                seed: seed, geography: geography, count: count, specialties: library.specialties),
+            seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
+
+        var symbols = ProfileAttributes.symbols(with: specification.clinical.labs.map(\.name))
+        let sampling = generation.sampling
+        let (seed, count) = (seed, count)
+        func quantiles(_ purpose: RandomStream.Purpose) -> QuantileSource {
+            switch sampling {
+            case .stratified: .stratified(StratifiedDraw(seed: seed, purpose: purpose, count: count))
+            case .independent: .independent(seed: seed, purpose: purpose)
+            }
+        }
+        let defaults = DefaultDemographics(specification.demographics.geography)
+        let age = specification.demographics.age ?? defaults.age
+        let gender = specification.demographics.gender ?? defaults.gender
+        ages = try ProfileAttribute(age, quantiles: quantiles("profile.age"), symbols: &symbols)
+        genders = try ProfileAttribute(gender, quantiles: quantiles("profile.gender"), symbols: &symbols)
+        groups = try ProfileAttribute(
+            specification.demographics.raceEthnicity ?? defaults.group, quantiles: quantiles("profile.group"),
+            symbols: &symbols)
+        plans = try specification.coverage.plans.map { (plans) throws(ExpressionError) in
+            try ProfileAttribute(plans, quantiles: quantiles("profile.plan"), symbols: &symbols)
+        }
+        coverageType = Text(specification.coverage.type ?? "")
+        var conditions: [StatedCondition] = []
+        for (position, share) in specification.clinical.conditions.enumerated() {
+            conditions.append(
+                try StatedCondition(
+                    share, position: position, count: count, seed: seed, sampling: sampling, symbols: &symbols))
+        }
+        self.conditions = conditions
+        var overrides: [(variable: Int, attribute: ProfileAttribute)] = []
+        var warnings = generation.isSeedStated ? [] : ["No seed is stated: 42 is used"]
+        for lab in specification.clinical.labs {
+            guard let name = ProfileAttributes.measurement(named: lab.name), let variable = library.variable(named: name)
+            else {
+                warnings.append("'\(lab.name)' is not a quantity of the care models and has no effect (\(lab.path))")
+                continue
+            }
+            overrides.append(
+                (
+                    variable,
+                    try ProfileAttribute(
+                        lab.distribution, quantiles: .independent(seed: seed, purpose: "profile.lab"),
+                        symbols: &symbols)
+                ))
+        }
+        self.overrides = overrides
+        for condition in conditions where library.family(of: condition.concept) == [condition.concept.code.string] {
+            guard library.severityLevels(of: condition.concept).isEmpty else { continue }
+            warnings.append(
+                "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))")
+        }
+        self.warnings = warnings
+        self.symbols = symbols
+        slots = ProfileState.Slots(symbols)
+        targets = ProfileTargets(specification, library: library, asOf: asOf).targets
+    }
+
+    public func household(at index: UInt64) -> Household {
+        precondition(index < count, "the index is beyond the count")
+        var rules = RandomStream(seed: seed, purpose: Self.rulePurpose, index: index)
+        var state = ProfileState(slots: slots, symbols: symbols, randomDraw: rules.uniform())
+        let rank = places.rank(of: index)
+        let place = geography.place(rank: rank, count: count)
+        state.place = place
+        let age = completedAge(of: index, in: state)
+        state.age = Double(age)
+        let sex = genders.label(of: index, in: state).flatMap { Sex(named: $0.string) } ?? .unknown
+        state.gender = Text(sex.rawValue)
+        let group = groups.label(of: index, in: state)
+        state.group = group
+        state.coverage = coverageType
+        let plan = plans?.label(of: index, in: state)
+        state.plan = plan
+        let person = people.person(
+            at: index, age: .completed(age), sex: sex,
+            group: group.flatMap { RaceEthnicityGroup(named: $0.string) } ?? RaceEthnicityGroup.all[0], place: place)
+
+        var decisions: [ClinicalSubject.Decision] = []
+        for condition in conditions {
+            let decision = condition.decision(of: index, in: state)
+            if decision.isPresent { state.codes.append(decision.code) }
+            if state.severity == nil { state.severity = decision.severity }
+            decisions.append(decision)
+        }
+        let coverage =
+            coverageType.isEmpty && plan == nil ? nil : CoverageSummary(type: coverageType, plan: plan ?? .empty)
+        let subject = ClinicalSubject(
+            index: index,
+            patient: Patient(
+                mrn: RecordIdentifier.medicalRecordNumber(index + 1), person: person, coverage: coverage),
+            placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
+            stateOverrides: overrides.compactMap { override in
+                override.attribute.distribution(in: state).map {
+                    StateOverride(variable: override.variable, distribution: $0)
+                }
+            })
+        var record = engine.record(for: subject)
+        if engine.historyMonths > 0 {
+            (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: rank)
+        }
+        return Household(index: index, records: [record])
+    }
+
+    /// The age in completed years: bands and whole numbers as they are, others to the nearest year.
+    private func completedAge(of index: UInt64, in state: ProfileState) -> Int {
+        let years = ages.number(of: index, in: state) ?? 40
+        if case .bands = ages.distribution(in: state) { return min(max(Int(years), 0), 120) }
+        return min(max(Int(years.rounded(.toNearestOrAwayFromZero)), 0), 120)
+    }
+}
