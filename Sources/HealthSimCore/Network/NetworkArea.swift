@@ -50,6 +50,8 @@ struct NetworkArea: Sendable {
 struct NetworkRegion: Sendable {
     /// The first area of the region.
     let firstArea: Int
+    /// The area where its specialists are: the one with the most households, as specialists are in the larger cities.
+    let seat: Int
     /// The clinicians of each regional specialty.
     let specialists: UInt64
     /// The number of clinicians and facilities of all areas, and of the regions before.

@@ -21,12 +21,12 @@ struct NetworkLayout: Sendable {
         let practices = offered.filter { $0.host == .regionalPractice }
         let regional = practices + offered.filter { $0.host == .regionalHospital }
         var areas: [NetworkArea] = []
-        var parts: [(key: UInt32, firstArea: Int, served: UInt64)] = []
+        var parts: [(key: UInt32, firstArea: Int, seat: Int, served: UInt64)] = []
         var clinicians: UInt64 = 0
         var facilities: UInt64 = 0
         for run in Self.runs(of: geography, count: count) {
             let region = parts.firstIndex { $0.key == run.region } ?? parts.count
-            if region == parts.count { parts.append((run.region, areas.count, 0)) }
+            if region == parts.count { parts.append((run.region, areas.count, areas.count, 0)) }
             parts[region].served += run.served
             let area = NetworkArea(
                 firstRank: run.firstRank, served: run.served, region: region, clinicianBase: clinicians,
@@ -34,11 +34,12 @@ struct NetworkLayout: Sendable {
             clinicians += area.generalists + UInt64(local.count - 1) * area.specialists
             facilities += area.facilities
             areas.append(area)
+            if run.served > areas[parts[region].seat].served { parts[region].seat = areas.count - 1 }
         }
         var regions: [NetworkRegion] = []
         for part in parts {
             let region = NetworkRegion(
-                firstArea: part.firstArea,
+                firstArea: part.firstArea, seat: part.seat,
                 specialists: NetworkArea.ceiling(part.served, NetworkArea.householdsOfSpecialist),
                 clinicianBase: clinicians, facilityBase: facilities)
             clinicians += UInt64(regional.count) * region.specialists
@@ -150,7 +151,7 @@ struct NetworkLayout: Sendable {
         let facility =
             role < practiceSpecialties
             ? region.facilityBase + role * region.practices + member % region.practices
-            : areas[region.firstArea].base(.hospital)
+            : areas[region.seat].base(.hospital)
         return Clinician(
             number: number, specialty: regionalSpecialties[Int(role)], member: member, facility: facility,
             owner: firstRank(ofRegion: index))
@@ -164,9 +165,11 @@ struct NetworkLayout: Sendable {
         let kind: Facility.Kind
         /// The specialty of a practice.
         let specialty: Specialty?
-        /// The area where it is; the practices of specialists are in the first area of their region.
+        /// The area where it is; the practices of specialists are at the seat of their region.
         let area: Int
         let isRegional: Bool
+        /// The first rank of the area or region.
+        let owner: UInt64
     }
 
     /// The facility of a number below `facilityCount`.
@@ -176,14 +179,14 @@ struct NetworkLayout: Sendable {
             let region = regions[index]
             let role = Int((number - region.facilityBase) / region.practices)
             return Site(
-                number: number, kind: .practice, specialty: regionalSpecialties[role], area: region.firstArea,
-                isRegional: true)
+                number: number, kind: .practice, specialty: regionalSpecialties[role], area: region.seat,
+                isRegional: true, owner: firstRank(ofRegion: index))
         }
         let place = areas.partitioningIndex { $0.facilityBase > number } - 1
         let kind = Facility.Kind.allCases.last { areas[place].base($0) <= number } ?? .practice
         return Site(
             number: number, kind: kind, specialty: kind == .practice ? .primaryCare : nil, area: place,
-            isRegional: false)
+            isRegional: false, owner: areas[place].firstRank)
     }
 }
 

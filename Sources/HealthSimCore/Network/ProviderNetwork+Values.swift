@@ -29,7 +29,7 @@ extension ProviderNetwork {
         guard let number = providerNumber(npi) else { return nil }
         if number < layout.clinicianCount { return layout.clinician(number).owner }
         guard number - layout.clinicianCount < layout.facilityCount else { return nil }
-        return layout.areas[layout.site(number - layout.clinicianCount).area].firstRank
+        return layout.site(number - layout.clinicianCount).owner
     }
 
     /// The NPI of a clinician's number, or of a facility's after all clinicians'.

@@ -11,7 +11,7 @@
 /// An *area* is the ranks whose ZIP codes begin with the same three digits in one state. It has primary care (a clinician for
 /// 25 households), one hospital, laboratory and pharmacy or more, and those who work there. A *region* is the areas of one
 /// state with the same first two digits. It has the specialists (one of each specialty for 150 households) with practices of
-/// their own, or at the hospital of its first area.
+/// their own, or at a hospital, in the area with the most households.
 public struct ProviderNetwork: Sendable {
     /// The seed of the run.
     public let seed: UInt64

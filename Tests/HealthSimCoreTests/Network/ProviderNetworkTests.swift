@@ -128,7 +128,8 @@ struct ProviderNetworkTests {
                 let isGood =
                     place.countyFIPS == facility.address.countyFIPS && place.timeZoneName == facility.timeZone
                     && place.areaCode == facility.telephone.areaCode && place.state == home.state
-                    && place.zip.string.prefix(3) == home.zip.string.prefix(3)
+                    && place.zip.string.prefix(facility.isOfRegion ? 2 : 3)
+                        == home.zip.string.prefix(facility.isOfRegion ? 2 : 3)
                     && setting.geography.places.contains(place)
                 if !isGood { Issue.record("\(facility) is not of \(home)") }
             }
@@ -157,10 +158,29 @@ struct ProviderNetworkTests {
             for provider in Self.providers(of: rank, network) {
                 if provider.state != home.state { Issue.record("\(provider) is not in \(home.state)") }
                 let owner = try #require(network.owner(npi: provider.npi))
-                if owner > rank || network.place(rank: owner).zip.string.prefix(2) != home.zip.string.prefix(2) {
+                if owner >= setting.count
+                    || network.place(rank: owner).zip.string.prefix(2) != home.zip.string.prefix(2)
+                {
                     Issue.record("\(provider) of \(rank) is brought by \(owner)")
                 }
             }
+        }
+    }
+
+    /// In the region of 78 in Texas most people live around San Antonio and Austin, not in 780, its first area.
+    @Test func `specialists are where most households of the region are`() throws {
+        let texas = try #require(Self.texas)
+        let network = ProviderNetwork(seed: 4, geography: texas, count: 20_000, specialties: ["cardiology", "surgery"])
+        let rank = try #require((0..<UInt64(20_000)).first { network.place(rank: $0).zip.string.hasPrefix("78") })
+        var households: [Substring: Int] = [:]
+        for other in rank..<20_000 {
+            let zip = network.place(rank: other).zip.string
+            if zip.hasPrefix("78") { households[zip.prefix(3), default: 0] += 1 }
+        }
+        let largest = try #require(households.values.max())
+        for id in ["cardiology", "surgery"] as [Text] {
+            let zip = network.specialist(id, rank: rank).address.postalCode.string
+            #expect(households[zip.prefix(3)] == largest)
         }
     }
 
@@ -235,4 +255,9 @@ struct ProviderNetworkTests {
         let other = Self.network(setting, seed: 43).primaryCare(rank: 5)
         #expect(one.npi != other.npi && one.name != other.name)
     }
+}
+
+extension Facility {
+    /// Whether it is the practice of a specialty of the region.
+    fileprivate var isOfRegion: Bool { kind == .practice && taxonomy.code != "261QP2300X" }
 }
