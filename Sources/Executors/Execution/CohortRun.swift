@@ -103,7 +103,7 @@ public struct CohortRun: Sendable {
 
     private func identity(of plan: [PlannedFile]) -> RunIdentity {
         RunIdentity(
-            version: ProgramVersion.current, profile: source.id,
+            version: Version.current, profile: source.id,
             specification: SHA256.digest(of: source.specification).description, seed: source.seed, asOf: source.asOf,
             partition: options.partition, count: source.count, files: plan.map(\.path))
     }
@@ -114,12 +114,12 @@ public struct CohortRun: Sendable {
         let statistics = folder.statistics
         let isWhole = options.partition.isWhole && statistics.skipped == 0
         return ExecutionReport(
-            profile: source.id, version: ProgramVersion.current, seed: source.seed, asOf: source.asOf,
+            profile: source.id, version: Version.current, seed: source.seed, asOf: source.asOf,
             partition: options.partition, executed: clock?.now(), seconds: clock?.seconds(),
             validation: options.validation, statistics: statistics,
             outcomes: zip(targets, statistics.tallies).map { TargetOutcome($0, $1, isWhole: isWhole) },
             folder: folder.path,
             files: zip(folder.plan, states).map { .init(path: $0.path, rows: $1.rows, bytes: $1.bytes) },
-            warnings: source.warnings)
+            warnings: options.remarks + source.warnings)
     }
 }

@@ -19,14 +19,17 @@ public struct RunOptions: Hashable, Sendable {
     /// What to do when the folder has a cohort.
     public var existing: Existing
     /// What failed checks do.
-    public var validation: ValidationMode
+    public var validation: ProfileSpecification.ValidationMode
     /// After how many bytes the progress is written down, so that the run can be continued from there.
     public var journalBytes: UInt64
+    /// What the report should say besides what the source says, one sentence each.
+    public var remarks: [String]
 
     /// Options; by default the whole cohort with one worker, into a folder that has none.
     public init(
         workers: Int = 1, blockSize: UInt64? = nil, partition: Partition = .whole, existing: Existing = .keep,
-        validation: ValidationMode = .warn, journalBytes: UInt64 = 8 << 20
+        validation: ProfileSpecification.ValidationMode = .warn, journalBytes: UInt64 = 8 << 20,
+        remarks: [String] = []
     ) {
         self.workers = workers
         self.blockSize = blockSize
@@ -34,5 +37,6 @@ public struct RunOptions: Hashable, Sendable {
         self.existing = existing
         self.validation = validation
         self.journalBytes = journalBytes
+        self.remarks = remarks
     }
 }

@@ -91,7 +91,8 @@ public struct CompiledProfile: HouseholdSource {
         var overrides: [(variable: Int, attribute: ProfileAttribute)] = []
         var warnings = generation.isSeedStated ? [] : ["No seed is stated: 42 is used"]
         for lab in specification.clinical.labs {
-            guard let name = ProfileAttributes.measurement(named: lab.name), let variable = library.variable(named: name)
+            guard let name = ProfileAttributes.measurement(named: lab.name),
+                let variable = library.variable(named: name)
             else {
                 warnings.append("'\(lab.name)' is not a quantity of the care models and has no effect (\(lab.path))")
                 continue
@@ -108,7 +109,8 @@ public struct CompiledProfile: HouseholdSource {
         for condition in conditions where library.family(of: condition.concept) == [condition.concept.code.string] {
             guard library.severityLevels(of: condition.concept).isEmpty else { continue }
             warnings.append(
-                "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))")
+                "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))"
+            )
         }
         self.warnings = warnings
         self.symbols = symbols

@@ -4,6 +4,7 @@ import PatientSim
 public enum Entity: String, CaseIterable, Hashable, Sendable {
     case patients, encounters, conditions, observations
     case medications, procedures, immunizations, allergies
+    case practitioners, facilities
 
     /// The word in the report: `Patients`.
     public var title: String {
@@ -22,6 +23,8 @@ public enum Entity: String, CaseIterable, Hashable, Sendable {
         case .procedures: record.procedures.count
         case .immunizations: record.immunizations.count
         case .allergies: record.allergies.count
+        case .practitioners: record.listedPractitioners.count
+        case .facilities: record.listedFacilities.count
         }
     }
 }

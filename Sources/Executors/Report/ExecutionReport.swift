@@ -30,7 +30,7 @@ public struct ExecutionReport: Hashable, Sendable {
     /// How many seconds it took; nil when the caller gave no clock. Of a resumed run its last part.
     public let seconds: Double?
     /// What a failed check does.
-    public let validation: ValidationMode
+    public let validation: ProfileSpecification.ValidationMode
     /// What was counted.
     public let statistics: RunStatistics
     /// The targets of the specification.

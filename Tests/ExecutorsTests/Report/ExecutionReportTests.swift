@@ -43,6 +43,8 @@ import Testing
               - Procedures:    0
               - Immunizations: 0
               - Allergies:     0
+              - Practitioners: 0
+              - Facilities:    0
 
             DISTRIBUTION VALIDATION
             ──────────────────────────────────────────────────────────────────
