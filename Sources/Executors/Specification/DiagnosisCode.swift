@@ -65,11 +65,19 @@ enum DiagnosisCode {
         return low
     }
 
-    /// The closest code: with the point in its place, else without its last characters, else with one letter changed
-    /// among the codes of the same category.
+    /// The closest code: with the point in its place, else without its last characters, else with a digit for the letter
+    /// that looks like it, else with one letter changed among the codes of the same category.
     private static func nearest(to code: String) -> String? {
         let plain = code.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard 3...12 ~= plain.utf8.count else { return nil }
+        if let shorter = nearestShorter(plain, than: code) { return shorter }
+        let digits =
+            String(plain.prefix(1)) + plain.dropFirst().map { $0 == "O" ? "0" : $0 == "I" || $0 == "L" ? "1" : $0 }
+        if digits != plain, let clearer = nearestShorter(digits, than: code) { return clearer }
+        return nearestSibling(to: code, category: String(plain.prefix(3)))
+    }
+
+    private static func nearestShorter(_ plain: String, than code: String) -> String? {
         for length in stride(from: min(plain.count, 7), through: 3, by: -1) {
             let candidate = pointed(String(plain.prefix(length)))
             guard isWellFormed(candidate), candidate != code else { continue }
@@ -77,7 +85,10 @@ enum DiagnosisCode {
             if length == 3, plain.count > 3 { break }
             if Concept(.icd10cm, candidate).isListed || isBeginning(candidate) { return candidate }
         }
-        let category = String(plain.prefix(3))
+        return nil
+    }
+
+    private static func nearestSibling(to code: String, category: String) -> String? {
         var siblings: [String] = []
         var position = firstPosition(notBelow: category)
         while position < billable.count, siblings.count < 2_000, billable[position].string.hasPrefix(category) {

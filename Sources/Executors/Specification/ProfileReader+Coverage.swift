@@ -64,7 +64,7 @@ extension ProfileReader {
             let stated = inner.take("specialty", "specialties", "type", "types")
             kind = stated?.value.string ?? ""
             if inner.has("state", "states", "county", "counties", "fips", "zip", "zips") {
-                places = GeographySpecification(areas(&inner))
+                places = GeographySpecification(areas(&inner, isTyped: false))
             }
             inner.warnOfUnused(known: ["state", "county", "specialty", "type"], &findings)
         }

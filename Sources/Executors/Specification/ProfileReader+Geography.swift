@@ -57,9 +57,9 @@ extension ProfileReader {
 
     // MARK: - Named places
 
-    /// The places that an object names.
-    mutating func areas(_ object: inout DocumentObject) -> [Area] {
-        let type = object.take("type")
+    /// The places that an object names; `isTyped` when its `type` is the type of place.
+    mutating func areas(_ object: inout DocumentObject, isTyped: Bool = true) -> [Area] {
+        let type = isTyped ? object.take("type") : nil
         let kind = type.flatMap { $0.text(&findings) }?.lowercased()
         if let type, let kind, !["national", "state", "county", "zip", "zips", "fips"].contains(kind) {
             type.unknown("type of geography", among: ["national", "state", "county", "zip"], &findings)

@@ -91,7 +91,7 @@ package struct DocumentNode: Sendable {
 
     /// The value as a share from 0 to 1.
     package func share(_ findings: inout DocumentFindings) -> Double? {
-        if let number = value.double, number > 1, number <= 100 {
+        if let number = value.double, number >= 2, number <= 100 {
             let share = DocumentNumber.text(number / 100)
             findings.error(
                 .bounds, path, "'\(name)' must be a share from 0 to 1, found \(shown); \(shown) percent is \(share)",
