@@ -37,8 +37,8 @@ public struct Gamma: Hashable, Sendable {
 
     /// A value, by rejection from a cubed normal one: about one normal and one uniform draw of the stream.
     ///
-    /// Source: Marsaglia and Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26 (2000); shapes below 1 by their
-    /// power of a uniform number.
+    /// Source: Marsaglia and Tsang, "A Simple Method for Generating Gamma Variables", ACM TOMS 26 (2000); shapes below
+    /// 1 by their power of a uniform number.
     public func sample(_ stream: inout RandomStream) -> Double {
         let d = (shape < 1 ? shape + 1 : shape) - 1.0 / 3
         let c = 1 / (9 * d).squareRoot()

@@ -89,8 +89,8 @@ enum GammaFunction {
         Quadrature.integral(from: x, to: x + reach(a, above: x), panels: 4) { kernel(a, $0) / $0 }
     }
 
-    /// How far the density matters below x: until it is e⁻⁴² of what it is at the mode, or of what it is at x, whichever is
-    /// nearer; at most x.
+    /// How far the density matters below x: until it is e⁻⁴² of what it is at the mode, or of what it is at x,
+    /// whichever is nearer; at most x.
     static func reach(_ a: Double, below x: Double) -> Double {
         let rate = (a - 1 - x) / x
         let length = min(x, (84 * a).squareRoot())

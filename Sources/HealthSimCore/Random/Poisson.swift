@@ -17,7 +17,8 @@ public struct Poisson: Hashable, Sendable {
         count < 0 ? 0 : GammaFunction.shares(Double(count) + 1, mean).upper
     }
 
-    /// The smallest count whose `cdf` is at least p (0 ... 1); at p = 1 a count so high that the rest is below rounding.
+    /// The smallest count whose `cdf` is at least p (0 ... 1); at p = 1 a count so high that the rest is below
+    /// rounding.
     public func quantile(_ p: Double) -> Int {
         precondition(p >= 0 && p <= 1, "a quantile lies in 0...1")
         return mean <= 30 ? searchFromZero(p) : searchFromNormal(p)

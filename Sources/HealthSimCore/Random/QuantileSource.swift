@@ -1,4 +1,5 @@
-/// Where the quantiles of an attribute come from: strata that meet its distribution exactly, or plain independent draws.
+/// Where the quantiles of an attribute come from: strata that meet its distribution exactly, or plain independent
+/// draws.
 ///
 /// The `sampling` of a specification chooses between the two.
 public enum QuantileSource: Hashable, Sendable {

@@ -7,10 +7,10 @@ struct Strata: Hashable, Sendable {
 
     /// Strata for a count, with places drawn under a key.
     ///
-    /// The place has as many bits as a Double leaves free beside the rank, at most 51. With b bits in the count it is an odd
-    /// multiple of 2^(b-52), so that rank + place is exact and lies at least 2^(b-52) from both ends; divided by the
-    /// count, at least 2⁻⁵² from the ends of the stratum, more than the rounding of the quotients. So the quantile never
-    /// leaves its stratum, for counts below 2⁵¹; beyond that, only up to rounding.
+    /// The place has as many bits as a Double leaves free beside the rank, at most 50. With b bits in the count it is
+    /// an odd multiple of 2^(b-52), so that rank + place is exact and lies at least 2^(b-52) from both ends; divided by
+    /// the count, at least 2⁻⁵² from the ends of the stratum, more than the rounding of the quotients. So the quantile
+    /// never leaves its stratum, for counts below 2⁵¹; beyond that, only up to rounding.
     init(count: UInt64, key: UInt64) {
         let bits = UInt64(max(0, 51 - (UInt64.bitWidth - count.leadingZeroBitCount)))
         unusedBits = 64 - bits

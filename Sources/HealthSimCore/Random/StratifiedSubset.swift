@@ -1,8 +1,8 @@
 /// An attribute of some of the people only, met exactly among them: the severity of those who have the condition.
 ///
 /// The people are those whose rank in the parent draw lies in a range. Their ranks, counted from the start of the
-/// range, are put in a new order, which gives each of them one stratum of the new attribute. Subsets nest: the drug of those who are
-/// severe among those who have the condition.
+/// range, are put in a new order, which gives each of them one stratum of the new attribute. Subsets nest: the drug of
+/// those who are severe among those who have the condition.
 ///
 ///     let diabetes = StratifiedDraw(seed: seed, purpose: "diabetes", count: 200)
 ///     let severity = StratifiedSubset(of: diabetes, ranks: 0..<50, seed: seed, purpose: "diabetes.severity")

@@ -1,9 +1,9 @@
-/// A normal distribution cut to an interval, drawn by the inverse of its distribution function: no draw lies on a bound more
-/// often than near it.
+/// A normal distribution cut to an interval, drawn by the inverse of its distribution function: no draw lies on a bound
+/// more often than near it.
 ///
-/// Mean and deviation are those of the normal distribution before the cut. The bounds may be infinite. Any interval will do,
-/// however far out: beyond 35 deviations, where the probability itself is below the smallest number, its logarithm is
-/// solved for.
+/// Mean and deviation are those of the normal distribution before the cut. The bounds may be infinite. Any interval
+/// will do, however far out: beyond 35 deviations, where the probability itself is below the smallest number, its
+/// logarithm is solved for.
 public struct TruncatedNormal: Hashable, Sendable {
     /// Of the distribution before the cut.
     public let mean: Double
