@@ -69,7 +69,7 @@ extension Disk {
         #endif
     }
 
-    private static func read(_ file: Int32, _ target: UnsafeMutableRawBufferPointer) -> Int {
+    static func read(_ file: Int32, _ target: UnsafeMutableRawBufferPointer) -> Int {
         #if canImport(Glibc)
         unsafe Glibc.read(file, target.baseAddress, target.count)
         #elseif canImport(Musl)

@@ -38,7 +38,7 @@ public struct FileFailure: Error, Hashable, Sendable {
         case EEXIST: "it exists already"
         case ENOTEMPTY: "the folder is not empty"
         case ENAMETOOLONG: "the name is too long"
-        case EFBIG: "the file would be too large"
+        case EFBIG: "the file is too large"
         case EMFILE, ENFILE: "too many files are open"
         case EIO: "input/output error"
         case EPIPE: "the reader has closed the pipe"

@@ -1,0 +1,167 @@
+import Executors
+import Formats
+import HealthSimCore
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// `healthsim execute`.
+struct Execute: Command {
+    static let name = "healthsim execute"
+    static let help = Help(
+        "Makes the cohort of a specification: a folder with its files, a manifest and a report.",
+        arguments: [SpecificationArguments.argument],
+        options: [out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet]
+            + SpecificationArguments.options,
+        examples: [
+            ("healthsim execute examples/profiles/medicare-diabetic-texas.json", "Make 200 patients."),
+            (
+                "healthsim execute diabetics.json --count 1000000 --format csv --tables patients,conditions --jobs 8",
+                "Make a million, two tables only."
+            ),
+            ("healthsim execute diabetics.json --partition 0/10 --out part-0", "Make the first of ten parts."),
+            ("healthsim execute diabetics.json --resume", "Go on after an interruption."),
+        ])
+
+    private static let out = Option(
+        "out", "The folder of the cohort; by default the id of the specification, in this folder.", value: "DIR")
+    private static let tables = Option(
+        "tables", "The tables of the csv format, with commas between them; by default all.", value: "NAMES")
+    private static let jobs = Option(
+        "jobs", "How many processors to keep busy; by default all there are. No byte depends on it.", value: "N")
+    private static let partition = Option(
+        "partition", "Make part I of N, counted from 0; the files of all parts, joined in order, are the whole.",
+        value: "I/N")
+    private static let blockSize = Option(
+        "block-size", "How many households are handed to a processor at once; no byte depends on it.", value: "N")
+    private static let dryRun = Option("dry-run", "Check and estimate only; write nothing.")
+    private static let resume = Option("resume", "Continue an interrupted run; a complete cohort stays as it is.")
+    private static let strict = Option("strict", "Fail (exit code 1) when a check after the run does.")
+
+    private let specification: SpecificationArguments
+    private let out: String?
+    private let tables: [CSVTable]
+    private let isDryRun: Bool
+    private let isStrict: Bool
+    private let asJSON: Bool
+    private let isQuiet: Bool
+    private var options = RunOptions()
+
+    init(_ words: [String]) throws(UsageError) {
+        let arguments = try Arguments(words, for: Self.help)
+        specification = try SpecificationArguments(arguments)
+        out = arguments.value(Self.out)
+        tables = try Self.tables(arguments)
+        isDryRun = arguments.has(Self.dryRun)
+        isStrict = arguments.has(Self.strict)
+        asJSON = arguments.has(.json)
+        isQuiet = arguments.has(.quiet)
+        options.workers =
+            try arguments.integer(Self.jobs, in: 1...1_024) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+        options.blockSize = try arguments.integer(Self.blockSize, in: 1...1_000_000)
+        if let text = arguments.value(Self.partition) {
+            guard let part = Partition(text) else {
+                throw UsageError("--partition is '\(text)': expected I/N with I from 0 to N - 1, as in 0/10")
+            }
+            options.partition = part
+        }
+        switch (arguments.has(Self.resume), arguments.has(.force)) {
+        case (true, true): throw UsageError("--resume keeps what is there and --force replaces it: give one of them")
+        case (true, false): options.existing = .resume
+        case (false, true): options.existing = .replace
+        case (false, false): options.existing = .keep
+        }
+    }
+
+    private static func tables(_ arguments: Arguments) throws(UsageError) -> [CSVTable] {
+        guard let words = try arguments.list(tables) else { return CSVTable.allCases }
+        var chosen: [CSVTable] = []
+        for word in words {
+            guard let table = CSVTable(rawValue: word) else {
+                throw UsageError(unknown: word, as: "table", among: CSVTable.allCases.map(\.rawValue))
+            }
+            chosen.append(table)
+        }
+        // In the order of the format, each once.
+        return CSVTable.allCases.filter(chosen.contains)
+    }
+
+    func run(_ console: Console) async throws -> ExitCode {
+        let clock = SystemClock()
+        let reading = try specification.read(console, strict: isStrict)
+        guard let profile = reading.specification else { return try refuse(reading, console) }
+        var options = options
+        options.validation = profile.generation.validation
+        options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }
+        let source = try CompiledProfile(profile, merged: reading.merged)
+        if isDryRun || profile.options.isDryRun {
+            let dry = DryRun(of: source, partition: options.partition, remarks: options.remarks)
+            try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)
+            return .done
+        }
+        let run = CohortRun(source: source, encoders: encoders(of: profile), options: options)
+        return try await execute(run, to: out ?? Self.folder(of: profile, options.partition), clock: clock, console)
+    }
+
+    private func refuse(_ reading: SpecificationReading, _ console: Console) throws -> ExitCode {
+        if let malformed = reading.malformed {
+            if asJSON { try console.write(invalidJSON(malformed)) }
+            console.warn("\(specification.input.name): Invalid JSON: \(malformed)\n")
+            return .couldNotRun
+        }
+        if asJSON { try console.write(reading.result.json(pretty: true) + "\n") }
+        console.warn(SpecificationReport.text(reading))
+        return .invalid
+    }
+
+    private func encoders(of profile: ProfileSpecification) -> [any RecordEncoder] {
+        let stated = profile.formats.compactMap { Format(rawValue: $0) }
+        let formats = stated.isEmpty ? [Format.fhir, .csv] : stated
+        return formats.compactMap { RecordEncoders.encoder(for: $0, tables: tables) }
+    }
+
+    /// The folder of a cohort when none is named.
+    private static func folder(of profile: ProfileSpecification, _ partition: Partition) -> String {
+        let name = profile.options.cohortName.isEmpty ? profile.id : profile.options.cohortName
+        return partition.isWhole ? name : "\(name).\(partition.index)-of-\(partition.count)"
+    }
+
+    private func execute(
+        _ run: CohortRun, to folder: String, clock: SystemClock, _ console: Console
+    ) async throws -> ExitCode {
+        let display = ProgressDisplay(console, isQuiet: isQuiet) { clock.seconds }
+        display.begin(profile: run.source.id, workers: run.options.workers)
+        Interruption.watch()
+        defer { Interruption.ignore() }
+        do {
+            let outcome = try await run.execute(
+                to: folder, clock: clock.runClock, shouldStop: { Interruption.isRequested }, progress: display.show)
+            switch outcome {
+            case .wasComplete:
+                if !isQuiet { console.warn("✓ '\(folder)' is complete\n") }
+                return .done
+            case .finished(let report):
+                display.end(report.statistics)
+                if asJSON {
+                    try console.write(report.json.span)
+                } else if !isQuiet || report.isFailed {
+                    try console.write((isQuiet ? "" : "\n") + report.text)
+                }
+                return report.isFailed ? .invalid : .done
+            }
+        } catch let error as CohortError {
+            display.breakLine()
+            guard case .stopped = error else { throw error }
+            console.warn("\(Self.name): \(error)\n")
+            return Interruption.exitCode
+        } catch let error as FileFailure {
+            display.breakLine()
+            let remedy = error.isLackOfSpace ? "; make room and go on with --resume" : ""
+            console.warn("\(Self.name): \(error)\(remedy)\n")
+            return .couldNotRun
+        }
+    }
+}

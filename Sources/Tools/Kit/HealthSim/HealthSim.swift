@@ -1,0 +1,9 @@
+/// The main program: it makes cohorts, and is the other commands when it is called by their names.
+public enum HealthSim: CommandGroup {
+    public static let name = "healthsim"
+    public static let summary = "Makes people who do not exist, with clinical records that agree with themselves."
+    public static let commands: [any Command.Type] = [
+        Execute.self, ValidateSpecification.self, ListFormats.self, ShowVersion.self,
+    ]
+    public static let links: [any Command.Type] = []
+}

@@ -1,0 +1,89 @@
+import Executors
+import Formats
+import HealthSimCore
+
+extension Option {
+    /// Print JSON in place of text.
+    static let json = Option("json", "Print JSON in place of text.")
+    /// Replace what is there.
+    static let force = Option("force", "Replace what is there already.")
+    /// How many persons.
+    static let count = Option("count", "How many persons to make, in place of the specification's number.", value: "N")
+    /// One value of the specification.
+    static let set = Option(
+        "set", "Sets a value of the specification, as in --set demographics.age.mean=70; may be repeated.",
+        value: "PATH=VALUE", repeatable: true)
+    /// Where profiles are looked for.
+    static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
+}
+
+/// Which specification a command reads, and what its options set over it.
+struct SpecificationArguments: Sendable {
+    /// The options that say so.
+    static let options: [Option] = [.stdin, .format, .seed, .count, .set, .profiles]
+
+    /// The word of the help.
+    static let argument = Help.Argument(
+        "SPEC", "The specification: a JSON file, or the id of a profile that is built in or in --profiles.")
+
+    /// Where the specification is.
+    let input: Input
+    private let overrides: SpecificationOverrides
+    private let library: ProfileLibrary
+
+    /// Reads the arguments.
+    init(_ arguments: Arguments) throws(UsageError) {
+        input = try Input(arguments.positionals.first, stdin: arguments.has(.stdin), what: "the specification")
+        var overrides = SpecificationOverrides()
+        for text in arguments.values(.set) {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { throw UsageError("--set is '\(text)': expected PATH=VALUE") }
+            let value = String(parts[1])
+            // What is no JSON is a text: --set demographics.geography.state=TX.
+            let json = (try? JSONValue(parsing: value)) ?? JSONValue(.string(value))
+            guard overrides.set(path: String(parts[0]), value: json) else {
+                throw UsageError("--set is '\(text)': '\(parts[0])' is no path, such as demographics.age.mean")
+            }
+        }
+        if let seed: UInt64 = try arguments.integer(.seed) { overrides.set(seed: seed) }
+        if let count: UInt64 = try arguments.integer(.count, in: 1...1 << 31) { overrides.set(count: count) }
+        if let formats = try Self.formats(arguments) { overrides.set(formats: formats.map(\.rawValue)) }
+        self.overrides = overrides
+        library = ProfileLibrary(folders: arguments.value(.profiles).map { [$0] } ?? [])
+    }
+
+    /// The formats that are asked for; nil when none are.
+    static func formats(_ arguments: Arguments) throws(UsageError) -> [Format]? {
+        guard let words = try arguments.list(.format) else { return nil }
+        var formats: [Format] = []
+        for word in words {
+            let known = Format.named(word)
+            guard !known.isEmpty else {
+                throw UsageError(unknown: word, as: "format", among: Format.allCases.map(\.rawValue))
+            }
+            if let missing = known.first(where: { !$0.isAvailable }) {
+                throw UsageError("the format '\(missing.rawValue)' is not written yet by this version")
+            }
+            formats += known.filter { !formats.contains($0) }
+        }
+        return formats
+    }
+
+    /// Reads the specification.
+    /// - Parameter strict: whether failed checks fail the run, whatever the document says.
+    func read(_ console: Console, strict: Bool = false) throws -> SpecificationReading {
+        var overrides = overrides
+        if strict { overrides.set(validation: .strict) }
+        return SpecificationReader(overrides: overrides, loader: library.loader).read(try document(console))
+    }
+
+    private func document(_ console: Console) throws -> [UInt8] {
+        do {
+            return try input.contents(console)
+        } catch let error as FileFailure {
+            // A word that is no file may be the id of a profile.
+            if case .file(let id) = input, let bytes = library.document(id: id) { return bytes }
+            throw error
+        }
+    }
+}
