@@ -21,8 +21,25 @@ enum FormatBenchmarks {
         [
             Benchmark(
                 "canonical JSON, writing", .megabytesPerSecond, goal: 500,
-                work: writing(records, CanonicalJSONEncoder(.lines)))
+                work: writing(records, CanonicalJSONEncoder(.lines))),
+            Benchmark("canonical JSON, into records", .megabytesPerSecond, goal: 100, work: reading(records)),
         ]
+    }
+
+    /// Reads records from the elements of a stream, as the commands do.
+    private static func reading(_ records: [PatientRecord]) -> () -> Int {
+        let lines = records.map { CanonicalJSON.bytes(of: $0) }
+        let total = lines.reduce(0) { $0 + $1.count }
+        var reader = CanonicalJSONReader()
+        return {
+            for _ in 0..<5 {
+                for (line, record) in zip(lines, records) {
+                    let reading = try? reader.read(line)
+                    precondition(reading?.record?.observations.count == record.observations.count)
+                }
+            }
+            return 5 * total
+        }
     }
 
     /// Encodes the records again and again into the same buffers, as a worker does.

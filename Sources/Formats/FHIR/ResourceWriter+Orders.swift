@@ -31,23 +31,32 @@ extension ResourceWriter {
         }
         appendReason(order.indication, to: &out)
         appendDosage(order, to: &out)
-        out.append(#","dispenseRequest":{"#)
+        appendSupply(order, to: &out)
+        end(in: &out)
+    }
+
+    private func appendSupply(_ order: MedicationOrder, to out: inout ByteBuffer) {
+        out.append(#","dispenseRequest":{"numberOfRepeatsAllowed":"#)
+        out.append(integer: max(0, order.refills))
         if let end = order.end {
-            out.append(#""validityPeriod":{"start":""#)
+            out.append(#","validityPeriod":{"start":""#)
             out.append(order.authored.date)
             out.append(#"","end":""#)
             out.append(end)
-            out.append(#""},"#)
+            out.append(#""}"#)
         }
-        out.append(#""numberOfRepeatsAllowed":"#)
-        out.append(integer: order.refills)
-        out.append(#","quantity":{"value":"#)
-        out.append(shortest: order.quantity)
-        append(#","unit":""#, order.doseForm, to: &out)
-        out.append(#"},"expectedSupplyDuration":{"value":"#)
-        out.append(integer: order.daysSupply)
-        out.append(#","unit":"days","system":"http://unitsofmeasure.org","code":"d"}}"#)
-        end(in: &out)
+        if order.quantity.isFinite && order.quantity > 0 {
+            out.append(#","quantity":{"value":"#)
+            out.append(shortest: order.quantity)
+            append(#","unit":""#, order.doseForm, to: &out)
+            out.append("}")
+        }
+        if order.daysSupply > 0 {
+            out.append(#","expectedSupplyDuration":{"value":"#)
+            out.append(integer: order.daysSupply)
+            out.append(#","unit":"days","system":"http://unitsofmeasure.org","code":"d"}"#)
+        }
+        out.append("}")
     }
 
     private func appendDosage(_ order: MedicationOrder, to out: inout ByteBuffer) {

@@ -142,6 +142,14 @@ struct FHIREncoderTests {
         #expect(orders[1].text("requester.display") == "unknown")
     }
 
+    @Test func `an order without amounts asks for no supply`() throws {
+        var record = SampleRecords.diabetic()
+        record.medicationOrders[0].quantity = 0
+        record.medicationOrders[0].daysSupply = 0
+        let order = try encoded(record).lines("MedicationRequest.ndjson")[0]
+        #expect(order.at("dispenseRequest") == ["numberOfRepeatsAllowed": 3])
+    }
+
     @Test func `an order for a category is for the condition below it`() throws {
         var record = SampleRecords.diabetic()
         record.medicationOrders[0].indication = Concept(.icd10cm, "N18")
