@@ -8,7 +8,8 @@ extension ProfileReader {
         guard let node else { return clinical }
         guard var object = node.object(&findings) else { return nil }
         clinical.primaryCondition = object.take("primary_condition").flatMap { primaryCondition($0) }
-        let severity = object.take("severity", "control_status").flatMap { labels($0, "severity") }
+        let code = clinical.primaryCondition?.code
+        let severity = object.take("severity", "control_status").flatMap { self.severity($0, of: code) }
         if clinical.primaryCondition?.severity == nil { clinical.primaryCondition?.severity = severity }
         if clinical.primaryCondition == nil, severity != nil {
             findings.warning(
@@ -24,7 +25,9 @@ extension ProfileReader {
         }
         if let node = object.take("comorbidities", "conditions") { clinical.comorbidities += conditions(node) }
         if let node = object.take("conditions_by_age") { clinical.conditionsByAge = conditionsByAge(node) }
-        if let node = object.take("labs") { clinical.labs = labs(node) }
+        if let node = object.take("labs") {
+            clinical.labs = labs(node, levels: Self.levels(of: clinical.primaryCondition))
+        }
         if let node = object.take("encounter_pattern") { clinical.visitsPerYear = visits(node) }
         object.warnOfUnused(
             known: [
@@ -78,7 +81,7 @@ extension ProfileReader {
         } else if defaultPrevalence == nil {
             _ = object.require("prevalence", &findings)
         }
-        let severity = object.take("severity").flatMap { labels($0, "severity") }
+        let severity = object.take("severity").flatMap { self.severity($0, of: code) }
         object.warnOfUnused(known: ["code", "description", "prevalence", "severity"], &findings)
         guard let code, let prevalence else { return nil }
         return ProfileSpecification.ConditionShare(
@@ -140,7 +143,7 @@ extension ProfileReader {
 
     // MARK: - Measured values
 
-    private mutating func labs(_ node: DocumentNode) -> [ProfileSpecification.NamedDistribution] {
+    private mutating func labs(_ node: DocumentNode, levels: [String]) -> [ProfileSpecification.NamedDistribution] {
         guard let members = node.members else {
             node.mismatch("an object of values with their distributions", &findings)
             return []
@@ -158,7 +161,8 @@ extension ProfileReader {
             if labs.contains(where: { $0.name == attribute }) {
                 findings.error(.contradiction, member.path, "'\(name)' is stated twice, as '\(attribute)' too")
             }
-            guard let distribution = numbers(member, name, within: 0...Double.infinity) else { continue }
+            let rules = remarks(.lab, name, levels: levels)
+            guard let distribution = numbers(member, name, within: 0...Double.infinity, rules: rules) else { continue }
             labs.append(.init(name: attribute, path: member.path, distribution: distribution))
         }
         return labs

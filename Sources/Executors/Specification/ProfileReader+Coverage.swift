@@ -11,7 +11,7 @@ extension ProfileReader {
         guard let node = profile.take("coverage"), var object = node.object(&findings) else { return coverage }
         if let type = object.take("type", "coverage_type") { coverage.type = coverageType(type) }
         if let plans = object.take("plan_distribution", "program_distribution", "plan_types") {
-            coverage.plans = labels(plans, "plan_type")
+            coverage.plans = labels(plans, "plan_type", rules: remarks(.planType, "plan_type"))
             coverage.plansPath = plans.path
         }
         if let partD = object.take("part_d") { coverage.partD = self.partD(partD) }

@@ -37,17 +37,17 @@ extension ProfileReader {
         let (reference, isReferred) = reference(&object, geography: geography)
         if let reference, geography == nil { geography = PlaceReading(GeographySpecification([reference.area])) }
         let ageNode = object.take("age", "age_range", "age_distribution")
-        let age = ageNode.flatMap { numbers($0, "age", within: 0...120, whole: true) }
+        let age = ageNode.flatMap { numbers($0, "age", within: 0...120, whole: true, rules: remarks(.age, "age")) }
         if ageNode == nil, !isReferred {
             findings.error(.missing, "demographics.age", "Required field 'demographics.age' is missing")
         }
         let genderNode = object.take("gender", "sex", "gender_distribution")
-        let gender = genderNode.flatMap { labels($0, "gender", Self.genders) }
+        let gender = genderNode.flatMap { labels($0, "gender", Self.genders, rules: remarks(.gender, "gender")) }
         if genderNode == nil, !isReferred {
             findings.error(.missing, "demographics.gender", "Required field 'demographics.gender' is missing")
         }
         let race = object.take("race_ethnicity", "race", "ethnicity").flatMap {
-            labels($0, "race_ethnicity", Self.groups)
+            labels($0, "race_ethnicity", Self.groups, rules: remarks(.raceEthnicity, "race_ethnicity"))
         }
         let disability = object.take("disability", "disabled").flatMap { node -> Double? in
             node.value.bool.map { $0 ? 1 : 0 } ?? node.share(&findings)

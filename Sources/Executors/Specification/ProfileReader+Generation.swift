@@ -57,6 +57,11 @@ extension ProfileReader {
                     .later, node.path, "The product '\(product.rawValue)' is not made yet by this version", node.found)
             }
         }
+        if !products.isEmpty, !products.contains(.patientsim) {
+            findings.warning(
+                .later, node.path, "'products' does not name 'patientsim', but patients are all that this version makes"
+            )
+        }
         return products.isEmpty ? [.patientsim] : products
     }
 

@@ -70,19 +70,30 @@ struct ProfileReader {
             \.name)
     }
 
-    /// A distribution of numbers.
+    /// A distribution of numbers; `rules` say what its rules may ask.
     mutating func numbers(
-        _ node: DocumentNode, _ name: String, within bounds: ClosedRange<Double>, whole: Bool = false
+        _ node: DocumentNode, _ name: String, within bounds: ClosedRange<Double>, whole: Bool = false,
+        rules: RuleRemarks? = nil
     ) -> DistributionSpecification? {
-        DistributionReader(name: name, wanted: .numbers(within: bounds, whole: whole), symbols: symbols)
-            .read(node, &findings)
+        var reader = DistributionReader(
+            name: name, wanted: .numbers(within: bounds, whole: whole), symbols: symbols)
+        if let rules { reader.remarks = { rules($0) } }
+        return reader.read(node, &findings)
     }
 
-    /// A distribution of words.
+    /// A distribution of words; `rules` say what its rules may ask.
     mutating func labels(
-        _ node: DocumentNode, _ name: String, _ vocabulary: DistributionReader.Vocabulary? = nil
+        _ node: DocumentNode, _ name: String, _ vocabulary: DistributionReader.Vocabulary? = nil,
+        rules: RuleRemarks? = nil
     ) -> DistributionSpecification? {
-        DistributionReader(name: name, wanted: .labels(vocabulary), symbols: symbols).read(node, &findings)
+        var reader = DistributionReader(name: name, wanted: .labels(vocabulary), symbols: symbols)
+        if let rules { reader.remarks = { rules($0) } }
+        return reader.read(node, &findings)
+    }
+
+    /// The remarks for the rules of an attribute.
+    func remarks(_ attribute: RuleRemarks.Attribute, _ name: String, levels: [String] = []) -> RuleRemarks {
+        RuleRemarks(for: attribute, called: name, symbols: symbols, levels: levels)
     }
 
     /// Puts what the document leaves open into `merged`.

@@ -110,6 +110,7 @@ extension DistributionReader {
                     "'random' needs the rule's 'probability'")
                 return nil
             }
+            for remark in remarks(expression) { findings.warning(.unused, node.path, remark, node.found) }
             return expression
         } catch {
             findings.error(.expression, node.path, "The condition is wrong at \(error)", node.found)

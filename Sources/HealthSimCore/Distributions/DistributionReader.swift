@@ -38,6 +38,8 @@ package struct DistributionReader: Sendable {
     package var wanted: Wanted
     /// The attributes that rules and formulas may name.
     package var symbols: SymbolTable
+    /// What to warn of in a rule or formula that can be read, a sentence each.
+    package var remarks: @Sendable (ParsedExpression) -> [String] = { _ in [] }
     var depth = 0
 
     package init(name: String, wanted: Wanted, symbols: SymbolTable) {
@@ -140,6 +142,7 @@ package struct DistributionReader: Sendable {
             var symbols = symbols
             symbols.unknownNamesAreFlags = false
             _ = try CompiledExpression(formula, symbols: &symbols, purpose: .formula)
+            for remark in remarks(formula) { findings.warning(.unused, node.path, remark, node.found) }
             return .derived(formula)
         } catch {
             findings.error(.expression, node.path, "The formula is wrong at \(error)", node.found)

@@ -17,6 +17,12 @@ public struct ParsedExpression: Hashable, Sendable {
     public let names: [Name]
     /// The questions such as `has('ckd')`, in the order of use.
     public let predicates: [Predicate]
+    /// The comparisons of a name with a text, such as `gender == 'F'`, in the order of use.
+    public let textComparisons: [TextComparison]
+    /// Whether the expression depends on the draw of its rule.
+    public let usesRandom: Bool
+    /// Whether the expression reads values at another time than now.
+    public let usesTime: Bool
 
     /// A name with the column at which it stands, counted from 1.
     public struct Name: Hashable, Sendable {
@@ -31,6 +37,12 @@ public struct ParsedExpression: Hashable, Sendable {
         public var column: Int
     }
 
+    /// A comparison of a name with a text.
+    public struct TextComparison: Hashable, Sendable {
+        public var name: String
+        public var text: String
+    }
+
     /// Reads an expression.
     ///
     /// - Throws: the first thing that is wrong, with its column.
@@ -41,19 +53,17 @@ public struct ParsedExpression: Hashable, Sendable {
         found.walk(root)
         names = found.names
         predicates = found.predicates
-    }
-
-    /// Whether the expression depends on the draw of its rule.
-    public var usesRandom: Bool {
-        var found = Found()
-        found.walk(root)
-        return found.random
+        textComparisons = found.textComparisons
+        usesRandom = found.random
+        usesTime = found.time
     }
 
     private struct Found {
         var names: [Name] = []
         var predicates: [Predicate] = []
+        var textComparisons: [TextComparison] = []
         var random = false
+        var time = false
 
         mutating func walk(_ node: ExpressionNode) {
             switch node {
@@ -63,13 +73,25 @@ public struct ParsedExpression: Hashable, Sendable {
                 if !names.contains(where: { $0.name == name }) { names.append(Name(name: name, column: column)) }
             case .predicate(let predicate, let argument, let column):
                 predicates.append(Predicate(predicate: predicate, argument: argument, column: column))
-            case .not(let inner), .negative(let inner, _), .absolute(let inner, _), .at(let inner, _),
-                .lasting(let inner, _):
+            case .not(let inner), .negative(let inner, _), .absolute(let inner, _): walk(inner)
+            case .at(let inner, _), .lasting(let inner, _):
+                time = true
                 walk(inner)
-            case .and(let left, let right), .or(let left, let right), .comparison(_, let left, let right, _),
-                .arithmetic(_, let left, let right, _):
+            case .comparison(_, let left, let right, _):
+                compare(left, right)
                 walk(left)
                 walk(right)
+            case .and(let left, let right), .or(let left, let right), .arithmetic(_, let left, let right, _):
+                walk(left)
+                walk(right)
+            }
+        }
+
+        private mutating func compare(_ left: ExpressionNode, _ right: ExpressionNode) {
+            switch (left, right) {
+            case (.name(let name, _), .text(let text, _)), (.text(let text, _), .name(let name, _)):
+                textComparisons.append(TextComparison(name: name, text: text))
+            default: break
             }
         }
     }
