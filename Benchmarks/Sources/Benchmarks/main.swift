@@ -2,6 +2,7 @@
 let groups: [(String, () -> [Benchmark])] = [
     ("json", JSONBenchmarks.all),
     ("tables", TableBenchmarks.all),
+    ("random", RandomBenchmarks.all),
     ("person", PersonBenchmarks.all),
     ("fhir", FormatBenchmarks.fhir),
     ("csv", FormatBenchmarks.csv),
