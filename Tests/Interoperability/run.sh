@@ -22,6 +22,7 @@ if [ ! -x "$venv/bin/python" ] || ! cmp -s "$here/requirements.txt" "$venv/requi
 fi
 
 "$venv/bin/python" "$here/check_references.py"
+"$venv/bin/python" "$here/check_fhir.py" "$root/Tests/Fixtures/fhir/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
     --format fhir,fhir-bundle,csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
 "$venv/bin/python" "$here/check_fhir.py" "$work/cohort"

@@ -64,7 +64,9 @@ enum SamplePatient {
     private static let address = Address(
         houseNumber: 1_204, street: "Oak Ave", city: "Houston", state: "TX", postalCode: "77002",
         countyFIPS: "48201", countyName: "Harris County")
-    private static let conditions = ["E11.22", "I12.9", "N18.31", "E78.5", "E66.9", "I50.9"].map { Concept(.icd10cm, $0) }
+    private static let conditions = ["E11.22", "I12.9", "N18.31", "E78.5", "E66.9", "I50.9"].map {
+        Concept(.icd10cm, $0)
+    }
     private static let visitType = Concept(.cpt, "99214")
     private static let specialty = Concept(.taxonomy, "207Q00000X")
     private static let drug = Concept(.rxnorm, "861007")

@@ -1,0 +1,42 @@
+import Formats
+import HealthSimCore
+import PatientSim
+import TestKit
+import Testing
+
+/// The bytes of three hand-made records in every format, checked by eye and by outside software.
+struct GoldenTests {
+    /// A cohort of three; its directory of providers is written by the first.
+    private static let cohort: [PatientRecord] = {
+        var first = SampleRecords.diabetic(1)
+        first.listedPractitioners = first.practitioners
+        first.listedFacilities = first.facilities
+        return [first, SampleRecords.diabetic(2), SampleRecords.sparse(3)]
+    }()
+
+    /// The files of a format as a run writes them.
+    private func files(_ encoder: any RecordEncoder) -> [(name: String, bytes: [UInt8])] {
+        var buffers = [ByteBuffer](repeating: ByteBuffer(), count: encoder.files.count)
+        var rows = [Int](repeating: 0, count: encoder.files.count)
+        for record in Self.cohort { encoder.encode(record, into: &buffers, rows: &rows) }
+        return zip(encoder.files, buffers).map { file, buffer in
+            (file.name, file.header + [UInt8](buffer).dropFirst(file.separator.count) + file.footer)
+        }
+    }
+
+    @Test(arguments: Format.allCases.filter(\.isAvailable))
+    func `the files of a format are those that were checked`(_ format: Format) throws {
+        let encoder = try #require(RecordEncoders.encoder(for: format))
+        for file in files(encoder) {
+            #expect(try Golden.matches(file.bytes, "\(folder(format))/\(file.name)"), "\(file.name)")
+        }
+    }
+
+    /// The FHIR files stand as in the folder of a cohort, so that the outside checks can read them.
+    private func folder(_ format: Format) -> String {
+        switch format {
+        case .fhir, .fhirBundle: "fhir/cohort/\(format.rawValue)"
+        default: format.rawValue == "ndjson" ? "json" : format.rawValue
+        }
+    }
+}
