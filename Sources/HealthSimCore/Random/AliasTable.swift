@@ -77,10 +77,8 @@ public struct AliasTable: Hashable, Sendable {
                 small.append(donor)
             }
         }
-        // What is left over on either side is full up to rounding; only a category of weight 0 must not be.
-        if let heaviest = shares.indices.max(by: { shares[$0] < shares[$1] }) {
-            for column in small where shares[column] == 0 { columns[column] = Column(threshold: 0, alias: heaviest) }
-        }
+        // What is left over on either side is full up to rounding: never a category of weight 0, for as many columns as
+        // are left share as much weight.
         return columns
     }
 
