@@ -4,6 +4,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("tables", TableBenchmarks.all),
     ("random", RandomBenchmarks.all),
     ("person", PersonBenchmarks.all),
+    ("specification", SpecificationBenchmarks.all),
     ("fhir", FormatBenchmarks.fhir),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),

@@ -80,11 +80,18 @@ public struct Text: Sendable {
 
 extension Text: Hashable, Comparable {
     public static func == (left: Text, right: Text) -> Bool {
-        if case .own(let a) = left.storage, case .own(let b) = right.storage { return a.utf8.elementsEqual(b.utf8) }
-        if case .immortal(let a, let m, _) = left.storage, case .immortal(let b, let n, _) = right.storage, a == b {
-            return m == n
+        let count = left.utf8Count
+        guard count == right.utf8Count else { return false }
+        if case .immortal(let a, _, _) = left.storage, case .immortal(let b, _, _) = right.storage, a == b {
+            return true
         }
-        return unsafe left.withUTF8 { a in unsafe right.withUTF8 { b in unsafe a.elementsEqual(b) } }
+        return unsafe left.withUTF8 { a in
+            unsafe right.withUTF8 { b in
+                // Both have `count` bytes.
+                for index in 0..<count where unsafe a[index] != b[index] { return false }
+                return true
+            }
+        }
     }
 
     public static func == (left: Text, right: String) -> Bool { left == Text(right) }
