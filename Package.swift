@@ -31,17 +31,21 @@ let package = Package(
     ] + tools.map { .executable(name: $0, targets: [$0]) },
     targets: [
         .target(name: "CReferences"),
+        .target(name: "CDigest"),
         .target(name: "HealthSimCore", dependencies: ["CReferences"], swiftSettings: strict),
         .target(name: "PatientSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim"], swiftSettings: strict),
-        .target(name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "Formats"], swiftSettings: strict),
+        .target(
+            name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "Formats", "CDigest"],
+            swiftSettings: strict),
         .target(
             name: "ToolKit",
             dependencies: ["HealthSimCore", "PatientSim", "Formats", "Executors"],
             path: "Sources/Tools/Kit",
             swiftSettings: strict),
         .target(
-            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim"], path: "Tests/TestKit", swiftSettings: strict),
+            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim"], path: "Tests/TestKit", swiftSettings: strict
+        ),
         .testTarget(
             name: "HealthSimCoreTests", dependencies: ["HealthSimCore", "TestKit"], swiftSettings: strict),
         .testTarget(name: "PatientSimTests", dependencies: ["PatientSim", "TestKit"], swiftSettings: strict),

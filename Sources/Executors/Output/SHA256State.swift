@@ -1,3 +1,5 @@
+import CDigest
+
 /// The eight words that SHA-256 carries from block to block.
 struct SHA256State: Sendable {
     /// The words H0 to H7.
@@ -21,8 +23,22 @@ struct SHA256State: Sendable {
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
 
-    /// Takes whole blocks of 64 bytes.
+    /// Whether the processor has instructions for this.
+    private static let isFast = CDigestIsAvailable()
+
+    /// Takes whole blocks of 64 bytes, with the processor's own instructions where it has them.
     mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+        guard Self.isFast else { return unsafe compressPortably(blocks) }
+        precondition(blocks.count % 64 == 0)
+        unsafe withUnsafeMutableBytes(of: &words) { words in
+            // The state is eight words long, and the blocks are whole.
+            unsafe CDigestCompress(
+                words.assumingMemoryBound(to: UInt32.self).baseAddress, blocks.baseAddress, blocks.count / 64)
+        }
+    }
+
+    /// Takes whole blocks of 64 bytes.
+    mutating func compressPortably(_ blocks: UnsafeRawBufferPointer) {
         precondition(blocks.count % 64 == 0)
         guard let start = blocks.baseAddress else { return }
         unsafe Self.constants.withUnsafeBufferPointer { constants in

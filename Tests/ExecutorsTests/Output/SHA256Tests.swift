@@ -1,6 +1,7 @@
-import Executors
 import HealthSimCore
 import Testing
+
+@testable import Executors
 
 @Suite struct SHA256Tests {
     /// Known answers: FIPS 180-4 examples and the NIST CAVP short and long messages of one repeated byte.
@@ -58,5 +59,19 @@ import Testing
         copy.update(Array("d".utf8))
         #expect(hash.digest == SHA256.digest(of: Array("abc".utf8)))
         #expect(copy.digest == SHA256.digest(of: Array("abd".utf8)))
+    }
+
+    @Test func `with and without the processor's instructions the state is the same`() {
+        var stream = RandomStream(seed: 2, purpose: "bytes", index: 0)
+        for count in [0, 1, 2, 3, 17] {
+            let blocks = (0..<64 * count).map { _ in UInt8(truncatingIfNeeded: stream.next()) }
+            var (fast, portable) = (SHA256State.initial, SHA256State.initial)
+            unsafe blocks.withUnsafeBytes { bytes in
+                unsafe fast.compress(bytes)
+                unsafe portable.compressPortably(bytes)
+            }
+            #expect(fast.words == portable.words)
+            #expect(count == 0 || fast.words != SHA256State.initial.words)
+        }
     }
 }
