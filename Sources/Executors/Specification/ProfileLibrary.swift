@@ -8,9 +8,6 @@ import Foundation
 
 /// Finds profiles by their id: in folders, and among those that are built in.
 public struct ProfileLibrary: Sendable {
-    /// The largest document that is looked into.
-    private static let largest = 16 << 20
-
     /// The folders, in the order in which they are searched.
     public let folders: [String]
 
@@ -57,7 +54,7 @@ public struct ProfileLibrary: Sendable {
 
     private static func read(_ path: String) -> [UInt8]? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let attributes, (attributes[.size] as? Int).map({ $0 <= largest }) ?? true,
+        guard let attributes, (attributes[.size] as? Int).map({ $0 <= SpecificationReader.largest }) ?? true,
             let data = FileManager.default.contents(atPath: path)
         else { return nil }
         return [UInt8](data)

@@ -5,6 +5,9 @@ public struct SpecificationReader: Sendable {
     /// Finds the document of a profile by its id; nil when there is none.
     public typealias Loader = @Sendable (_ id: String) -> [UInt8]?
 
+    /// The most bytes that a document may have: 4 MiB. As a tree in memory it takes up to thirty times as much.
+    public static let largest = 4 << 20
+
     private let overrides: SpecificationOverrides
     private let loader: Loader
 
@@ -22,6 +25,11 @@ public struct SpecificationReader: Sendable {
     public func read(_ bytes: [UInt8]) -> SpecificationReading {
         do throws(JSONError) {
             guard !bytes.isEmpty else { throw JSONError(line: 1, column: 1, message: "the document is empty") }
+            guard bytes.count <= Self.largest else {
+                throw JSONError(
+                    line: 1, column: 1,
+                    message: "the document has \(bytes.count) bytes; a specification has at most \(Self.largest)")
+            }
             return read(try JSONValue(parsing: bytes))
         } catch {
             return SpecificationReading(specification: nil, findings: [], malformed: error, merged: JSONValue(.null))

@@ -75,6 +75,13 @@ struct BrokenSpecification: Codable, Sendable, CustomTestStringConvertible {
         #expect(text.hasSuffix("\n\nFix these issues and retry.\n"))
     }
 
+    @Test func `a document of megabytes is refused before it is read`() {
+        let spaces = [UInt8](repeating: UInt8(ascii: " "), count: SpecificationReader.largest + 1)
+        let reading = ProfileSpecification.read(spaces)
+        #expect(reading.malformed?.message == "the document has 4194305 bytes; a specification has at most 4194304")
+        #expect(reading.exitCode == 2)
+    }
+
     @Test func `changed documents never trap`() throws {
         let folder = Fixture.repository + "/examples/profiles/"
         let documents = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
