@@ -68,27 +68,27 @@ for mrn, own in orders.items():
     for order in own:
         prefixes = drugs[order["code"]]["indications"].split(";")
         unindicated += not any(c.startswith(p) for c in codes for p in prefixes)
-        unlisted += order["indication"] not in codes
+        unlisted += order["indication_code"] not in codes
 check("every drug has an indication among the conditions", unindicated == 0, f"{unindicated} without")
 check("every order names a condition of the patient", unlisted == 0, f"{unlisted} without")
 
 metformin = 0
 for mrn, own in orders.items():
-    rates = sorted((o["issued"], float(o["value"])) for o in results[mrn] if o["code"] == EGFR)
+    rates = sorted((o["issued_time"], float(o["value"])) for o in results[mrn] if o["code"] == EGFR)
     for order in own:
         if drugs[order["code"]]["ingredient"] != "metformin":
             continue
-        before = [rate for when, rate in rates if when <= order["authored"]]
+        before = [rate for when, rate in rates if when <= order["authored_time"]]
         metformin += bool(before and before[-1] < 30)
-        ended = day(order["end"]) if order["end"] else as_of
-        metformin += any(rate < 30 and order["authored"][:10] <= when[:10] and day(when) < ended for when, rate in rates)
+        ended = day(order["end_date"]) if order["end_date"] else as_of
+        metformin += any(rate < 30 and order["authored_time"][:10] <= when[:10] and day(when) < ended for when, rate in rates)
 check("no metformin below an eGFR of 30", metformin == 0, f"{metformin} orders")
 
 pressures = defaultdict(dict)
 for own in results.values():
     for o in own:
         if o["code"] in (SYSTOLIC, DIASTOLIC):
-            pressures[(o["mrn"], o["effective"])][o["code"]] = float(o["value"])
+            pressures[(o["mrn"], o["effective_time"])][o["code"]] = float(o["value"])
 check("systolic above diastolic", all(p[SYSTOLIC] > p[DIASTOLIC] for p in pressures.values()), f"{len(pressures)} pairs")
 
 sizes = rows(root / "references/people/body-size.csv")
@@ -98,7 +98,7 @@ for mrn, own in results.items():
     for o in own:
         if o["code"] not in (WEIGHT, HEIGHT):
             continue
-        at = day(o["effective"])
+        at = day(o["effective_time"])
         age = at.year - born.year - ((at.month, at.day) < (born.month, born.day))
         row = next(r for r in sizes if r["sex"] == sex and int(r["age_from"]) <= age <= int(r["age_to"]))
         low, high = ("weight_min_kg", "weight_max_kg") if o["code"] == WEIGHT else ("height_min_cm", "height_max_cm")
@@ -106,9 +106,9 @@ for mrn, own in results.items():
 check("heights and weights within the reference", outside == 0, f"{outside} outside")
 
 events = [(e["mrn"], e["admission_time"]) for e in encounters] + [(e["mrn"], e["discharge_time"]) for e in encounters if e["discharge_time"]]
-events += [(p["mrn"], p["performed"]) for p in procedures] + [(o["mrn"], o["authored"]) for own in orders.values() for o in own]
-events += [(o["mrn"], o[f]) for own in results.values() for o in own for f in ("effective", "issued") if o[f]]
-events += [(c["mrn"], c["onset"]) for own in conditions.values() for c in own]
+events += [(p["mrn"], p["performed_time"]) for p in procedures] + [(o["mrn"], o["authored_time"]) for own in orders.values() for o in own]
+events += [(o["mrn"], o[f]) for own in results.values() for o in own for f in ("effective_time", "issued_time") if o[f]]
+events += [(c["mrn"], c["onset_date"]) for own in conditions.values() for c in own]
 wrong = sum(not day(patients[mrn]["birth_date"]) <= day(when) <= as_of for mrn, when in events)
 check("every event between birth and the day of the run", wrong == 0, f"{len(events)} events")
 

@@ -32,14 +32,14 @@ for path in sorted((folder / "csv").glob("*.csv")):
     check(f"{name}: DuckDB, Python and pyarrow read the rows of the manifest", duck == plain == arrow == rows[name],
           f"{rows[name]}")
 
-records = [json.loads(line) for line in open(folder / "ndjson/patients.ndjson", encoding="utf-8")]
-array = json.load(open(folder / "json/patients.json", encoding="utf-8"))
+records = [json.loads(line) for line in open(folder / "ndjson/records.ndjson", encoding="utf-8")]
+array = json.load(open(folder / "json/records.json", encoding="utf-8"))
 check("json and ndjson hold the same records", records == array, f"{len(array)}")
 for table, member in [("encounters", "encounters"), ("conditions", "conditions"), ("observations", "observations"),
                       ("medication_orders", "medications"), ("procedures", "procedures")]:
     check(f"csv {table} has as many rows as the records have {member}",
           rows[f"csv/{table}.csv"] == sum(len(r.get(member, [])) for r in records))
-duck = duckdb.sql(f"select count(*), count(distinct patient.mrn) from read_json_auto('{folder}/ndjson/patients.ndjson')").fetchone()
+duck = duckdb.sql(f"select count(*), count(distinct patient.mrn) from read_json_auto('{folder}/ndjson/records.ndjson')").fetchone()
 check("DuckDB reads the NDJSON records", duck == (len(records), len(records)))
 joined = duckdb.sql(f"""select count(*) from read_csv('{folder}/csv/observations.csv', all_varchar = true) o
     join read_csv('{folder}/csv/encounters.csv', all_varchar = true) e using (encounter_id)

@@ -25,7 +25,7 @@ linked = subprocess.run(["ldd", binaries / "healthsim"], capture_output=True, te
 assert "libFoundation" not in linked and "libswift" not in linked, linked
 run(binaries / "healthsim", "execute", profiles / "medicare-diabetic-texas.json", "--count", "20", "--format", "ndjson,csv",
     "--out", "cohort")
-records = pathlib.Path("cohort/ndjson/patients.ndjson").read_text()
+records = pathlib.Path("cohort/ndjson/records.ndjson").read_text()
 assert records.count("\n") == 20
 assert '"valid":true' in run(binaries / "validate-patient", "--stdin", stdin=records).replace(" ", "")
 fhir = run(binaries / "export-fhir", "--stdin", "--stdout", "--format", "fhir-bundle", stdin=records.split("\n")[0])

@@ -5,6 +5,7 @@ import json
 import pathlib
 import sys
 from collections import Counter, defaultdict
+from datetime import date
 
 folder = pathlib.Path(sys.argv[1])
 failures = []
@@ -46,12 +47,13 @@ check("lipids E78", having("E78"), 140)
 check("kidney disease N18", having("N18"), 50)
 check("heart failure I50", having("I50"), 30)
 check("obesity E66", having("E66"), 80)
-check("plans", Counter(p["plan"] for p in patients), lambda c: sorted(c.values()) == [90, 110])
+check("plans", Counter(p["coverage_plan"] for p in patients), lambda c: sorted(c.values()) == [90, 110])
 check("everyone in Texas", {p["state"] for p in patients}, {"TX"})
 
-ages = [p["age"] for p in patients if p.get("age")]
-if ages:
-    check("ages 65 to 95", (min(map(int, ages)), max(map(int, ages))), lambda a: 65 <= a[0] and a[1] <= 95)
+as_of = date.fromisoformat(manifest["as_of"])
+born = [date.fromisoformat(p["birth_date"]) for p in patients]
+ages = [as_of.year - b.year - ((as_of.month, as_of.day) < (b.month, b.day)) for b in born]
+check("ages 65 to 95", (min(ages), max(ages)), lambda a: 65 <= a[0] and a[1] <= 95)
 for mrn, own in codes.items():
     kidney, heart = any(c.startswith("N18") for c in own), any(c.startswith("I50") for c in own)
     late = any(c.startswith(("N18.5", "N18.6")) for c in own)

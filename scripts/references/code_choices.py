@@ -105,8 +105,8 @@ respiratory-rate   | 9279-1  | Respiratory rate                    | 0 | 12   | 
 temperature        | 8310-5  | Body temperature                    | 1 | 36.1 | 37.2
 spo2               | 59408-5 | Oxygen saturation by pulse oximetry | 0 | 95   | 100
 spo2-arterial      | 2708-6  | Oxygen saturation in arterial blood | 0 | 95   | 100
-height             | 8302-2  | Body height                         | 1 | 150  | 190
-weight             | 29463-7 | Body weight                         | 1 | 50   | 100
+height             | 8302-2  | Body height                         | 1 |      |    
+weight             | 29463-7 | Body weight                         | 1 |      |    
 bmi                | 39156-5 | Body mass index                     | 1 | 18.5 | 24.9
 head-circumference | 9843-4  | Head circumference                  | 1 |      |
 vital-signs-panel  | 85353-1 | Vital signs panel                   |   |      |

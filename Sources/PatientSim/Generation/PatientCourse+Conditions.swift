@@ -89,7 +89,9 @@ extension PatientCourse {
             }
         }
         let stated = problems
-        problems = DiagnosisCoder.shared.combine(entries).map {
+        // Consequences are listed before causes: heart failure before diabetes, diabetes before obesity.
+        let graver = library.models.indices.reversed().flatMap { model in entries.filter { $0.model == model } }
+        problems = DiagnosisCoder.shared.combine(graver).map {
             Problem(code: $0.code, model: $0.model, onset: onset(yearsBefore: yearsSinceOnset[$0.model]))
         }
         problems += stated
