@@ -5,6 +5,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("random", RandomBenchmarks.all),
     ("person", PersonBenchmarks.all),
     ("specification", SpecificationBenchmarks.all),
+    ("households", HouseholdBenchmarks.all),
     ("fhir", FormatBenchmarks.fhir),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),

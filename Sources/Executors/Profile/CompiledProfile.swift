@@ -57,7 +57,7 @@ public struct CompiledProfile: HouseholdSource {
         engine = ClinicalEngine(
             library: library,
             network: ProviderNetwork(
-                seed: seed, geography: geography, count: count, specialties: library.specialties),
+                seed: seed, geography: geography, count: count, specialties: library.specialtiesNeeded),
             seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
 
         var symbols = ProfileAttributes.symbols(with: specification.clinical.labs.map(\.name))

@@ -73,9 +73,10 @@ public struct Concept: Sendable {
     }
 
     /// Whether the code begins with `prefix`: `N18` covers `N18.31`.
-    public func isWithin(_ prefix: String) -> Bool {
-        unsafe code.withUTF8 { unsafe $0.starts(with: prefix.utf8) }
-    }
+    public func isWithin(_ prefix: String) -> Bool { code.hasPrefix(Text(prefix)) }
+
+    /// Whether the code begins with `prefix`: `N18` covers `N18.31`.
+    public func isWithin(_ prefix: Text) -> Bool { code.hasPrefix(prefix) }
 }
 
 extension Concept: Hashable, CustomStringConvertible {

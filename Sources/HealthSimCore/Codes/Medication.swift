@@ -19,7 +19,7 @@ public struct Medication: Sendable {
     /// Days that a usual fill lasts.
     public let daysSupply: Int
     /// The ICD-10-CM codes or prefixes it is given for.
-    public let indications: [String]
+    package let indicated: FrozenArray<Text>
     /// The eGFR below which it must not be given, in mL/min/1.73 m².
     public let contraindicatedBelowEGFR: Double?
 
@@ -31,7 +31,7 @@ public struct Medication: Sendable {
             route: row["route_snomed"].isEmpty
                 ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string),
             sig: row["sig"], quantity: row.double("quantity") ?? 1, daysSupply: row.integer("days_supply") ?? 30,
-            indications: row["indications"].string.split(separator: ";").map(String.init),
+            indicated: FrozenArray(row["indications"].string.split(separator: ";").map { Text(String($0)) }),
             contraindicatedBelowEGFR: row.double("contraindicated_below_egfr"))
     }
 
@@ -46,6 +46,9 @@ public struct Medication: Sendable {
     /// The medication of an RxNorm concept, or nothing.
     public static func of(_ concept: Concept) -> Medication? { byConcept[concept].map { all[$0] } }
 
+    /// The ICD-10-CM codes or prefixes it is given for.
+    public var indications: [String] { indicated.map(\.string) }
+
     /// Whether a diagnosis code is one it is given for.
-    public func isIndicated(for diagnosis: Concept) -> Bool { indications.contains { diagnosis.isWithin($0) } }
+    public func isIndicated(for diagnosis: Concept) -> Bool { indicated.contains { diagnosis.isWithin($0) } }
 }

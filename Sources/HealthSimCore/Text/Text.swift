@@ -64,6 +64,17 @@ public struct Text: Sendable {
     /// Whether there is no character.
     public var isEmpty: Bool { utf8Count == 0 }
 
+    /// Whether the text begins with all bytes of another.
+    public func hasPrefix(_ prefix: Text) -> Bool {
+        guard prefix.utf8Count <= utf8Count else { return false }
+        return unsafe withUTF8 { bytes in
+            unsafe prefix.withUTF8 { wanted in
+                for index in wanted.indices where unsafe bytes[index] != wanted[index] { return false }
+                return true
+            }
+        }
+    }
+
     /// Calls `body` with the UTF-8 bytes; they are valid during the call only.
     @unsafe
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -6,23 +6,23 @@ package import HealthSimCore
 /// `docs/developer-guide/adding-care-models.md` for the file's shape.
 package struct CareModel: Sendable {
     /// The file's id, such as `type-2-diabetes`.
-    package var id: String
-    package var name: String
+    package var id: Text
+    package var name: Text
     /// Causes before consequences: models of a smaller order are decided first.
     package var order: Int
     /// Whether everybody has it: physiology and routine care.
     package var isUniversal: Bool
     /// The prefixes of the ICD-10-CM codes that count as this condition; a stated prevalence means any of them.
-    package var family: [String]
+    package var family: FrozenArray<Text>
     package var snomed: Concept?
-    package var codeGroups: [CodeGroup]
+    package var codeGroups: FrozenArray<CodeGroup>
     package var occurrence: Occurrence?
     package var severity: SeverityScale?
-    package var states: [StateRule]
-    package var monitoring: [MonitoringRule]
-    package var treatment: [TreatmentStep]
-    package var visits: [VisitRule]
-    package var acute: [AcuteRule]
+    package var states: FrozenArray<StateRule>
+    package var monitoring: FrozenArray<MonitoringRule>
+    package var treatment: FrozenArray<TreatmentStep>
+    package var visits: FrozenArray<VisitRule>
+    package var acute: FrozenArray<AcuteRule>
 
     /// Whether a code or category belongs to this condition.
     package func covers(_ code: Concept) -> Bool { family.contains { code.isWithin($0) } }
@@ -31,21 +31,21 @@ package struct CareModel: Sendable {
 extension CareModel {
     /// A choice of one code among several.
     package struct CodeGroup: Sendable {
-        package var when: CompiledExpression?
+        package var when: Frozen<CompiledExpression>?
         /// The share of persons to whom the group applies when `when` is true.
         package var share: Double
-        package var choices: [CodeChoice]
+        package var choices: FrozenArray<CodeChoice>
         /// The levels of severity at which `when` is true when nothing else is known.
-        package var levels: [Text]
+        package var levels: FrozenArray<Text>
     }
 
     /// A code of a group, with its weight among those that apply.
     package struct CodeChoice: Sendable {
         package var code: Concept
-        package var when: CompiledExpression?
+        package var when: Frozen<CompiledExpression>?
         package var weight: Double
         /// The levels of severity at which `when` is true when nothing else is known.
-        package var levels: [Text]
+        package var levels: FrozenArray<Text>
     }
 
     /// Who has the condition when nobody says.
@@ -55,11 +55,11 @@ extension CareModel {
             package var ages: ClosedRange<Int>
             package var share: Double
         }
-        package var prevalence: [Band]
+        package var prevalence: FrozenArray<Band>
         /// The odds ratio given another model, by its position in the library.
-        package var odds: [(model: Int, logarithm: Double)]
+        package var odds: FrozenArray<(model: Int, logarithm: Double)>
         /// Years from onset to the start of the history.
-        package var yearsSinceOnset: Distribution
+        package var yearsSinceOnset: Frozen<Distribution.Sampler>
 
         /// The share of an age and sex that has the condition; 0 outside the bands.
         package func share(age: Int, sex: Sex) -> Double {
@@ -69,24 +69,39 @@ extension CareModel {
 
     /// The levels of a condition with their shares.
     package struct SeverityScale: Sendable {
-        package var levels: [Text]
-        package var shares: [Double]
+        package var levels: FrozenArray<Text>
+        package var shares: FrozenArray<Double>
         /// Other words for a level, such as `HFrEF` for `reduced`.
-        package var synonyms: [(word: String, level: Int)]
+        package var synonyms: FrozenArray<(word: Text, level: Int)>
 
         /// The position of a level by its name or a synonym, in any case.
         package func position(of word: String) -> Int? {
+            if let level = levels.firstIndex(of: Text(word)) { return level }
             let wanted = word.lowercased()
             return levels.firstIndex { $0.string.lowercased() == wanted }
-                ?? synonyms.first { $0.word.lowercased() == wanted }?.level
+                ?? synonyms.first { $0.word.string.lowercased() == wanted }?.level
         }
+    }
+
+    /// What a latent quantity begins with: a distribution, and the same ready to be drawn from.
+    package struct Baseline: Sendable {
+        private let frozen: Frozen<(Distribution, Distribution.Sampler)>
+
+        package init(_ distribution: Distribution) {
+            frozen = Frozen((distribution, Distribution.Sampler(distribution)))
+        }
+
+        package var distribution: Distribution { frozen.value.0 }
+
+        /// A draw of the distribution.
+        package func sample(_ stream: inout RandomStream) -> Double { frozen.value.1.sample(&stream) }
     }
 
     /// What a condition does to one latent quantity.
     package struct StateRule: Sendable {
         /// The position of the quantity in `CareModelLibrary.variables`.
         package var variable: Int
-        package var baseline: Conditional<Distribution>?
+        package var baseline: Conditional<Baseline>?
         package var driftPerYear: Double?
         package var deviation: Double?
         package var revertsInDays: Double?
@@ -113,7 +128,7 @@ extension CareModel {
         /// The reason; nothing means the condition itself.
         package var reason: Concept?
         package var type: Conditional<Concept>?
-        package var procedures: [VisitProcedure]
+        package var procedures: FrozenArray<VisitProcedure>
     }
 
     /// A procedure done at a visit when it is due.
@@ -122,22 +137,28 @@ extension CareModel {
         package var everyDays: Double
         package var completion: Double
         /// Tests that the procedure measures, by position in `CareModelLibrary.measurements`.
-        package var measures: [Int]
+        package var measures: FrozenArray<Int>
     }
 }
 
 /// A value that depends on the person's state: the first rule whose condition is true.
 package struct Conditional<Value: Sendable>: Sendable {
-    package var rules: [(when: CompiledExpression?, value: Value)]
+    /// A value and when it holds; one without a condition always does.
+    package struct Rule: Sendable {
+        package var when: Frozen<CompiledExpression>?
+        package var value: Value
+    }
+
+    private let rules: FrozenArray<Rule>
 
     /// A value that does not depend on anything.
-    package init(always value: Value) { rules = [(nil, value)] }
+    package init(always value: Value) { self.init(rules: [Rule(when: nil, value: value)]) }
 
-    package init(rules: [(when: CompiledExpression?, value: Value)]) { self.rules = rules }
+    package init(rules: [Rule]) { self.rules = FrozenArray(rules) }
 
     /// The value in a state, or nothing when no rule applies.
     package func value(in state: some ExpressionEnvironment) -> Value? {
-        for rule in rules where rule.when?.isTrue(in: state) ?? true { return rule.value }
+        for index in rules.indices where rules[index].when?.isTrue(in: state) ?? true { return rules[index].value }
         return nil
     }
 }

@@ -5,7 +5,7 @@ extension CareModelLibrary {
     ///
     /// - Throws: the first thing in a file that is not understood or does not resolve, with its path.
     public init(documents: [(file: String, value: JSONValue)]) throws(CareModelError) {
-        self = try CareModelReader(documents: documents).library
+        self.init(try CareModelReader(documents: documents).library)
     }
 
     /// The models of `references/care-models/`.

@@ -7,7 +7,7 @@ public struct CareModelLibrary: Sendable {
     /// How a test's value comes from the latent quantities.
     package struct Measurement: Sendable {
         package var test: MeasuredTest
-        package var value: CompiledExpression
+        package var value: Frozen<CompiledExpression>
         /// The deviation of the measurement's error in the test's unit.
         package var noise: Double
         /// The same as a share of the value.
@@ -23,7 +23,7 @@ public struct CareModelLibrary: Sendable {
     /// A panel with its measurements in the order in which they can be computed.
     package struct Panel: Sendable {
         package var panel: LabPanel
-        package var measurements: [Int]
+        package var measurements: FrozenArray<Int>
     }
 
     /// The slots with a fixed meaning; latent quantities follow, then results.
@@ -42,48 +42,102 @@ public struct CareModelLibrary: Sendable {
     /// The models of this run.
     public static let shared = CareModelLibrary.embedded()
 
-    package internal(set) var models: [CareModel] = []
-    /// The names of the latent quantities.
-    package internal(set) var variables: [String] = []
-    package internal(set) var measurements: [Measurement] = []
-    /// The measurements taken at every visit, and those taken once.
-    package internal(set) var vitals: [Int] = []
-    package internal(set) var vitalsOnce: [Int] = []
-    package internal(set) var panels: [Panel] = []
-    /// The specialties that the models call for.
-    public internal(set) var specialties: [Specialty] = []
-    package internal(set) var medications: [Medication] = []
-    package internal(set) var symbols = SymbolTable()
-    /// Office visits by the number of problems addressed.
-    package internal(set) var officeVisit: Conditional<Concept> = Conditional(rules: [])
-    /// The arguments of `has`, `on_class` and `on_medication` resolved.
-    package internal(set) var modelArguments: [Int?] = []
-    package internal(set) var classArguments: [Text] = []
-    package internal(set) var medicationArguments: [Text] = []
+    /// What the files say; never freed, so that workers who share it touch no reference count.
+    private struct Contents: Sendable {
+        let models: FrozenArray<CareModel>
+        let variables: FrozenArray<Text>
+        let measurements: FrozenArray<Measurement>
+        let vitals: FrozenArray<Int>
+        let vitalsOnce: FrozenArray<Int>
+        let panels: FrozenArray<Panel>
+        let specialties: FrozenArray<Specialty>
+        let medications: FrozenArray<Medication>
+        let symbols: SymbolTable
+        let conditionArguments: FrozenArray<Text>
+        let primaryCare: Int
+        let hospitalMedicine: Int
+        let emergencyMedicine: Int
+        let officeVisit: Conditional<Concept>
+        let modelArguments: FrozenArray<Int?>
+        let classArguments: FrozenArray<Text>
+        let medicationArguments: FrozenArray<Text>
+        let filtrationVariable: Int?
+        let bodyMassVariable: Int?
 
+        init(_ draft: CareModelDraft) {
+            models = FrozenArray(draft.models)
+            variables = FrozenArray(draft.variables)
+            measurements = FrozenArray(draft.measurements)
+            vitals = FrozenArray(draft.vitals)
+            vitalsOnce = FrozenArray(draft.vitalsOnce)
+            panels = FrozenArray(draft.panels)
+            specialties = FrozenArray(draft.specialties)
+            medications = FrozenArray(draft.medications)
+            symbols = draft.symbols
+            conditionArguments = FrozenArray(draft.conditionArguments)
+            primaryCare = draft.primaryCare
+            hospitalMedicine = draft.hospitalMedicine
+            emergencyMedicine = draft.emergencyMedicine
+            officeVisit = draft.officeVisit
+            modelArguments = FrozenArray(draft.modelArguments)
+            classArguments = FrozenArray(draft.classArguments)
+            medicationArguments = FrozenArray(draft.medicationArguments)
+            filtrationVariable = draft.filtrationVariable
+            bodyMassVariable = draft.bodyMassVariable
+        }
+    }
+
+    private let contents: Frozen<Contents>
+
+    init(_ draft: CareModelDraft) { contents = Frozen(Contents(draft)) }
+
+    package var models: FrozenArray<CareModel> { contents.value.models }
+    /// The names of the latent quantities.
+    package var variables: FrozenArray<Text> { contents.value.variables }
+    package var measurements: FrozenArray<Measurement> { contents.value.measurements }
+    /// The measurements taken at every visit, and those taken once.
+    package var vitals: FrozenArray<Int> { contents.value.vitals }
+    package var vitalsOnce: FrozenArray<Int> { contents.value.vitalsOnce }
+    package var panels: FrozenArray<Panel> { contents.value.panels }
+    /// The specialties that the models call for.
+    package var specialties: FrozenArray<Specialty> { contents.value.specialties }
+    package var medications: FrozenArray<Medication> { contents.value.medications }
+    /// The names that expressions may use.
+    package var symbols: SymbolTable { contents.value.symbols }
+    /// The prefixes that `has_condition` asks about.
+    package var conditionArguments: FrozenArray<Text> { contents.value.conditionArguments }
     /// The positions of the specialties that the engine itself calls for.
-    package internal(set) var primaryCare = 0
-    package internal(set) var hospitalMedicine = 0
-    package internal(set) var emergencyMedicine = 0
+    package var primaryCare: Int { contents.value.primaryCare }
+    package var hospitalMedicine: Int { contents.value.hospitalMedicine }
+    package var emergencyMedicine: Int { contents.value.emergencyMedicine }
+    /// Office visits by the number of problems addressed.
+    package var officeVisit: Conditional<Concept> { contents.value.officeVisit }
+    /// The arguments of `has`, `on_class` and `on_medication` resolved.
+    package var modelArguments: FrozenArray<Int?> { contents.value.modelArguments }
+    package var classArguments: FrozenArray<Text> { contents.value.classArguments }
+    package var medicationArguments: FrozenArray<Text> { contents.value.medicationArguments }
     /// The positions of the filtration rate and the body mass index among the quantities.
-    package internal(set) var filtrationVariable: Int?
-    package internal(set) var bodyMassVariable: Int?
+    package var filtrationVariable: Int? { contents.value.filtrationVariable }
+    package var bodyMassVariable: Int? { contents.value.bodyMassVariable }
 
     /// The number of slots a state needs.
     package var slotCount: Int { Slot.firstVariable + variables.count + measurements.count }
+
+    /// The specialties that the models call for.
+    public var specialtiesNeeded: [Specialty] { Array(specialties) }
 
     /// The position of the model that a code belongs to, or nothing.
     package func model(covering code: Concept) -> Int? { models.firstIndex { $0.covers(code) } }
 
     /// The position of the model with an id, or nothing.
-    package func model(named id: String) -> Int? { models.firstIndex { $0.id == id } }
+    package func model(named id: String) -> Int? { models.firstIndex { $0.id == Text(id) } }
 
     /// The position of a latent quantity by its name, or nothing.
-    public func variable(named name: String) -> Int? { variables.firstIndex(of: name.lowercased()) }
+    public func variable(named name: String) -> Int? { variables.firstIndex(of: Text(name.lowercased())) }
 
     /// The prefixes of the ICD-10-CM codes that count as the same condition as `code`: `I10` counts I10 to I13.
     public func family(of code: Concept) -> [String] {
-        model(covering: code).map { models[$0].family } ?? [code.code.string]
+        model(covering: code).map { models[$0].family.map(\.string) } ?? [code.code.string]
     }
 
     /// The levels of severity that a condition can have; empty when no model describes it.
@@ -91,7 +145,6 @@ public struct CareModelLibrary: Sendable {
         model(covering: code).flatMap { models[$0].severity?.levels.map(\.string) } ?? []
     }
 
-    init() {}
 }
 
 extension CareModelLibrary {

@@ -8,31 +8,46 @@ extension CareModelReader {
             "severity_synonyms", "state", "measurements", "vitals", "vitals_once", "office_visit", "monitoring",
             "treatment", "visits", "acute", "sources",
         ])
-        var family: [String] = []
-        for code in try node.list("family") { family.append(try code.text()) }
+        var family: [Text] = []
+        for code in try node.list("family") { family.append(Text(try code.text())) }
         let severity = try node["severity"].map { (scale) throws(CareModelError) in
             try self.severity(scale, synonyms: node["severity_synonyms"])
         }
-        var model = CareModel(
-            id: try node.required("id").text(), name: try node.required("name").text(),
-            order: try node.required("order").integer(), isUniversal: node["always"]?.value.bool ?? false,
-            family: family, snomed: try snomed(node["snomed"]), codeGroups: [], occurrence: nil, severity: severity,
-            states: [], monitoring: [], treatment: [], visits: [], acute: [])
-        for group in try node.list("codes") { model.codeGroups.append(try codeGroup(group, scale: severity)) }
-        if let occurrence = node["occurrence"] { model.occurrence = try self.occurrence(occurrence) }
-        for state in try node.list("state") { model.states.append(try stateRule(state)) }
-        for rule in try node.list("monitoring") {
-            try rule.allow(["order", "every_days", "completion"])
-            model.monitoring.append(
-                CareModel.MonitoringRule(
-                    panel: try panel(try rule.required("order")),
-                    everyDays: try numbers(try rule.required("every_days")),
-                    completion: try rule["completion"]?.share() ?? 1))
+        let groups = try list(node, "codes") { (reader, group) throws(CareModelError) in
+            try reader.codeGroup(group, scale: severity)
         }
-        for step in try node.list("treatment") { model.treatment.append(try treatmentStep(step)) }
-        for rule in try node.list("visits") { model.visits.append(try visitRule(rule)) }
-        for rule in try node.list("acute") { model.acute.append(try acuteRule(rule)) }
-        return model
+        let occurrence = try node["occurrence"].map { (value) throws(CareModelError) in try self.occurrence(value) }
+        return CareModel(
+            id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
+            order: try node.required("order").integer(), isUniversal: node["always"]?.value.bool ?? false,
+            family: FrozenArray(family), snomed: try snomed(node["snomed"]), codeGroups: groups,
+            occurrence: occurrence, severity: severity,
+            states: try list(node, "state") { (reader, rule) throws(CareModelError) in try reader.stateRule(rule) },
+            monitoring: try list(node, "monitoring") { (reader, rule) throws(CareModelError) in
+                try reader.monitoringRule(rule)
+            },
+            treatment: try list(node, "treatment") { (reader, step) throws(CareModelError) in
+                try reader.treatmentStep(step)
+            },
+            visits: try list(node, "visits") { (reader, rule) throws(CareModelError) in try reader.visitRule(rule) },
+            acute: try list(node, "acute") { (reader, rule) throws(CareModelError) in try reader.acuteRule(rule) })
+    }
+
+    /// The elements of a list, each read by the reader.
+    mutating func list<Element: Sendable>(
+        _ node: CareModelNode, _ name: String,
+        read: (inout CareModelReader, CareModelNode) throws(CareModelError) -> Element
+    ) throws(CareModelError) -> FrozenArray<Element> {
+        var elements: [Element] = []
+        for element in try node.list(name) { elements.append(try read(&self, element)) }
+        return FrozenArray(elements)
+    }
+
+    private mutating func monitoringRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.MonitoringRule {
+        try node.allow(["order", "every_days", "completion"])
+        return CareModel.MonitoringRule(
+            panel: try panel(try node.required("order")), everyDays: try numbers(try node.required("every_days")),
+            completion: try node["completion"]?.share() ?? 1)
     }
 
     private func snomed(_ node: CareModelNode?) throws(CareModelError) -> Concept? {
@@ -45,17 +60,20 @@ extension CareModelReader {
     private func severity(
         _ node: CareModelNode, synonyms: CareModelNode?
     ) throws(CareModelError) -> CareModel.SeverityScale {
-        var scale = CareModel.SeverityScale(levels: [], shares: [], synonyms: [])
+        var levels: [Text] = []
+        var shares: [Double] = []
         for (name, share) in try node.required("weights").members() {
-            scale.levels.append(Text(name))
-            scale.shares.append(try share.share())
+            levels.append(Text(name))
+            shares.append(try share.share())
         }
-        guard abs(scale.shares.reduce(0, +) - 1) <= 0.001 else { throw node.error("the shares must sum to 1") }
+        guard abs(shares.reduce(0, +) - 1) <= 0.001 else { throw node.error("the shares must sum to 1") }
+        var words: [(word: Text, level: Int)] = []
         for (word, level) in try synonyms?.members() ?? [] {
-            guard let position = scale.position(of: try level.text()) else { throw level.error("is no level") }
-            scale.synonyms.append((word, position))
+            guard let position = levels.firstIndex(of: Text(try level.text())) else { throw level.error("is no level") }
+            words.append((Text(word), position))
         }
-        return scale
+        return CareModel.SeverityScale(
+            levels: FrozenArray(levels), shares: FrozenArray(shares), synonyms: FrozenArray(words))
     }
 
     private mutating func codeGroup(
@@ -63,52 +81,65 @@ extension CareModelReader {
     ) throws(CareModelError) -> CareModel.CodeGroup {
         try node.allow(["when", "share", "one_of"])
         let when = try expression(node["when"])
-        var group = CareModel.CodeGroup(
-            when: when, share: try node["share"]?.share() ?? 1, choices: [], levels: levels(of: when, in: scale))
-        for choice in try node.list("one_of") {
+        let choices = try list(node, "one_of") { (reader, choice) throws(CareModelError) in
             try choice.allow(["icd10cm", "when", "share"])
-            let when = try expression(choice["when"])
-            group.choices.append(
-                CareModel.CodeChoice(
-                    code: try diagnosis(try choice.required("icd10cm")), when: when,
-                    weight: try choice["share"]?.share() ?? 1, levels: levels(of: when, in: scale)))
+            let when = try reader.expression(choice["when"])
+            return CareModel.CodeChoice(
+                code: try reader.diagnosis(try choice.required("icd10cm")), when: when,
+                weight: try choice["share"]?.share() ?? 1, levels: reader.levels(of: when, in: scale))
         }
-        guard !group.choices.isEmpty else { throw node.error("'one_of' lists no code") }
-        return group
+        guard !choices.isEmpty else { throw node.error("'one_of' lists no code") }
+        return CareModel.CodeGroup(
+            when: when, share: try node["share"]?.share() ?? 1, choices: choices, levels: levels(of: when, in: scale))
     }
 
     /// The levels of severity at which a condition is true when nothing else is known.
-    private func levels(of when: CompiledExpression?, in scale: CareModel.SeverityScale?) -> [Text] {
-        guard let when, let scale else { return [] }
-        var state = ClinicalState(library: library, sex: .empty)
-        return scale.levels.filter { level in
-            state.severity = level
-            return when.isTrue(in: state)
+    private func levels(
+        of when: Frozen<CompiledExpression>?, in scale: CareModel.SeverityScale?
+    ) -> FrozenArray<Text> {
+        guard let when, let scale else { return FrozenArray() }
+        return FrozenArray(scale.levels.filter { when.isTrue(in: SeverityAlone(severity: $0)) })
+    }
+
+    /// A state of which only the severity is known.
+    private struct SeverityAlone: ExpressionEnvironment {
+        let severity: Text
+
+        func value(of slot: Int, at moment: ExpressionMoment) -> ExpressionValue {
+            slot == CareModelLibrary.Slot.severity ? .text(severity) : .missing
         }
+
+        func holds(_ predicate: ExpressionPredicate, _ argument: Int, at moment: ExpressionMoment) -> Bool { false }
+
+        func flag(_ index: Int, at moment: ExpressionMoment) -> Bool { false }
+
+        func random() -> Bool { false }
     }
 
     private func occurrence(_ node: CareModelNode) throws(CareModelError) -> CareModel.Occurrence {
         try node.allow(["prevalence", "odds", "years_since_onset"])
-        var occurrence = CareModel.Occurrence(
-            prevalence: [], odds: [], yearsSinceOnset: try node.required("years_since_onset").distribution())
+        var bands: [CareModel.Occurrence.Band] = []
         for band in try node.list("prevalence") {
             try band.allow(["sex", "ages", "share"])
             let sex = try band["sex"]?.text()
             if let sex, Sex(named: sex) == nil { throw band.error("'\(sex)' is no sex") }
-            occurrence.prevalence.append(
+            bands.append(
                 CareModel.Occurrence.Band(
                     sex: sex.flatMap { Sex(named: $0) }, ages: try band.required("ages").integers(),
                     share: try band.required("share").share()))
         }
+        var ratios: [(model: Int, logarithm: Double)] = []
         for odds in try node.list("odds") {
             let given = try odds.required("given")
             let id = try given.text()
-            guard let model = library.model(named: id) else {
+            guard let model = library.models.firstIndex(where: { $0.id == Text(id) }) else {
                 throw given.error("no care model '\(id)' of a smaller order")
             }
-            occurrence.odds.append((model, DeterministicMath.log(try odds.required("ratio").number())))
+            ratios.append((model, DeterministicMath.log(try odds.required("ratio").number())))
         }
-        return occurrence
+        return CareModel.Occurrence(
+            prevalence: FrozenArray(bands), odds: FrozenArray(ratios),
+            yearsSinceOnset: Frozen(Distribution.Sampler(try node.required("years_since_onset").distribution())))
     }
 
     private mutating func stateRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.StateRule {
@@ -121,12 +152,12 @@ extension CareModelReader {
             revertsInDays: try node["reverts_in_days"]?.number())
     }
 
-    private mutating func baseline(_ node: CareModelNode) throws(CareModelError) -> Conditional<Distribution> {
+    private mutating func baseline(_ node: CareModelNode) throws(CareModelError) -> Conditional<CareModel.Baseline> {
         guard node["type"]?.value.string == "conditional" else {
-            return Conditional(always: try node.distribution())
+            return Conditional(always: CareModel.Baseline(try node.distribution()))
         }
         return try conditional(try node.required("rules"), valueName: "distribution") {
-            (value) throws(CareModelError) in try value.distribution()
+            (value) throws(CareModelError) in CareModel.Baseline(try value.distribution())
         }
     }
 
@@ -138,25 +169,24 @@ extension CareModelReader {
     private mutating func visitRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.VisitRule {
         try node.allow(["specialty", "per_year", "completion", "wellness", "treats", "reason", "type", "procedures"])
         let reason = try node.required("reason")
-        var rule = CareModel.VisitRule(
+        let reader = self
+        let type = try node["type"].map { (type) throws(CareModelError) in
+            try conditional(type) { (value) throws(CareModelError) in try reader.procedure(value) }
+        }
+        return CareModel.VisitRule(
             specialty: try specialty(try node.required("specialty")),
             perYear: try numbers(try node.required("per_year")), completion: try node["completion"]?.share() ?? 1,
             isWellness: node["wellness"]?.value.bool ?? false, treats: node["treats"]?.value.bool ?? true,
-            reason: try reason.text() == "family" ? nil : try diagnosis(reason), type: nil, procedures: [])
-        if let type = node["type"] {
-            let reader = self
-            rule.type = try conditional(type) { (value) throws(CareModelError) in try reader.procedure(value) }
-        }
-        for procedure in try node.list("procedures") {
-            try procedure.allow(["code", "every_days", "completion", "measures"])
-            var measures: [Int] = []
-            for test in try procedure.list("measures") { measures.append(try measurement(test)) }
-            rule.procedures.append(
-                CareModel.VisitProcedure(
-                    code: try self.procedure(try procedure.required("code")),
+            reason: try reason.text() == "family" ? nil : try diagnosis(reason), type: type,
+            procedures: try list(node, "procedures") { (reader, procedure) throws(CareModelError) in
+                try procedure.allow(["code", "every_days", "completion", "measures"])
+                return CareModel.VisitProcedure(
+                    code: try reader.procedure(try procedure.required("code")),
                     everyDays: try procedure.required("every_days").number(),
-                    completion: try procedure["completion"]?.share() ?? 1, measures: measures))
-        }
-        return rule
+                    completion: try procedure["completion"]?.share() ?? 1,
+                    measures: try reader.list(procedure, "measures") { (reader, test) throws(CareModelError) in
+                        try reader.measurement(test)
+                    })
+            })
     }
 }

@@ -2,7 +2,7 @@ import HealthSimCore
 
 /// Reads the files of care models and compiles them together.
 struct CareModelReader {
-    var library = CareModelLibrary()
+    var library = CareModelDraft()
     private var files: [(node: CareModelNode, id: String)] = []
 
     /// Reads documents, given as (file, value), and compiles them.
@@ -39,8 +39,8 @@ struct CareModelReader {
         for file in files {
             for state in try file.node.list("state") {
                 let name = try state.required("variable").text()
-                guard !library.variables.contains(name) else { continue }
-                library.variables.append(name)
+                guard !library.variables.contains(Text(name)) else { continue }
+                library.variables.append(Text(name))
                 library.symbols.define(name, .number, slot: slot)
                 slot += 1
             }
@@ -57,11 +57,11 @@ struct CareModelReader {
     /// A compiled expression, or nothing when there is no node.
     mutating func expression(
         _ node: CareModelNode?, _ purpose: CompiledExpression.Purpose = .condition
-    ) throws(CareModelError) -> CompiledExpression? {
+    ) throws(CareModelError) -> Frozen<CompiledExpression>? {
         guard let node else { return nil }
         let text = try node.text()
         do {
-            return try CompiledExpression(text, symbols: &library.symbols, purpose: purpose)
+            return Frozen(try CompiledExpression(text, symbols: &library.symbols, purpose: purpose))
         } catch {
             throw node.error("\(error)")
         }
@@ -128,7 +128,7 @@ struct CareModelReader {
             let wanted = CareModelNode(value: JSONValue(.string(test)), file: node.file, path: node.path)
             measurements.append(try measurement(wanted))
         }
-        library.panels.append(CareModelLibrary.Panel(panel: panel, measurements: measurements.sorted()))
+        library.panels.append(CareModelLibrary.Panel(panel: panel, measurements: FrozenArray(measurements.sorted())))
         return library.panels.count - 1
     }
 
@@ -152,7 +152,7 @@ struct CareModelReader {
 
     /// The position of a latent quantity.
     func variable(_ name: String, _ node: CareModelNode) throws(CareModelError) -> Int {
-        guard let position = library.variables.firstIndex(of: name) else {
+        guard let position = library.variables.firstIndex(of: Text(name)) else {
             throw node.error("no model has a state variable '\(name)'")
         }
         return position
@@ -180,41 +180,44 @@ struct CareModelReader {
         read: (CareModelNode) throws(CareModelError) -> Value
     ) throws(CareModelError) -> Conditional<Value> {
         if let elements = node.value.elements {
-            var rules: [(CompiledExpression?, Value)] = []
+            var rules: [Conditional<Value>.Rule] = []
             for (position, element) in elements.enumerated() {
                 let rule = CareModelNode(value: element, file: node.file, path: "\(node.path)[\(position)]")
                 try rule.allow(["if", "else", valueName])
                 let when = try expression(rule["if"])
                 guard when != nil || rule["else"] != nil else { throw rule.error("expected 'if' or 'else'") }
-                rules.append((when, try read(try rule.required(valueName))))
+                rules.append(Conditional.Rule(when: when, value: try read(try rule.required(valueName))))
             }
             return Conditional(rules: rules)
         }
         guard node.value.members != nil, node["if"] != nil else { return Conditional(always: try read(node)) }
         try node.allow(["if", "value", "else"])
         return Conditional(rules: [
-            (try expression(node["if"]), try read(try node.required("value"))),
-            (nil, try read(try node.required("else"))),
+            Conditional.Rule(when: try expression(node["if"]), value: try read(try node.required("value"))),
+            Conditional.Rule(when: nil, value: try read(try node.required("else"))),
         ])
     }
 
     private mutating func resolveArguments() throws(CareModelError) {
-        library.modelArguments = library.symbols.arguments(of: .model).map { library.model(named: $0) }
+        library.modelArguments = library.symbols.arguments(of: .model).map { id in
+            library.models.firstIndex { $0.id == Text(id) }
+        }
         for (argument, position) in zip(library.symbols.arguments(of: .model), library.modelArguments)
         where position == nil {
             throw CareModelError(file: "care-models", path: "has('\(argument)')", message: "no such care model")
         }
         library.classArguments = library.symbols.arguments(of: .medicationClass).map { Text($0) }
         library.medicationArguments = library.symbols.arguments(of: .medication).map { Text($0) }
+        library.conditionArguments = library.symbols.arguments(of: .condition).map { Text($0) }
         for name in library.symbols.arguments(of: .medicationClass)
-        where !Medication.all.contains(where: { $0.drugClass == name }) {
+        where !Medication.all.contains(where: { $0.drugClass == Text(name) }) {
             throw CareModelError(file: "care-models", path: "on_class('\(name)')", message: "no such class of drugs")
         }
         library.primaryCare = try required("primary-care")
         library.hospitalMedicine = try required("hospitalist")
         library.emergencyMedicine = try required("emergency-medicine")
-        library.filtrationVariable = library.variables.firstIndex(of: "egfr")
-        library.bodyMassVariable = library.variables.firstIndex(of: "bmi")
+        library.filtrationVariable = library.variables.firstIndex(of: Text("egfr"))
+        library.bodyMassVariable = library.variables.firstIndex(of: Text("bmi"))
     }
 
     /// The position of a specialty that the engine itself calls for.

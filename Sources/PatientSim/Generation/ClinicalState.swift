@@ -35,7 +35,7 @@ struct ClinicalState: ExpressionEnvironment {
         case .model:
             library.modelArguments[argument].map { hasModel[$0] } ?? false
         case .condition:
-            codes.contains { $0.isWithin(library.symbols.arguments(of: .condition)[argument]) }
+            codes.contains { $0.isWithin(library.conditionArguments[argument]) }
         case .medicationClass:
             isOnClass(library.classArguments[argument])
         case .medication:

@@ -10,11 +10,11 @@ struct DiagnosisCoder: Sendable {
 
     private struct Rule {
         let action: Action
-        let requires: [String]
-        let absent: [String]
+        let requires: FrozenArray<Text>
+        let absent: FrozenArray<Text>
         let code: Concept?
-        let first: String
-        let target: String
+        let first: Text
+        let target: Text
     }
 
     /// A code with the care model it came from.
@@ -24,20 +24,23 @@ struct DiagnosisCoder: Sendable {
     }
 
     static let shared = DiagnosisCoder()
-    private let rules: [Rule]
+    private let rules: FrozenArray<Rule>
 
     private init() {
-        rules = ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
-            guard let action = Action(rawValue: row["action"].string) else { return nil }
-            let code = row["code"].string
-            return Rule(
-                action: action, requires: Self.list(row["requires"]), absent: Self.list(row["absent"]),
-                code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil, first: code,
-                target: row["target"].string)
-        }
+        rules = FrozenArray(
+            ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
+                guard let action = Action(rawValue: row["action"].string) else { return nil }
+                let code = row["code"].string
+                return Rule(
+                    action: action, requires: Self.list(row["requires"]), absent: Self.list(row["absent"]),
+                    code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil, first: row["code"],
+                    target: row["target"])
+            })
     }
 
-    private static func list(_ cell: Text) -> [String] { cell.string.split(separator: ";").map(String.init) }
+    private static func list(_ cell: Text) -> FrozenArray<Text> {
+        FrozenArray(cell.string.split(separator: ";").map { Text(String($0)) })
+    }
 
     /// The codes as the guidelines combine them, in the order in which they are listed.
     func combine(_ entries: [Entry]) -> [Entry] {

@@ -37,6 +37,11 @@ struct LatentState: Sendable {
     }
 
     /// Draws a baseline from a quantity's own stream.
+    mutating func setBaseline(_ variable: Int, from baseline: CareModel.Baseline) {
+        quantities[variable].baseline = baseline.sample(&quantities[variable].stream)
+    }
+
+    /// Draws a baseline from a quantity's own stream.
     mutating func setBaseline(_ variable: Int, from distribution: Distribution) {
         quantities[variable].baseline = distribution.sample(&quantities[variable].stream)
     }

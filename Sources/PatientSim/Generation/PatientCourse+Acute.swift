@@ -28,7 +28,7 @@ extension PatientCourse {
     /// - Returns: the day it ended, or nothing when it did not happen.
     mutating func happen(_ event: SuddenEvent, days: Double) -> Double? {
         let rule = library.models[event.model].acute[event.rule]
-        let hours = rule.length.sample(&streams.acute) * rule.hoursPerUnit
+        let hours = rule.length.value.sample(&streams.acute) * rule.hoursPerUnit
         let second = streams.acute.integer(below: 86_400 / 60) * 60
         observe(day: event.day)
         read(as: event.model)

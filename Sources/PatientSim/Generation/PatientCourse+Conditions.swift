@@ -5,10 +5,9 @@ extension PatientCourse {
     ///
     /// What the subject's decisions state is taken; the other models follow age, sex and the conditions so far.
     mutating func decideConditions() {
-        var stated = [ClinicalSubject.Decision?](repeating: nil, count: library.models.count)
-        for decision in subject.decisions {
+        for (position, decision) in subject.decisions.enumerated() {
             if let model = library.model(covering: decision.code) {
-                stated[model] = decision
+                statedFor[model] = position
             } else if decision.isPresent {
                 problems.append(Problem(code: decision.code, model: nil, onset: onset(yearsBefore: 4)))
             }
@@ -16,17 +15,25 @@ extension PatientCourse {
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
+            var onset = RandomStream(
+                seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
             let chance = streams.conditions.uniform()
             let level = streams.conditions.uniform()
             let years =
-                library.models[model].occurrence?.yearsSinceOnset.value(at: streams.conditions.uniformOpen()) ?? 0
+                library.models[model].occurrence?.yearsSinceOnset.value.sample(&onset) ?? 0
             let share = share(of: model)
-            state.hasModel[model] = library.models[model].isUniversal || stated[model]?.isPresent ?? (chance < share)
+            state.hasModel[model] =
+                library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share)
             guard state.hasModel[model] else { continue }
-            severities[model] = severity(of: model, decision: stated[model], quantile: level)
+            severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
             let longest = max(0.1, Double(ageAtStart) - 16)
             yearsSinceOnset[model] = years < longest ? years : longest * (0.1 + 0.8 * level)
         }
+    }
+
+    /// What the subject states about a model's condition, or nothing.
+    private func decision(for model: Int) -> ClinicalSubject.Decision? {
+        statedFor[model] < 0 ? nil : subject.decisions[statedFor[model]]
     }
 
     /// The probability of a model's condition given age, sex and the models before it.
@@ -109,9 +116,7 @@ extension PatientCourse {
 
     /// The full code that a decision states for a model, or nothing when it states a category.
     private func statedCode(of model: Int) -> Concept? {
-        subject.decisions.first {
-            $0.isPresent && $0.isFullCode && library.model(covering: $0.code) == model
-        }?.code
+        decision(for: model).flatMap { $0.isPresent && $0.isFullCode ? $0.code : nil }
     }
 }
 
@@ -126,25 +131,45 @@ extension CareModel {
     /// A code that several levels share, or that no level asks for, implies none.
     func level(implying code: Concept) -> Int? {
         guard let severity else { return nil }
-        return severity.levels.firstIndex { level in
-            codeGroups.contains { group in
-                group.choices.contains { $0.code == code && $0.levels == [level] }
-                    || (group.choices.contains { $0.code == code } && group.levels == [level])
+        for (position, level) in severity.levels.enumerated() {
+            for group in codeGroups {
+                for choice in group.choices where choice.code == code {
+                    if choice.levels.isOnly(level) || group.levels.isOnly(level) { return position }
+                }
             }
         }
+        return nil
     }
 }
 
 extension CareModel.CodeGroup {
     /// The code at a quantile among those whose condition is true.
     func choice(in state: ClinicalState, quantile: Double) -> Concept? {
-        let open = choices.filter { $0.when?.isTrue(in: state) ?? true }
-        let total = open.reduce(0) { $0 + $1.weight }
-        var sum = 0.0
-        for choice in open {
-            sum += choice.weight / total
-            if quantile < sum { return choice.code }
-        }
-        return open.last?.code
+        weighted(choices, at: quantile) { $0.when?.isTrue(in: state) ?? true ? $0.weight : 0 }
+            .map { choices[$0].code }
     }
+}
+
+extension FrozenArray<Text> {
+    /// Whether there is one text, and it is this.
+    fileprivate func isOnly(_ text: Text) -> Bool { count == 1 && self[0] == text }
+}
+
+/// The position of the element at a quantile, each as likely as its weight; nothing when no weight is positive.
+func weighted<Element>(
+    _ elements: FrozenArray<Element>, at quantile: Double, weight: (Element) -> Double
+) -> Int? {
+    var total = 0.0
+    for index in elements.indices { total += weight(elements[index]) }
+    guard total > 0 else { return nil }
+    var sum = 0.0
+    var last: Int?
+    for index in elements.indices {
+        let share = weight(elements[index]) / total
+        guard share > 0 else { continue }
+        sum += share
+        if quantile < sum { return index }
+        last = index
+    }
+    return last
 }

@@ -8,8 +8,11 @@ extension PatientCourse {
             read(as: model)
             for rule in library.models[model].states {
                 if let baseline = rule.baseline?.value(in: state) {
-                    latent.setBaseline(
-                        rule.variable, from: rule.variable == library.bodyMassVariable ? plausible(baseline) : baseline)
+                    if rule.variable == library.bodyMassVariable {
+                        latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
+                    } else {
+                        latent.setBaseline(rule.variable, from: baseline)
+                    }
                 }
                 latent.setCourse(
                     rule.variable, driftPerYear: rule.driftPerYear, deviation: rule.deviation,

@@ -28,16 +28,10 @@ extension PatientCourse {
 
     /// The drug of a step at a quantile among those that apply.
     private func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
-        let open = step.choices.filter {
-            ($0.when?.isTrue(in: state) ?? true) && !isContraindicated(library.medications[$0.medication])
-        }
-        let total = open.reduce(0) { $0 + $1.weight }
-        var sum = 0.0
-        for choice in open {
-            sum += choice.weight / total
-            if quantile < sum { return choice.medication }
-        }
-        return open.last?.medication
+        weighted(step.choices, at: quantile) { choice in
+            let isOpen = choice.when?.isTrue(in: state) ?? true
+            return isOpen && !isContraindicated(library.medications[choice.medication]) ? choice.weight : 0
+        }.map { step.choices[$0].medication }
     }
 
     /// Whether the patient's kidneys forbid a drug, by its own limit with a margin for the error of measurement.
@@ -89,7 +83,7 @@ extension PatientCourse {
     }
 
     private mutating func begin(
-        _ effects: [CareModel.Effect], of step: CareModel.TreatmentStep, entry: Int, day: Double
+        _ effects: FrozenArray<CareModel.Effect>, of step: CareModel.TreatmentStep, entry: Int, day: Double
     ) {
         for effect in effects {
             latent.startEffect(

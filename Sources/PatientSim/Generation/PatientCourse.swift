@@ -21,6 +21,7 @@ struct PatientCourse {
         var acute: RandomStream
 
         static let conditions: RandomStream.Purpose = "patient.conditions"
+        static let onset: RandomStream.Purpose = "patient.onset"
         static let visits: RandomStream.Purpose = "patient.visits"
         static let measurements: RandomStream.Purpose = "patient.labs"
         static let treatment: RandomStream.Purpose = "patient.treatment"
@@ -51,6 +52,8 @@ struct PatientCourse {
     var regimen = Regimen()
     var record: PatientRecord
     var problems: [Problem] = []
+    /// The position of the decision about each model's condition, by position in the library; -1 for none.
+    var statedFor: [Int]
     /// The level of each model's condition, by position in the library.
     var severities: [Text]
     /// Years from onset to the start of the history, by position in the library.
@@ -77,6 +80,7 @@ struct PatientCourse {
         state = ClinicalState(library: engine.library, sex: Text(subject.patient.person.sex.rawValue))
         latent = LatentState(count: engine.library.variables.count, seed: engine.seed, index: subject.index)
         record = PatientRecord(patient: subject.patient)
+        statedFor = Array(repeating: -1, count: engine.library.models.count)
         severities = Array(repeating: .empty, count: engine.library.models.count)
         yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
         // The last time of each panel lies before the history; what comes due first is not missed.

@@ -11,7 +11,7 @@ enum Patients {
         return ClinicalEngine(
             library: library,
             network: ProviderNetwork(
-                seed: seed, geography: .national, count: count, specialties: library.specialties),
+                seed: seed, geography: .national, count: count, specialties: library.specialtiesNeeded),
             seed: seed, asOf: asOf, historyMonths: months)
     }
 

@@ -1,0 +1,33 @@
+/// A value that is made once and lives as long as the program; its copies touch no reference count.
+@frozen
+@safe
+public struct Frozen<Value: Sendable>: Sendable {
+    @usableFromInline let address: UInt
+
+    /// A value, which is copied once.
+    @inlinable
+    public init(_ value: Value) {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        unsafe memory.initialize(to: value)
+        address = UInt(bitPattern: memory)
+    }
+
+    /// The value, where it lies.
+    @inlinable
+    public var value: Value {
+        @inline(__always) _read {
+            // The memory, which `init` has allocated, holds a value for ever.
+            yield unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped.pointee
+        }
+    }
+}
+
+extension Frozen<CompiledExpression> {
+    /// Whether the expression is true; missing is not.
+    @inlinable
+    public func isTrue(in state: some ExpressionEnvironment) -> Bool { value.isTrue(in: state) }
+
+    /// The number that a formula gives, or NaN when it is missing.
+    @inlinable
+    public func number(in state: some ExpressionEnvironment) -> Double { value.number(in: state) }
+}
