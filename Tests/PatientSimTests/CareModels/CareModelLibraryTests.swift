@@ -8,7 +8,7 @@ import Testing
 
     @Test func `the models of the first version are there, causes before consequences`() {
         #expect(
-            library.models.map(\.id) == [
+            library.models.map(\.id.string) == [
                 "adult-baseline", "obesity", "hypertension", "hyperlipidemia", "type-2-diabetes", "ckd",
                 "heart-failure",
             ])
@@ -16,7 +16,8 @@ import Testing
 
     @Test func `every drug of a treatment is indicated for the condition it treats`() {
         for model in library.models {
-            let codes = model.codeGroups.flatMap { $0.choices.map(\.code) } + model.family.map { Concept(.icd10cm, $0) }
+            let codes =
+                model.codeGroups.flatMap { $0.choices.map(\.code) } + model.family.map { Concept(.icd10cm, $0.string) }
             for step in model.treatment {
                 let drugs = step.choices.map(\.medication) + step.titration.flatMap { [$0.from, $0.to] }
                 for drug in drugs {
