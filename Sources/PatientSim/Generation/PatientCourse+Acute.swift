@@ -29,7 +29,7 @@ extension PatientCourse {
     mutating func happen(_ event: SuddenEvent, days: Double) -> Double? {
         let rule = library.models[event.model].acute[event.rule]
         let hours = rule.length.value.sample(&streams.acute) * rule.hoursPerUnit
-        let second = streams.acute.integer(below: 86_400 / 60) * 60
+        let second = Int((event.day - event.day.rounded(.down)) * 1_440) * 60
         observe(day: event.day)
         read(as: event.model)
         guard rule.when?.isTrue(in: state) ?? true, event.day + hours / 24 + 3 < days else { return nil }

@@ -12,21 +12,21 @@ extension PatientCourse {
         while true {
             let specialty = next.indices.min { next[$0] < next[$1] }
             let visitDay = specialty.map { next[$0] } ?? .infinity
-            if position < events.count, events[position].day <= visitDay {
+            if position < events.count, events[position].day.rounded(.down) <= visitDay {
                 let event = events[position]
                 position += 1
                 guard event.day > busyUntil, let end = happen(event, days: days) else { continue }
                 busyUntil = end + 2
                 if let followUp = library.models[event.model].acute[event.rule].followUp {
                     let delay = Double(streams.visits.integer(in: followUp.withinDays))
-                    next[followUp.specialty] = min(next[followUp.specialty], end + delay)
+                    next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
                 }
             } else if let specialty, visitDay < days - 2 {
                 if visitDay <= busyUntil {
-                    next[specialty] = busyUntil + 3
+                    next[specialty] = openDay(busyUntil + 3)
                 } else {
                     visit(specialty, on: visitDay)
-                    next[specialty] = visitDay + interval(of: specialty)
+                    next[specialty] = openDay(visitDay + interval(of: specialty))
                 }
             } else {
                 break
@@ -58,18 +58,25 @@ extension PatientCourse {
         let length = interval(of: specialty)
         let share = streams.visits.uniform()
         // A rare visit may fall outside the history altogether; a frequent one begins within its first interval.
-        return length.isFinite ? length * share : .infinity
+        return openDay(length * share)
+    }
+
+    /// The business day on or after a day, or the last one of the history; infinite for never.
+    private func openDay(_ day: Double) -> Double {
+        guard day < Double(start.days(until: asOf)) else { return .infinity }
+        let last = asOf.adding(days: -3)
+        let open = CalendarDate.businessDay(onOrAfter: date(day))
+        return Double(start.days(until: open <= last ? open : CalendarDate.businessDay(onOrBefore: last)))
     }
 
     /// One visit to a specialty: findings, diagnoses, tests, decisions, orders.
-    private mutating func visit(_ specialty: Int, on wanted: Double) {
+    private mutating func visit(_ specialty: Int, on day: Double) {
         let due = models(of: specialty)
         let isPrimary = specialty == library.primaryCare
         let rules = due.flatMap { model in library.models[model].visits.filter { $0.specialty == specialty } }
         guard streams.visits.chance(rules.map(\.completion).max() ?? 1) else { return }
-        let date = CalendarDate.businessDayBefore(self.date(wanted), limit: asOf.adding(days: -2))
-        let day = Double(start.days(until: date))
         observe(day: day)
+        let date = date(day)
         let served = isPrimary ? library.models.indices.filter { state.hasModel[$0] } : due
         let second = 28_800 + streams.visits.integer(below: 26) * 1_200
         let clinician = careTeam.practitioner(for: specialty)
@@ -161,13 +168,5 @@ extension PatientCourse {
                 procedure.measures, encounter: visit.encounterID, at: performed,
                 issued: performed.adding(minutes: 60), day: visit.day)
         }
-    }
-}
-
-extension CalendarDate {
-    /// The business day on or after a date, or on or before `limit` when that would be later.
-    static func businessDayBefore(_ date: CalendarDate, limit: CalendarDate) -> CalendarDate {
-        let after = businessDay(onOrAfter: date)
-        return after <= limit ? after : businessDay(onOrBefore: limit)
     }
 }
