@@ -21,7 +21,7 @@ extension PatientCourse {
                     let delay = Double(streams.visits.integer(in: followUp.withinDays))
                     next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
                 }
-            } else if let specialty, visitDay < days - 2 {
+            } else if let specialty, visitDay < .infinity {
                 if visitDay <= busyUntil {
                     next[specialty] = openDay(busyUntil + 3)
                 } else {
@@ -61,12 +61,12 @@ extension PatientCourse {
         return openDay(length * share)
     }
 
-    /// The business day on or after a day, or the last one of the history; infinite for never.
+    /// The business day on or after a day; infinite when there is none early enough for its results to be known.
     private func openDay(_ day: Double) -> Double {
-        guard day < Double(start.days(until: asOf)) else { return .infinity }
-        let last = asOf.adding(days: -3)
-        let open = CalendarDate.businessDay(onOrAfter: date(day))
-        return Double(start.days(until: open <= last ? open : CalendarDate.businessDay(onOrBefore: last)))
+        let end = Double(start.days(until: asOf))
+        guard day < end else { return .infinity }
+        let open = Double(start.days(until: CalendarDate.businessDay(onOrAfter: date(day))))
+        return open < end - 2 ? open : .infinity
     }
 
     /// One visit to a specialty: findings, diagnoses, tests, decisions, orders.
