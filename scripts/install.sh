@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs HealthSim: one static binary, and links under the names of the other commands.
+#
+# Usage: scripts/install.sh [PREFIX]     into PREFIX/bin, by default ~/.local/bin
+set -euo pipefail
+cd "$(dirname "$0")/.."
+prefix=${1:-$HOME/.local}
+options=(-c release --product healthsim)
+# The system's Swift is always there on macOS; elsewhere it becomes a part of the binary.
+[ "$(uname)" = Darwin ] || options+=(--static-swift-stdlib --scratch-path .build/static)
+swift build "${options[@]}"
+binary=$(swift build "${options[@]}" --show-bin-path)/healthsim
+mkdir -p "$prefix/bin"
+install -m 755 "$binary" "$prefix/bin/healthsim.new"
+# Symbols are two thirds of it.
+[ "$(uname)" = Darwin ] || strip "$prefix/bin/healthsim.new"
+mv "$prefix/bin/healthsim.new" "$prefix/bin/healthsim"
+for name in validate-patient export-fhir export-csv export-json; do
+    ln -sf healthsim "$prefix/bin/$name"
+done
+echo "installed healthsim and its commands in $prefix/bin"
+case ":$PATH:" in
+    *":$prefix/bin:"*) ;;
+    *) echo "add it to your path: export PATH=\"$prefix/bin:\$PATH\"" ;;
+esac
