@@ -127,7 +127,7 @@ public struct CompiledProfile: HouseholdSource {
         state.place = place
         let age = completedAge(of: index, in: state)
         state.age = Double(age)
-        let sex = genders.label(of: index, in: state).flatMap { Sex(named: $0.string) } ?? .unknown
+        let sex = genders.label(of: index, in: state).flatMap { Sex(rawValue: $0.string) } ?? .unknown
         state.gender = Text(sex.rawValue)
         let group = groups.label(of: index, in: state)
         state.group = group
@@ -136,7 +136,7 @@ public struct CompiledProfile: HouseholdSource {
         state.plan = plan
         let person = people.person(
             at: index, age: .completed(age), sex: sex,
-            group: group.flatMap { RaceEthnicityGroup(named: $0.string) } ?? RaceEthnicityGroup.all[0], place: place)
+            group: raceEthnicity(group), place: place)
 
         var decisions: [ClinicalSubject.Decision] = []
         for condition in conditions {
@@ -163,6 +163,13 @@ public struct CompiledProfile: HouseholdSource {
         }
         return Household(index: index, records: [record])
     }
+
+    /// The group with an id; the first of all for none.
+    private func raceEthnicity(_ id: Text?) -> RaceEthnicityGroup {
+        id.flatMap { id in Self.allGroups.first { $0.id == id } } ?? Self.allGroups[0]
+    }
+
+    private static let allGroups = FrozenArray(RaceEthnicityGroup.all)
 
     /// The age in completed years: bands and whole numbers as they are, others to the nearest year.
     private func completedAge(of index: UInt64, in state: ProfileState) -> Int {

@@ -36,6 +36,8 @@ struct CareModelDraft {
     var hospitalMedicine = 0
     /// See `primaryCare`.
     var emergencyMedicine = 0
+    /// Whether a rule of codes reads a latent quantity, so that these are needed for the problem list alone.
+    var codesReadQuantities = false
     /// The positions of the filtration rate and the body mass index among the quantities.
     var filtrationVariable: Int?
     /// See `CareModelLibrary.bodyMassVariable`.

@@ -54,6 +54,7 @@ public struct CareModelLibrary: Sendable {
         let medications: FrozenArray<Medication>
         let symbols: SymbolTable
         let conditionArguments: FrozenArray<Text>
+        let codesReadQuantities: Bool
         let primaryCare: Int
         let hospitalMedicine: Int
         let emergencyMedicine: Int
@@ -75,6 +76,7 @@ public struct CareModelLibrary: Sendable {
             medications = FrozenArray(draft.medications)
             symbols = draft.symbols
             conditionArguments = FrozenArray(draft.conditionArguments)
+            codesReadQuantities = draft.codesReadQuantities
             primaryCare = draft.primaryCare
             hospitalMedicine = draft.hospitalMedicine
             emergencyMedicine = draft.emergencyMedicine
@@ -106,6 +108,8 @@ public struct CareModelLibrary: Sendable {
     package var symbols: SymbolTable { contents.value.symbols }
     /// The prefixes that `has_condition` asks about.
     package var conditionArguments: FrozenArray<Text> { contents.value.conditionArguments }
+    /// Whether a rule of codes reads a latent quantity, so that these are needed for the problem list alone.
+    package var codesReadQuantities: Bool { contents.value.codesReadQuantities }
     /// The positions of the specialties that the engine itself calls for.
     package var primaryCare: Int { contents.value.primaryCare }
     package var hospitalMedicine: Int { contents.value.hospitalMedicine }

@@ -80,10 +80,10 @@ extension CareModelReader {
         _ node: CareModelNode, scale: CareModel.SeverityScale?
     ) throws(CareModelError) -> CareModel.CodeGroup {
         try node.allow(["when", "share", "one_of"])
-        let when = try expression(node["when"])
+        let when = try codeRule(node["when"])
         let choices = try list(node, "one_of") { (reader, choice) throws(CareModelError) in
             try choice.allow(["icd10cm", "when", "share"])
-            let when = try reader.expression(choice["when"])
+            let when = try reader.codeRule(choice["when"])
             return CareModel.CodeChoice(
                 code: try reader.diagnosis(try choice.required("icd10cm")), when: when,
                 weight: try choice["share"]?.share() ?? 1, levels: reader.levels(of: when, in: scale))
@@ -91,6 +91,16 @@ extension CareModelReader {
         guard !choices.isEmpty else { throw node.error("'one_of' lists no code") }
         return CareModel.CodeGroup(
             when: when, share: try node["share"]?.share() ?? 1, choices: choices, levels: levels(of: when, in: scale))
+    }
+
+    /// The condition of a code; remembers whether it reads a latent quantity.
+    private mutating func codeRule(_ node: CareModelNode?) throws(CareModelError) -> Frozen<CompiledExpression>? {
+        let rule = try expression(node)
+        if let text = node?.value.string, let parsed = try? ParsedExpression(parsing: text) {
+            library.codesReadQuantities =
+                library.codesReadQuantities || parsed.names.contains { library.variables.contains(Text($0.name)) }
+        }
+        return rule
     }
 
     /// The levels of severity at which a condition is true when nothing else is known.

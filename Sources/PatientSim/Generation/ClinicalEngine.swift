@@ -30,7 +30,7 @@ public struct ClinicalEngine: Sendable {
     public func record(for subject: ClinicalSubject) -> PatientRecord {
         var course = PatientCourse(engine: self, subject: subject)
         course.decideConditions()
-        course.setPhysiology()
+        if historyMonths > 0 || library.codesReadQuantities { course.setPhysiology() }
         course.writeProblems()
         if historyMonths > 0 {
             course.establishTreatment()

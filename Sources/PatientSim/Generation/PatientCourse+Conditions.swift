@@ -15,17 +15,16 @@ extension PatientCourse {
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
-            var onset = RandomStream(
-                seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
             let chance = streams.conditions.uniform()
             let level = streams.conditions.uniform()
-            let years =
-                library.models[model].occurrence?.yearsSinceOnset.value.sample(&onset) ?? 0
             let share = share(of: model)
             state.hasModel[model] =
                 library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share)
             guard state.hasModel[model] else { continue }
             severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
+            var onset = RandomStream(
+                seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
+            let years = library.models[model].occurrence?.yearsSinceOnset.value.sample(&onset) ?? 0
             let longest = max(0.1, Double(ageAtStart) - 16)
             yearsSinceOnset[model] = years < longest ? years : longest * (0.1 + 0.8 * level)
         }
