@@ -65,6 +65,10 @@ static const unsigned char table_codes_place_of_service_csv[] = {
 #embed "../../references/codes/place-of-service.csv"
 };
 
+static const unsigned char table_codes_plausible_values_csv[] = {
+#embed "../../references/codes/plausible-values.csv"
+};
+
 static const unsigned char table_codes_procedures_csv[] = {
 #embed "../../references/codes/procedures.csv"
 };
@@ -146,6 +150,7 @@ static const CReference references[] = {
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},
+    {"codes/plausible-values.csv", table_codes_plausible_values_csv, sizeof table_codes_plausible_values_csv},
     {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
     {"codes/snomed.csv", table_codes_snomed_csv, sizeof table_codes_snomed_csv},
     {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},

@@ -15,7 +15,8 @@ extension SampleRecords {
                 id: ids("ENC", 2), mrn: ids.mrn, encounterClass: .inpatient, status: .finished,
                 type: Concept(.cpt, "99223"), start: moment("2024-07-10T22:05:00-05:00"),
                 end: moment("2024-07-14T11:30:00-05:00"), reason: Concept(.icd10cm, "A41.9"),
-                diagnoses: [Concept(.icd10cm, "A41.9"), diabetes], specialty: Concept(.taxonomy, "208M00000X"),
+                diagnoses: [Concept(.icd10cm, "A41.9"), diabetes, Concept(.icd10cm, "M17.0")],
+                specialty: Concept(.taxonomy, "208M00000X"),
                 practitionerNPI: "2000000010", facilityNPI: "2000000036",
                 dischargeDisposition: Concept(.dischargeDisposition, "home", display: "Home")),
             Encounter(

@@ -42,7 +42,7 @@ struct CSVEncoderTests {
         record.listedPractitioners = record.practitioners
         record.listedFacilities = [record.facilities[0]]
         let counts = try CSVTable.allCases.map { try rows($0.rawValue, of: record).count }
-        #expect(counts == [1, 3, 4, 4, 12, 2, 1, 1, 1, 2, 1])
+        #expect(counts == [1, 3, 5, 4, 12, 2, 1, 1, 1, 2, 1])
         #expect(try rows("practitioners", of: SampleRecords.diabetic()).isEmpty)
     }
 
@@ -76,7 +76,7 @@ struct CSVEncoderTests {
         #expect(encounters[1]["discharge_disposition"] == "home")
         #expect(encounters[2]["discharge_time"] == "")
         let diagnoses = try rows("encounter_diagnoses", of: record)
-        #expect(diagnoses.map { $0["sequence"] } == ["1", "2", "1", "2"])
+        #expect(diagnoses.map { $0["sequence"] } == ["1", "2", "1", "2", "3"])
         #expect(diagnoses[3]["code"] == "E11.22")
         let observation = try rows("observations", of: record)[10]
         #expect(observation["value"] == "1.10")

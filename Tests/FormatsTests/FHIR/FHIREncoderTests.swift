@@ -100,7 +100,7 @@ struct FHIREncoderTests {
         #expect(visit.text("serviceProvider.reference") == "Organization/2000000028")
         let stay = encounters[1]
         #expect(stay.text("hospitalization.dischargeDisposition.coding[0].code") == "home")
-        #expect(stay.at("reasonCode")?.texts(under: "code") == ["A41.9"])
+        #expect(stay.at("reasonCode")?.texts(under: "code") == ["A41.9", "M17.0"])
         #expect(stay.at("diagnosis[0].rank") == 2)
         #expect(encounters[2].at("period.end") == nil)
         #expect(encounters[2].at("participant") == nil)

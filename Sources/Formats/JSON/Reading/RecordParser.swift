@@ -53,7 +53,7 @@ struct RecordParser {
     /// Notes a field that is not known, with the known one that is spelt nearly so.
     mutating func unknown(_ key: JSONKey, among known: [String]) {
         let name = key.string
-        let near = Spelling.nearest(to: name, among: known).map { ": did you mean '\($0)'?" } ?? ", and is not read"
+        let near = NearestName.of(name, among: known).map { ": did you mean '\($0)'?" } ?? ", and is not read"
         warn(reader.path, "This field is not known\(near)", rule: Rule.unknown)
     }
 

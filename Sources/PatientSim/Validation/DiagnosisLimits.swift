@@ -1,0 +1,23 @@
+import HealthSimCore
+
+/// Whom a diagnosis is limited to.
+struct DiagnosisLimits: Sendable {
+    let sex: Sex?
+    /// Completed years.
+    let ages: ClosedRange<Int>?
+
+    private static let limits: [Concept: DiagnosisLimits] = {
+        var limits: [Concept: DiagnosisLimits] = [:]
+        for row in ReferenceTable.named("codes/icd10-common").rows {
+            let (youngest, oldest) = (row.integer("min_age"), row.integer("max_age"))
+            let ages = youngest == nil && oldest == nil ? nil : (youngest ?? 0)...max(youngest ?? 0, oldest ?? 125)
+            let sex = Sex(named: row["sex"].string)
+            if sex == nil && ages == nil { continue }
+            limits[Concept(.icd10cm, row["code"].string)] = DiagnosisLimits(sex: sex, ages: ages)
+        }
+        return limits
+    }()
+
+    /// The limits of a diagnosis, or nothing when it has none.
+    static func of(_ diagnosis: Concept) -> DiagnosisLimits? { limits[diagnosis] }
+}

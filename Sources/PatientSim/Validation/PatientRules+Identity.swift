@@ -1,0 +1,58 @@
+import HealthSimCore
+
+extension PatientRules {
+    /// That no value can belong to someone real.
+    static let identity: [PatientRule] = [
+        Rule("SAFE-001", .warning, "A social security number was never issued", source: "SSA; IRS Publication 1915") {
+            subject, report in
+            let number = subject.record.patient.person.socialSecurityNumber
+            if number.digits > 0 && !number.isSynthetic {
+                report(
+                    "patient.ssn", "This number may be someone's: expected 9xx, as 912-34-5678", .init(number.masked))
+            }
+        },
+        Rule("SAFE-002", .warning, "A telephone number is kept for fiction", source: "NANPA, 555 NXX assignments") {
+            subject, report in
+            func check(_ path: String, _ number: TelephoneNumber) {
+                guard number.digits > 0, !(5_550_100...5_550_199).contains(number.digits % 10_000_000) else { return }
+                report(path, "This number may be someone's: expected 555-0100 to 555-0199", .init(number.formatted))
+            }
+            check("patient.phone", subject.record.patient.person.telephone)
+            for (index, practitioner) in subject.record.practitioners.enumerated() {
+                check("practitioners[\(index)].phone", practitioner.telephone)
+            }
+            for (index, facility) in subject.record.facilities.enumerated() {
+                check("facilities[\(index)].phone", facility.telephone)
+            }
+        },
+        Rule("SAFE-003", .warning, "A mail address is at a domain kept for examples", source: "RFC 2606") {
+            subject, report in
+            let address = subject.record.patient.person.email.string
+            guard !address.isEmpty else { return }
+            let isExample = ["example.com", "example.org", "example.net"].contains {
+                address.hasSuffix("@" + $0) || address.hasSuffix("." + $0)
+            }
+            if !isExample {
+                report("patient.email", "This address may be someone's: expected one at example.com", .init(address))
+            }
+        },
+        Rule(
+            "SAFE-004", .warning, "An NPI is one that no provider has",
+            source: "CMS: no number that begins with 2 is given out"
+        ) {
+            subject, report in
+            func check(_ path: String, _ npi: Text) {
+                let number = npi.string
+                if NPI.isValid(number) && !NPI.isSynthetic(number) {
+                    report(path, "This number may be a provider's: expected one that begins with 2", .init(number))
+                }
+            }
+            for (index, practitioner) in subject.record.practitioners.enumerated() {
+                check("practitioners[\(index)].npi", practitioner.npi)
+            }
+            for (index, facility) in subject.record.facilities.enumerated() {
+                check("facilities[\(index)].npi", facility.npi)
+            }
+        },
+    ]
+}

@@ -1,0 +1,39 @@
+import HealthSimCore
+
+extension PatientRules {
+    /// That states agree with times.
+    static let states: [PatientRule] = [
+        Rule(
+            "STAT-001", .error, "A condition that has ended is inactive, in remission or resolved",
+            source: "FHIR R4 Condition, con-4"
+        ) { subject, report in
+            for (index, condition) in subject.record.conditions.enumerated() where condition.abatement != nil {
+                switch condition.clinicalStatus {
+                case .inactive, .remission, .resolved: continue
+                case .active, .recurrence, .relapse:
+                    report(
+                        "conditions[\(index)].clinical_status",
+                        "The condition has ended: expected inactive, remission or resolved",
+                        .init(condition.clinicalStatus.rawValue))
+                }
+            }
+        },
+        Rule("STAT-002", .error, "A finished stay has an end", source: "US Core Encounter.period") { subject, report in
+            for (index, encounter) in subject.record.encounters.enumerated() {
+                guard encounter.encounterClass == .inpatient, encounter.status == .finished, encounter.end == nil else {
+                    continue
+                }
+                report("encounters[\(index)].discharge_time", "The stay is finished: its end is missing")
+            }
+        },
+        Rule("STAT-003", .warning, "What goes on or is planned has no end yet", source: "FHIR R4 encounter-status") {
+            subject, report in
+            for (index, encounter) in subject.record.encounters.enumerated() {
+                guard let end = encounter.end, encounter.status == .inProgress || encounter.status == .arrived else {
+                    continue
+                }
+                report("encounters[\(index)].status", "The encounter ended at \(end)", .init(encounter.status.rawValue))
+            }
+        },
+    ]
+}

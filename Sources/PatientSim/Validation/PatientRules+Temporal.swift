@@ -1,0 +1,117 @@
+import HealthSimCore
+
+extension PatientRules {
+    /// That things happened in an order in which they can happen.
+    static let temporal: [PatientRule] = [
+        Rule("TEMP-001", .error, "Nothing happens before birth", source: "HealthSim temporal rules") {
+            subject, report in
+            let birth = subject.record.patient.person.birthDate
+            for entry in subject.entries where entry.date < birth {
+                report(entry.path(entry.timeField), "This is before the birth on \(birth)", entry.foundTime)
+            }
+        },
+        Rule("TEMP-002", .error, "Nothing happens after death", source: "HealthSim temporal rules") { subject, report in
+            guard let death = subject.record.patient.deathTime else { return }
+            for entry in subject.entries where entry.moment.map({ $0 > death }) ?? (entry.date > death.date) {
+                report(entry.path(entry.timeField), "This is after the death at \(death)", entry.foundTime)
+            }
+        },
+        Rule(
+            "TEMP-003", .error, "An encounter does not end before it begins",
+            source: "FHIR R4 Period, per-1; US Core Encounter.period"
+        ) { subject, report in
+            for (index, encounter) in subject.record.encounters.enumerated() {
+                guard let end = encounter.end, end < encounter.start else { continue }
+                report("encounters[\(index)].discharge_time", "Discharge precedes admission", .init(end))
+            }
+        },
+        Rule("TEMP-004", .error, "A result is not known before it is measured", source: "FHIR R4 Observation.issued") {
+            subject, report in
+            for (index, observation) in subject.record.observations.enumerated() {
+                guard let issued = observation.issued, issued < observation.effective else { continue }
+                report("observations[\(index)].issued_time", "The result precedes the measurement", .init(issued))
+            }
+        },
+        Rule("TEMP-005", .error, "Stays do not overlap", source: "HealthSim temporal rules") {
+            subject, report in
+            let stays = subject.record.encounters.enumerated()
+                .filter { $0.element.encounterClass == .inpatient && $0.element.status != .cancelled }
+                .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+            var last: Encounter?
+            for (index, stay) in stays {
+                if let before = last, let end = before.end, stay.start < end {
+                    report(
+                        "encounters[\(index)].admission_time", "The stay '\(before.id)' lasts until \(end)",
+                        .init(stay.start))
+                }
+                if last?.end.map({ $0 < stay.end ?? $0 }) ?? true { last = stay }
+            }
+        },
+        Rule("TEMP-006", .error, "Nothing has happened yet that lies in the future", source: "generation.as_of") {
+            subject, report in
+            guard let asOf = subject.asOf else { return }
+            let birth = subject.record.patient.person.birthDate
+            if birth > asOf { report("patient.birth_date", "This is after \(asOf)", .init(birth)) }
+            if let death = subject.record.patient.deathTime, death.date > asOf {
+                report("patient.deceased_time", "This is after \(asOf)", .init(death))
+            }
+            for entry in subject.entries where entry.date > asOf {
+                report(entry.path(entry.timeField), "This is after \(asOf)", entry.foundTime)
+            }
+        },
+        Rule(
+            "TEMP-007", .error, "A condition does not end before it begins, nor is it recorded before",
+            source: "FHIR R4 Condition.abatement, recordedDate"
+        ) { subject, report in
+            for (index, condition) in subject.record.conditions.enumerated() {
+                if let end = condition.abatement, end < condition.onset {
+                    report("conditions[\(index)].abatement_date", "The end precedes the onset", .init(end))
+                }
+                if condition.recorded < condition.onset {
+                    report(
+                        "conditions[\(index)].recorded_date", "The condition was recorded before its onset",
+                        .init(condition.recorded))
+                }
+            }
+        },
+        Rule("TEMP-008", .error, "An order does not end before it is written", source: "FHIR R4 Period, per-1") {
+            subject, report in
+            for (index, order) in subject.record.medicationOrders.enumerated() {
+                guard let end = order.end, end < order.authored.date else { continue }
+                report("medications[\(index)].end_date", "The end precedes the order", .init(end))
+            }
+        },
+        Rule(
+            "TEMP-009", .error, "A life is at least a moment and at most 125 years long",
+            source: "oldest age on record: 122"
+        ) {
+            subject, report in
+            let birth = subject.record.patient.person.birthDate
+            if let death = subject.record.patient.deathTime, death.date < birth {
+                report("patient.deceased_time", "The death precedes the birth on \(birth)", .init(death))
+            }
+            let lastDay = subject.record.patient.deathTime?.date ?? subject.asOf ?? subject.entries.map(\.date).max()
+            if let lastDay, birth.adding(years: 126) <= lastDay {
+                report("patient.birth_date", "The patient would be more than 125 years old on \(lastDay)", .init(birth))
+            }
+        },
+        Rule(
+            "TEMP-010", .warning, "What belongs to an encounter does not precede its day",
+            source: "HealthSim temporal rules"
+        ) {
+            subject, report in
+            for entry in subject.entries where entry.list != "conditions" {
+                guard !entry.encounterID.isEmpty, let place = subject.encounters[entry.encounterID] else { continue }
+                let begin = subject.record.encounters[place].start.date
+                if entry.date < begin {
+                    report(entry.path(entry.timeField), "The encounter began on \(begin)", entry.foundTime)
+                }
+            }
+        },
+    ]
+}
+
+extension RecordEntry {
+    /// When it happened, as findings show it.
+    var foundTime: Finding.Value { moment.map { .init($0) } ?? .init(date) }
+}
