@@ -12,7 +12,7 @@ swift build "${options[@]}"
 binary=$(swift build "${options[@]}" --show-bin-path)/healthsim
 mkdir -p "$prefix/bin"
 install -m 755 "$binary" "$prefix/bin/healthsim.new"
-# Symbols are two thirds of it.
+# Symbols are half of it.
 [ "$(uname)" = Darwin ] || strip "$prefix/bin/healthsim.new"
 mv "$prefix/bin/healthsim.new" "$prefix/bin/healthsim"
 for name in validate-patient export-fhir export-csv export-json; do

@@ -54,7 +54,7 @@ struct Execute: Command {
         let arguments = try Arguments(words, for: Self.help)
         specification = try SpecificationArguments(arguments)
         out = arguments.value(Self.out)
-        tables = try Self.tables(arguments)
+        tables = try Self.tables(arguments, Self.tables)
         isDryRun = arguments.has(Self.dryRun)
         isStrict = arguments.has(Self.strict)
         asJSON = arguments.has(.json)
@@ -76,8 +76,9 @@ struct Execute: Command {
         }
     }
 
-    private static func tables(_ arguments: Arguments) throws(UsageError) -> [CSVTable] {
-        guard let words = try arguments.list(tables) else { return CSVTable.allCases }
+    /// The tables that an option names, in the order of the format, each once; all when it is not given.
+    static func tables(_ arguments: Arguments, _ option: Option) throws(UsageError) -> [CSVTable] {
+        guard let words = try arguments.list(option) else { return CSVTable.allCases }
         var chosen: [CSVTable] = []
         for word in words {
             guard let table = CSVTable(rawValue: word) else {

@@ -1,0 +1,144 @@
+package import Formats
+package import HealthSimCore
+package import PatientSim
+
+/// Writes records one after another in one format: to files, or as one stream.
+///
+/// Files are written beside their names and renamed by `finish()`; when that is not reached, nothing of them is left.
+/// Not to be shared between tasks.
+package final class RecordWriter {
+    /// Where the records go.
+    package enum Destination {
+        /// The one file of the format, or the folder of its files.
+        case path(String)
+        /// A stream, as standard output; only for a format whose files can follow each other in one.
+        case stream((ByteBuffer) throws -> Void)
+    }
+
+    /// Why records cannot be written as they were to be.
+    package enum Failure: Error, Hashable, CustomStringConvertible {
+        /// The format has several files that make no sense in one stream.
+        case severalFiles([String])
+        /// There is something of this name.
+        case exists(String)
+
+        package var description: String {
+            switch self {
+            case .severalFiles(let names):
+                "\(names.joined(separator: ", ")) are several files: name a folder for them"
+            case .exists(let path): "'\(path)' exists already: choose another name, or replace it with --force"
+            }
+        }
+    }
+
+    /// How many bytes are gathered before they are written.
+    private static let enough = 1 << 20
+
+    private let encoder: any RecordEncoder
+    private let stream: ((ByteBuffer) throws -> Void)?
+    private var outputs: [OutputFile] = []
+    private var buffers: [ByteBuffer]
+    private var rows: [Int]
+    private var isFirst: [Bool]
+    private var isFinished = false
+    /// Providers that a record has brought into the directory.
+    private var listed: Set<Text> = []
+    private let disk = Disk()
+
+    /// How many records were written.
+    package private(set) var count = 0
+
+    /// A writer.
+    /// - Parameter replacing: whether files that exist may be replaced.
+    package init(_ encoder: any RecordEncoder, to destination: Destination, replacing: Bool) throws {
+        self.encoder = encoder
+        let files = encoder.files
+        buffers = files.map { ByteBuffer($0.header) }
+        rows = files.map { _ in 0 }
+        isFirst = files.map { _ in true }
+        switch destination {
+        case .stream(let write):
+            let canFollow = files.allSatisfy { $0.header.isEmpty && $0.separator.isEmpty && $0.footer.isEmpty }
+            guard files.count == 1 || canFollow else { throw Failure.severalFiles(files.map(\.name)) }
+            stream = write
+        case .path(let path):
+            stream = nil
+            outputs = try open(path, replacing: replacing)
+        }
+    }
+
+    private func open(_ path: String, replacing: Bool) throws -> [OutputFile] {
+        let names = encoder.files.map(\.name)
+        let isFolder = try names.count > 1 || path.hasSuffix("/") || disk.length(of: path) != nil && disk.isFolder(path)
+        var (folder, files) = (path, names)
+        while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
+        if !isFolder {
+            let end = path.lastIndex(of: "/")
+            files = [String(end.map { path[path.index(after: $0)...] } ?? path[...])]
+            folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        }
+        if isFolder { try disk.makeFolder(folder) }
+        for file in files where try !replacing && disk.length(of: folder + "/" + file) != nil {
+            throw Failure.exists(isFolder ? folder + "/" + file : path)
+        }
+        return try files.map { try OutputFile($0, in: folder, disk: disk) }
+    }
+
+    deinit {
+        // What is not complete is of no use: there is no journal to go on from.
+        if !isFinished { for output in outputs { try? disk.remove(output.partialPath) } }
+    }
+
+    /// Writes a record.
+    ///
+    /// Its practitioners and facilities become part of the format's directory when they are new.
+    package func write(_ record: PatientRecord) throws {
+        var record = record
+        if record.listedPractitioners.isEmpty {
+            record.listedPractitioners = record.practitioners.filter { listed.insert($0.npi).inserted }
+        }
+        if record.listedFacilities.isEmpty {
+            record.listedFacilities = record.facilities.filter { listed.insert($0.npi).inserted }
+        }
+        encoder.encode(record, into: &buffers, rows: &rows)
+        count += 1
+        if buffers.contains(where: { $0.count >= Self.enough }) { try flush() }
+    }
+
+    private func flush() throws {
+        for (index, file) in encoder.files.enumerated() where !buffers[index].isEmpty {
+            if isFirst[index] && !file.separator.isEmpty && rows[index] > 0 {
+                // The first row has nothing before it to be separated from; only the header is.
+                buffers[index].remove(file.separator.count, at: file.header.count)
+            }
+            if rows[index] > 0 { isFirst[index] = false }
+            if let stream {
+                try stream(buffers[index])
+            } else {
+                try outputs[index].append(buffers[index])
+            }
+            buffers[index].removeAll()
+        }
+    }
+
+    /// Writes what is left and gives the files their names.
+    package func finish() throws {
+        for (index, file) in encoder.files.enumerated() {
+            if isFirst[index] && rows[index] > 0 { try flush() }
+            buffers[index].append(contentsOf: file.footer)
+        }
+        try flush()
+        for output in outputs { try output.sync() }
+        for output in outputs { try disk.rename(output.partialPath, to: output.path) }
+        isFinished = true
+    }
+}
+
+extension ByteBuffer {
+    /// Takes bytes out of the content.
+    fileprivate mutating func remove(_ number: Int, at start: Int) {
+        var bytes = [UInt8](self)
+        bytes.removeSubrange(start..<start + number)
+        self = ByteBuffer(bytes)
+    }
+}

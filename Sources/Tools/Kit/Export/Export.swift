@@ -1,0 +1,101 @@
+import Executors
+import Formats
+import HealthSimCore
+import PatientSim
+
+/// What the exporters have in common: canonical records in, one format out, record by record.
+struct Export: Sendable {
+    /// The words without dashes that an exporter takes.
+    static let arguments: [Help.Argument] = [
+        .init("INPUT", "Canonical JSON: a record, an array of records, or one record a line (NDJSON)."),
+        .init("OUTPUT", "A file, or a folder when there are several; by default standard output."),
+    ]
+
+    /// The options of every exporter, besides its formats.
+    static let options: [Option] = [.stdin, .stdout, .force, .quiet]
+
+    /// An option for the formats that an exporter knows, the first by default.
+    static func format(_ formats: [Format]) -> Option {
+        let names = formats.map(\.rawValue).joined(separator: " or ")
+        return Option("format", "The format: \(names); by default \(formats[0].rawValue).", value: "NAME")
+    }
+
+    private let command: String
+    private let encoder: any RecordEncoder
+    private let input: Input
+    /// Nil for standard output.
+    private let output: String?
+    private let mayReplace: Bool
+    private let isQuiet: Bool
+
+    /// Reads the words of an exporter.
+    /// - Parameter tables: the tables of `csv`.
+    init(
+        _ words: [String], as command: any Command.Type, formats: [Format], tables: Option? = nil
+    ) throws(UsageError) {
+        let arguments = try Arguments(words, for: command.help)
+        self.command = command.name
+        var format = formats[0]
+        if let word = formats.count > 1 ? arguments.value(Self.format(formats)) : nil {
+            guard let known = Format.named(word).first(where: formats.contains) else {
+                throw UsageError(unknown: word, as: "format", among: formats.map(\.rawValue))
+            }
+            format = known
+        }
+        let chosen = try tables.map { (option) throws(UsageError) in try Execute.tables(arguments, option) }
+        guard let encoder = RecordEncoders.encoder(for: format, tables: chosen ?? CSVTable.allCases) else {
+            throw UsageError("the format '\(format.rawValue)' is not written yet by this version")
+        }
+        self.encoder = encoder
+        // With --stdin there is no INPUT, so that the first word is the OUTPUT.
+        var paths = arguments.positionals[...]
+        let stdin = arguments.has(.stdin)
+        input = try Input(stdin ? nil : paths.popFirst(), stdin: stdin, what: "the input")
+        output = paths.popFirst()
+        if let extra = paths.first { throw UsageError("unexpected argument '\(extra)'") }
+        if let output, arguments.has(.stdout) {
+            throw UsageError("'\(output)' and --stdout cannot both be written to")
+        }
+        mayReplace = arguments.has(.force)
+        isQuiet = arguments.has(.quiet)
+    }
+
+    /// Reads, encodes and writes.
+    /// - Returns: `invalid` when a record is, after telling what is wrong with it.
+    func run(_ console: Console) async throws -> ExitCode {
+        var stream = JSONElementStream(read: try input.pieces(console))
+        let destination: RecordWriter.Destination =
+            output.map { .path($0) } ?? .stream { buffer in try console.write(buffer) }
+        let writer: RecordWriter
+        do {
+            writer = try RecordWriter(encoder, to: destination, replacing: mayReplace)
+        } catch let failure as RecordWriter.Failure {
+            throw UsageError(failure.description)
+        }
+        var reader = CanonicalJSONReader()
+        do {
+            while let element = try stream.next() {
+                let reading = try reader.read(element)
+                tell(reading.result, of: element, console)
+                guard let record = reading.record else { return .invalid }
+                try writer.write(record)
+            }
+        } catch let error as JSONError {
+            console.warn("\(command): \(input.name): Invalid JSON: \(error)\n")
+            return .couldNotRun
+        }
+        try writer.finish()
+        if !isQuiet, let output {
+            console.warn("✓ \(writer.count) \(writer.count == 1 ? "record" : "records") in '\(output)'\n")
+        }
+        return .done
+    }
+
+    /// Tells what is wrong with a record, and what is strange about it.
+    private func tell(_ result: ValidationResult, of element: JSONElement, _ console: Console) {
+        let findings = isQuiet ? result.errors : result.findings
+        guard !findings.isEmpty else { return }
+        let lines = findings.map { "  \($0.severity.rawValue): \($0)\n" }.joined()
+        console.warn("\(command): record \(element.index + 1), line \(element.position.line):\n\(lines)")
+    }
+}
