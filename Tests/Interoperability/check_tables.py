@@ -25,7 +25,7 @@ def check(name, ok, detail=""):
 
 for path in sorted((folder / "csv").glob("*.csv")):
     name = f"csv/{path.name}"
-    duck = duckdb.sql(f"select count(*) from read_csv('{path}', header = true, all_varchar = true)").fetchone()[0]
+    duck = duckdb.sql(f"select count(*) from read_csv('{path}', header = true, all_varchar = true)").fetchall()[0][0]
     with open(path, newline="", encoding="utf-8") as file:
         plain = sum(1 for _ in csv.reader(file)) - 1
     arrow = pyarrow.csv.read_csv(path).num_rows if rows[name] else 0
@@ -39,11 +39,11 @@ for table, member in [("encounters", "encounters"), ("conditions", "conditions")
                       ("medication_orders", "medications"), ("procedures", "procedures")]:
     check(f"csv {table} has as many rows as the records have {member}",
           rows[f"csv/{table}.csv"] == sum(len(r.get(member, [])) for r in records))
-duck = duckdb.sql(f"select count(*), count(distinct patient.mrn) from read_json_auto('{folder}/ndjson/records.ndjson')").fetchone()
+duck = duckdb.sql(f"select count(*), count(distinct patient.mrn) from read_json_auto('{folder}/ndjson/records.ndjson')").fetchall()[0]
 check("DuckDB reads the NDJSON records", duck == (len(records), len(records)))
 joined = duckdb.sql(f"""select count(*) from read_csv('{folder}/csv/observations.csv', all_varchar = true) o
     join read_csv('{folder}/csv/encounters.csv', all_varchar = true) e using (encounter_id)
-    join read_csv('{folder}/csv/patients.csv', all_varchar = true) p on p.mrn = o.mrn and p.mrn = e.mrn""").fetchone()[0]
+    join read_csv('{folder}/csv/patients.csv', all_varchar = true) p on p.mrn = o.mrn and p.mrn = e.mrn""").fetchall()[0][0]
 check("observations join encounters and patients", joined == rows["csv/observations.csv"], joined)
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

@@ -98,11 +98,11 @@ amlodipine-10-tab 308135 | 1 tab by mouth once daily | 30 EA 30
 = 3443 diltiazem | calcium-channel-blocker-non-dhp | I10 I20 I48 | |
 diltiazem-er-120-cap 830861 | 1 cap by mouth once daily | 30 EA 30
 diltiazem-er-240-cap 830837 | 1 cap by mouth once daily | 30 EA 30
-= 5487 hydrochlorothiazide | thiazide-diuretic | I10 I11 I12 | 30 |
+= 5487 hydrochlorothiazide | thiazide-diuretic | I10 I11 I12 I13 | 30 |
 hydrochlorothiazide-12.5-tab 429503 | 1 tab by mouth every morning | 30 EA 30
 hydrochlorothiazide-12.5-cap 199903 | 1 cap by mouth every morning | 30 EA 30
 hydrochlorothiazide-25-tab 310798 | 1 tab by mouth every morning | 30 EA 30
-= 2409 chlorthalidone | thiazide-diuretic | I10 I11 I12 N18 | |
+= 2409 chlorthalidone | thiazide-diuretic | I10 I11 I12 I13 N18 | |
 chlorthalidone-25-tab 197499 | 1 tab by mouth every morning | 30 EA 30
 chlorthalidone-50-tab 197500 | 1 tab by mouth every morning | 30 EA 30
 = 4603 furosemide | loop-diuretic | I50 I11.0 I13 N18 R60 | |

@@ -14,17 +14,24 @@ import Testing
             ])
     }
 
-    @Test func `every drug of a treatment is indicated for the condition it treats`() {
+    /// The codes that can stand for a model on a problem list: its own, and those that combinations put in their place.
+    private func codes(of model: CareModel) -> [Concept] {
+        let combined = ReferenceTable.named("codes/combination-rules").rows
+            .filter { $0["action"] == "replace" }
+            .map { Concept(.icd10cm, $0["code"].string) }
+            .filter { model.covers($0) }
+        return model.codeGroups.flatMap { $0.choices.map(\.code) } + combined
+    }
+
+    @Test func `a drug is indicated for every code that its condition can have`() {
         for model in library.models {
-            let codes =
-                model.codeGroups.flatMap { $0.choices.map(\.code) } + model.family.map { Concept(.icd10cm, $0.string) }
             for step in model.treatment {
                 let drugs = step.choices.map(\.medication) + step.titration.flatMap { [$0.from, $0.to] }
                 for drug in drugs {
                     let medication = library.medications[drug]
-                    #expect(
-                        codes.contains { medication.isIndicated(for: $0) },
-                        "\(medication.id) in \(model.id) has no indication there")
+                    for code in codes(of: model) {
+                        #expect(medication.isIndicated(for: code), "\(medication.id) for \(code) in \(model.id)")
+                    }
                 }
             }
         }
