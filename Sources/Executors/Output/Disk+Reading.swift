@@ -42,16 +42,24 @@ extension Disk {
     }
 
     /// Opens a folder and makes sure that no other process has it, as long as the descriptor is open.
+    ///
+    /// A process that is just being started shares the descriptors of its parent for a moment, locks included: so a
+    /// lock that is taken is asked for again for a fifth of a second.
     /// - Returns: the descriptor; nil when another process has the folder.
     func lock(folder path: String) throws -> Int32? {
         let folder = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard folder >= 0 else { throw FileFailure("open", path) }
+        var attempts = 20
         while flock(folder, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
             // Some network file systems have no locks: then there is nothing to be known.
             guard errno == EWOULDBLOCK else { return folder }
-            Self.close(folder)
-            return nil
+            guard attempts > 0 else {
+                Self.close(folder)
+                return nil
+            }
+            attempts -= 1
+            usleep(10_000)
         }
         return folder
     }
