@@ -15,6 +15,7 @@ struct BloodPressurePairs {
 
     private struct Reading {
         let moment: Int64
+        let encounter: Text
         let index: Int
     }
 
@@ -26,7 +27,9 @@ struct BloodPressurePairs {
         for index in observations.indices {
             let kind = ObservationKind(observations[index].code)
             guard kind == .systolic || kind == .diastolic || kind == .bloodPressure else { continue }
-            let reading = Reading(moment: observations[index].effective.secondsSinceEpoch, index: index)
+            let reading = Reading(
+                moment: observations[index].effective.secondsSinceEpoch, encounter: observations[index].encounterID,
+                index: index)
             switch kind {
             case .systolic: systolic.append(reading)
             case .diastolic: diastolic.append(reading)
@@ -35,7 +38,7 @@ struct BloodPressurePairs {
         }
         Self.order(&systolic)
         Self.order(&diastolic)
-        pair(systolic, diastolic, of: observations)
+        pair(systolic, diastolic)
         if !panels.isEmpty {
             // A panel without a value of its own says nothing beside its readings.
             let moments = Set((systolic + diastolic).map(\.moment))
@@ -43,29 +46,26 @@ struct BloodPressurePairs {
         }
     }
 
-    /// Goes through both lists, which are in order of time, and joins each systolic reading with the first free
-    /// diastolic one of its moment and encounter.
-    private mutating func pair(_ systolic: [Reading], _ diastolic: [Reading], of observations: [Observation]) {
-        var from = 0
-        for reading in systolic {
-            while from < diastolic.count && diastolic[from].moment < reading.moment { from += 1 }
-            var at = from
-            while at < diastolic.count && diastolic[at].moment == reading.moment {
-                let other = diastolic[at].index
-                if partners[other] == Self.alone
-                    && observations[other].encounterID == observations[reading.index].encounterID
-                {
-                    partners[reading.index] = Int32(other)
-                    partners[other] = Self.absorbed
-                    break
-                }
-                at += 1
+    /// Goes through both lists, which are in order, and joins the readings of the same moment and encounter.
+    private mutating func pair(_ systolic: [Reading], _ diastolic: [Reading]) {
+        var (left, right) = (0, 0)
+        while left < systolic.count && right < diastolic.count {
+            let (a, b) = (systolic[left], diastolic[right])
+            if a.moment == b.moment && a.encounter == b.encounter {
+                partners[a.index] = Int32(b.index)
+                partners[b.index] = Self.absorbed
+                left += 1
+                right += 1
+            } else if (a.moment, a.encounter) < (b.moment, b.encounter) {
+                left += 1
+            } else {
+                right += 1
             }
         }
     }
 
     private static func order(_ readings: inout [Reading]) {
-        let isOrdered = zip(readings, readings.dropFirst()).allSatisfy { $0.moment <= $1.moment }
-        if !isOrdered { readings.sort { ($0.moment, $0.index) < ($1.moment, $1.index) } }
+        let isOrdered = zip(readings, readings.dropFirst()).allSatisfy { $0.moment < $1.moment }
+        if !isOrdered { readings.sort { ($0.moment, $0.encounter, $0.index) < ($1.moment, $1.encounter, $1.index) } }
     }
 }

@@ -74,13 +74,13 @@ extension ResourceWriter {
             count += 1
         }
         if let reason = encounter.reason { append(reason) }
-        for diagnosis in encounter.diagnoses where diagnosis != encounter.reason && exactCondition(diagnosis) == nil {
+        for diagnosis in encounter.diagnoses where diagnosis != encounter.reason && conditions.exact(diagnosis) == nil {
             append(diagnosis)
         }
         if count > 0 { out.append("]") }
         var rank = 0
         for (place, diagnosis) in encounter.diagnoses.enumerated() {
-            guard let index = exactCondition(diagnosis) else { continue }
+            guard let index = conditions.exact(diagnosis) else { continue }
             out.append(rank == 0 ? #","diagnosis":[{"condition":"# : #",{"condition":"#)
             appendReference(.condition, record.conditions[index].id, to: &out)
             out.append(#","rank":"#)
@@ -89,10 +89,6 @@ extension ResourceWriter {
             rank += 1
         }
         if rank > 0 { out.append("]") }
-    }
-
-    private func exactCondition(_ code: Concept) -> Int? {
-        record.conditions.indices.first { record.conditions[$0].code == code }
     }
 
     private func status(_ status: Encounter.Status) -> StaticString {

@@ -17,12 +17,18 @@ struct ResourceWriter {
     let style: Style
     let concepts = RenderedConcepts.codeableConcepts
     let codings = RenderedConcepts.codings
+    let conditions: ConditionIndex
+    private let practitioners: KnownIdentifiers
+    private let facilities: KnownIdentifiers
     /// `{"reference":"…"}` of the patient, which nearly every resource has.
     private var patientReference = ByteBuffer(capacity: 96)
 
     init(_ record: PatientRecord, style: Style) {
         self.record = record
         self.style = style
+        conditions = ConditionIndex(record.conditions)
+        practitioners = KnownIdentifiers(record.practitioners.map(\.npi))
+        facilities = KnownIdentifiers(record.facilities.map(\.npi))
         appendReference(.patient, record.patient.mrn, to: &patientReference)
     }
 
@@ -73,7 +79,7 @@ struct ResourceWriter {
 
     /// Appends the reference to a clinician: by identifier alone when the record does not hold the clinician.
     func appendPractitioner(_ npi: Text, to out: inout ByteBuffer) {
-        if record.practitioners.contains(where: { $0.npi == npi }) {
+        if practitioners.contains(npi) {
             appendReference(.practitioner, npi, to: &out)
         } else {
             appendLogical(.practitioner, npi, to: &out)
@@ -82,7 +88,7 @@ struct ResourceWriter {
 
     /// Appends the reference to a place, as the Location or as the Organization.
     func appendFacility(_ npi: Text, as type: ResourceType, to out: inout ByteBuffer) {
-        if record.facilities.contains(where: { $0.npi == npi }) {
+        if facilities.contains(npi) {
             appendReference(type, npi, to: &out)
         } else {
             appendLogical(type, npi, to: &out)
@@ -98,20 +104,6 @@ struct ResourceWriter {
         out.append(#""}}"#)
     }
 
-    /// The patient's condition with a code: the very code, else the first condition below it.
-    func condition(_ code: Concept) -> Int? {
-        var below: Int?
-        for index in record.conditions.indices {
-            if record.conditions[index].code == code { return index }
-        }
-        guard code.system == .icd10cm, !code.code.isEmpty else { return nil }
-        let prefix = code.code.string
-        for index in record.conditions.indices where below == nil && record.conditions[index].code.isWithin(prefix) {
-            below = index
-        }
-        return below
-    }
-
     /// Appends a string member, or nothing when the text is empty.
     @inline(__always)
     func append(_ key: StaticString, _ text: Text, to out: inout ByteBuffer) {
@@ -124,7 +116,7 @@ struct ResourceWriter {
     /// Appends why something is done, `,"reasonReference":[…]` to a condition of the patient, else `,"reasonCode":[…]`.
     func appendReason(_ reason: Concept?, to out: inout ByteBuffer) {
         guard let reason else { return }
-        if let index = condition(reason) {
+        if let index = conditions.nearest(reason) {
             out.append(#","reasonReference":["#)
             appendReference(.condition, record.conditions[index].id, to: &out)
         } else {

@@ -157,6 +157,32 @@ struct FHIREncoderTests {
         #expect(order.text("reasonReference[0].reference") == "Condition/CON000000010003")
     }
 
+    /// 3,000 of each would be 9,000,000 comparisons done one by one.
+    @Test(arguments: [3, 3_000])
+    func `references are the same for few conditions and for many`(_ count: Int) throws {
+        var record = SampleRecords.diabetic()
+        for number in 0..<count {
+            var condition = record.conditions[1]
+            condition.id = Text("CON-\(number)")
+            condition.code = Concept(.icd10cm, "Z\(number)")
+            record.conditions.append(condition)
+            var practitioner = record.practitioners[0]
+            practitioner.npi = Text("\(number)")
+            record.practitioners.append(practitioner)
+        }
+        record.encounters[0].diagnoses = [Concept(.icd10cm, "Z1"), Concept(.icd10cm, "Z2"), Concept(.icd10cm, "Y1")]
+        record.encounters[0].practitionerNPI = Text("\(count - 1)")
+        record.medicationOrders[0].indication = Concept(.icd10cm, "N18")
+        record.medicationOrders[1].indication = Concept(.icd10cm, "I")
+        let output = encoded(record)
+        let visit = try output.lines("Encounter.ndjson")[0]
+        #expect(visit.at("diagnosis")?.texts(under: "reference") == ["Condition/CON-1", "Condition/CON-2"])
+        #expect(visit.text("participant[0].individual.reference") == "Practitioner/\(count - 1)")
+        let orders = try output.lines("MedicationRequest.ndjson")
+        #expect(orders[0].text("reasonReference[0].reference") == "Condition/CON000000010003")
+        #expect(orders[1].text("reasonReference[0].reference") == "Condition/CON000000010002")
+    }
+
     @Test func `procedures, vaccines and allergies are written in full`() throws {
         let output = encoded(SampleRecords.diabetic())
         let procedure = try #require(try output.lines("Procedure.ndjson").first)

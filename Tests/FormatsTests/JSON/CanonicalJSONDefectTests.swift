@@ -92,6 +92,16 @@ struct CanonicalJSONDefectTests {
         #expect(reading.result.errors.map(\.value) == ["high", "x", nil])
     }
 
+    @Test func `of very many findings a thousand are listed`() throws {
+        var reader = CanonicalJSONReader()
+        let entries = Array(repeating: "{}", count: 5_000).joined(separator: ",")
+        let reading = try reader.read(Array(Self.entry("immunizations", entries).utf8))
+        #expect(reading.result.findings.count == 1_001)
+        #expect(reading.result.findings.last?.rule == "READ-006")
+        #expect(reading.result.findings.last?.message == "9000 more findings are not listed")
+        #expect(reading.record == nil)
+    }
+
     @Test func `findings of one record do not reach the next`() throws {
         var reader = CanonicalJSONReader()
         #expect(try reader.read(Array("{}".utf8)).result.errorCount == 1)

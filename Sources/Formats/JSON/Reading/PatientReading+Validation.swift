@@ -4,10 +4,11 @@ public import PatientSim
 extension PatientReading {
     /// Everything that is wrong with the record: what reading found, and what the rules find in all that could be read.
     ///
-    /// Paths are those of the input. When an encounter could not be read, references to encounters are not judged.
+    /// Paths are those of the input. When an encounter could not be read, references to encounters are not judged; when
+    /// more than a thousand entries could not, nothing is.
     public func validated(by validator: PatientValidator) -> ValidationResult {
         var all = result
-        guard let readable else { return all }
+        guard let readable, dropped.count <= RecordParser.findingLimit else { return all }
         let lostEncounter = dropped.contains { $0.list == "encounters" }
         for finding in validator.validate(readable).findings {
             if lostEncounter && finding.rule == PatientValidator.encounterReferenceRule { continue }

@@ -8,6 +8,8 @@ import PatientSim
 struct RecordParser {
     var reader: JSONReader
     private var findings: [Finding] = []
+    /// Findings beyond those that are kept.
+    private var furtherCount = 0
     private(set) var errorCount = 0
     private(set) var dropped: [PatientReading.DroppedEntry] = []
 
@@ -23,17 +25,25 @@ struct RecordParser {
         static let value = "READ-003"
         static let unknown = "READ-004"
         static let assigned = "READ-005"
+        static let further = "READ-006"
+    }
+
+    /// How many findings of one record are kept: a hostile text has no more memory than this.
+    static let findingLimit = 1_000
+
+    private mutating func add(_ finding: Finding) {
+        if findings.count < Self.findingLimit { findings.append(finding) } else { furtherCount += 1 }
     }
 
     /// Notes an error at a field.
     mutating func fail(_ field: String, _ message: String, _ value: Finding.Value? = nil, rule: String) {
-        findings.append(Finding(.error, field: field, message: message, value: value, rule: rule))
+        add(Finding(.error, field: field, message: message, value: value, rule: rule))
         errorCount += 1
     }
 
     /// Notes a warning at a field.
     mutating func warn(_ field: String, _ message: String, _ value: Finding.Value? = nil, rule: String) {
-        findings.append(Finding(.warning, field: field, message: message, value: value, rule: rule))
+        add(Finding(.warning, field: field, message: message, value: value, rule: rule))
     }
 
     /// Notes that a value is not what is asked for and skips it; what is not JSON is thrown on.
@@ -66,10 +76,17 @@ struct RecordParser {
     mutating func record() throws(JSONError) -> PatientReading {
         findings = []
         errorCount = 0
+        furtherCount = 0
         dropped = []
         draft = PatientRecord(patient: PatientDraft.unknown)
         let isReadable = try recordMembers()
         try reader.finish()
+        if furtherCount > 0 {
+            let severity: Severity = errorCount > 0 ? .error : .warning
+            findings.append(
+                Finding(
+                    severity, field: "", message: "\(furtherCount) more findings are not listed", rule: Rule.further))
+        }
         return PatientReading(
             result: ValidationResult(findings), readable: isReadable ? draft : nil, dropped: dropped)
     }
