@@ -10,6 +10,13 @@ public struct RunProgress: Hashable, Sendable {
     public let before: UInt64
     /// What was counted so far.
     public let statistics: RunStatistics
+
+    package init(done: UInt64, count: UInt64, before: UInt64, statistics: RunStatistics) {
+        self.done = done
+        self.count = count
+        self.before = before
+        self.statistics = statistics
+    }
 }
 
 /// The time, as the program that runs the library knows it: it stands in the report and nowhere else.

@@ -1,5 +1,6 @@
 import Formats
 import HealthSimCore
+import TestKit
 import Testing
 
 @testable import Executors

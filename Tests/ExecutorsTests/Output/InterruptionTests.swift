@@ -1,6 +1,7 @@
 import Formats
 import HealthSimCore
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Executors

@@ -4,7 +4,7 @@ import Formats
 public struct ExportFHIR: Command {
     public static let name = "export-fhir"
     public static let help = Help(
-        "Writes canonical records as FHIR R4: a Bundle for each patient, or a file for each resource type.",
+        "Writes canonical records as FHIR R4: Bundles, or a file for each resource type.",
         arguments: Export.arguments, options: [Export.format([.fhirBundle, .fhir])] + Export.options,
         examples: [
             ("export-fhir patient.json bundle.json", "Make a Bundle of a patient."),

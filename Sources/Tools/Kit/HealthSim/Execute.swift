@@ -12,7 +12,7 @@ import Foundation
 struct Execute: Command {
     static let name = "healthsim execute"
     static let help = Help(
-        "Makes the cohort of a specification: a folder with its files, a manifest and a report.",
+        "Makes the cohort of a specification: files, a manifest and a report.",
         arguments: [SpecificationArguments.argument],
         options: [out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet]
             + SpecificationArguments.options,

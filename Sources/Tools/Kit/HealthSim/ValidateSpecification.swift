@@ -5,7 +5,7 @@ import HealthSimCore
 struct ValidateSpecification: Command {
     static let name = "healthsim validate-spec"
     static let help = Help(
-        "Checks a specification and tells everything that is wrong with it, each with its path.",
+        "Checks a specification and tells all that is wrong with it, with the paths.",
         arguments: [SpecificationArguments.argument],
         options: [.json, .quiet] + SpecificationArguments.options,
         examples: [
