@@ -44,7 +44,7 @@ def run(*arguments):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-PLAIN = [str(ROOT / "examples/profiles/demographics-conditions.json"), "--format", "csv", "--tables", "patients,conditions"]
+PLAIN = [str(ROOT / "examples/profiles/demographics-only.json"), "--format", "csv", "--tables", "patients,conditions"]
 
 one = min(run(*PLAIN, "--count", "1", "--jobs", "1")[1] for _ in range(3))
 small = min(run(*PLAIN, "--count", "10000", "--jobs", "1")[1] for _ in range(3))
