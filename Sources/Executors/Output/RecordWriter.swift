@@ -72,12 +72,12 @@ package final class RecordWriter {
         let isFolder = try names.count > 1 || path.hasSuffix("/") || disk.length(of: path) != nil && disk.isFolder(path)
         var (folder, files) = (path, names)
         while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
-        if !isFolder {
-            let end = path.lastIndex(of: "/")
-            files = [String(end.map { path[path.index(after: $0)...] } ?? path[...])]
-            folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        if isFolder {
+            try disk.makeFolder(folder)
+        } else {
+            let parts = WholeFile.parts(of: path)
+            (folder, files) = (parts.folder, [parts.name])
         }
-        if isFolder { try disk.makeFolder(folder) }
         for file in files where try !replacing && disk.length(of: folder + "/" + file) != nil {
             throw Failure.exists(isFolder ? folder + "/" + file : path)
         }

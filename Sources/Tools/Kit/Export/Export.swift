@@ -47,15 +47,7 @@ struct Export: Sendable {
             throw UsageError("the format '\(format.rawValue)' is not written yet by this version")
         }
         self.encoder = encoder
-        // With --stdin there is no INPUT, so that the first word is the OUTPUT.
-        var paths = arguments.positionals[...]
-        let stdin = arguments.has(.stdin)
-        input = try Input(stdin ? nil : paths.popFirst(), stdin: stdin, what: "the input")
-        output = paths.popFirst()
-        if let extra = paths.first { throw UsageError("unexpected argument '\(extra)'") }
-        if let output, arguments.has(.stdout) {
-            throw UsageError("'\(output)' and --stdout cannot both be written to")
-        }
+        (input, output) = try Input.andOutput(of: arguments)
         mayReplace = arguments.has(.force)
         isQuiet = arguments.has(.quiet)
     }

@@ -5,5 +5,7 @@ public enum HealthSim: CommandGroup {
     public static let commands: [any Command.Type] = [
         Execute.self, ValidateSpecification.self, ListFormats.self, ShowVersion.self,
     ]
-    public static let links: [any Command.Type] = [ExportFHIR.self, ExportCSV.self, ExportJSON.self]
+    public static let links: [any Command.Type] = [
+        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
+    ]
 }
