@@ -113,6 +113,9 @@ struct Disk: Sendable {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileFailure("remove", path) }
     }
 
+    /// Removes a folder unless something is in it.
+    func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
     // The members above hide the functions of the same names.
     private static func write(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)

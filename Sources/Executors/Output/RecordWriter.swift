@@ -43,6 +43,8 @@ package final class RecordWriter {
     private var isFinished = false
     /// Providers that a record has brought into the directory.
     private var listed: Set<Text> = []
+    /// The folder, when it was not there before.
+    private var madeFolder: String?
     private let disk = Disk()
 
     /// How many records were written.
@@ -73,6 +75,7 @@ package final class RecordWriter {
         var (folder, files) = (path, names)
         while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
         if isFolder {
+            if try disk.length(of: folder) == nil { madeFolder = folder }
             try disk.makeFolder(folder)
         } else {
             let parts = WholeFile.parts(of: path)
@@ -86,7 +89,9 @@ package final class RecordWriter {
 
     deinit {
         // What is not complete is of no use: there is no journal to go on from.
-        if !isFinished { for output in outputs { try? disk.remove(output.partialPath) } }
+        guard !isFinished else { return }
+        for output in outputs { try? disk.remove(output.partialPath) }
+        if let madeFolder { disk.removeEmptyFolder(madeFolder) }
     }
 
     /// Writes a record.
