@@ -153,7 +153,7 @@ public struct CompiledProfile: HouseholdSource {
         let subject = ClinicalSubject(
             index: index,
             patient: Patient(
-                mrn: RecordIdentifier.medicalRecordNumber(index + 1), person: person, coverage: coverage),
+                mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage),
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in
                 override.attribute.distribution(in: state).map {
@@ -176,8 +176,9 @@ public struct CompiledProfile: HouseholdSource {
 
     /// The age in completed years: bands and whole numbers as they are, others to the nearest year.
     private func completedAge(of index: UInt64, in state: ProfileState) -> Int {
-        let years = ages.number(of: index, in: state) ?? 40
-        if case .bands = ages.distribution(in: state) { return min(max(Int(years), 0), 120) }
-        return min(max(Int(years.rounded(.toNearestOrAwayFromZero)), 0), 120)
+        // A formula may give any number: it is cut to a human age before it becomes a whole one.
+        let years = min(max(ages.number(of: index, in: state) ?? 40, 0), 120)
+        if case .bands = ages.distribution(in: state) { return Int(years) }
+        return Int(years.rounded(.toNearestOrAwayFromZero))
     }
 }

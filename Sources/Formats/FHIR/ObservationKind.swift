@@ -16,7 +16,7 @@ enum ObservationKind: UInt8, Sendable {
         self = Self(rawValue: Self.ofRow[Int(row)]) ?? .general
     }
 
-    private static let ofRow = ImmortalArray<UInt8>(
+    private static let ofRow = FrozenArray<UInt8>(
         (0..<ConceptTable.shared.count).map { row in
             guard ConceptTable.shared.systems[row] == .loinc else { return Self.general.rawValue }
             return Self(loinc: ConceptTable.shared.codes[row].string).rawValue

@@ -2,9 +2,9 @@ import HealthSimCore
 
 /// Concepts in the notation of one format: those of the reference tables are rendered once and copied from then on.
 struct RenderedConcepts: Sendable {
-    private let bytes: ImmortalArray<UInt8>
+    private let bytes: FrozenArray<UInt8>
     /// Where the text of each row ends; it begins where the one before ends.
-    private let ends: ImmortalArray<UInt32>
+    private let ends: FrozenArray<UInt32>
     private let render: @Sendable (Concept, inout ByteBuffer) -> Void
 
     /// Renders every concept of the tables.
@@ -16,8 +16,8 @@ struct RenderedConcepts: Sendable {
             render(Concept(row: UInt32(row)), &buffer)
             ends.append(UInt32(buffer.count))
         }
-        bytes = ImmortalArray([UInt8](buffer))
-        self.ends = ImmortalArray(ends)
+        bytes = FrozenArray([UInt8](buffer))
+        self.ends = FrozenArray(ends)
         self.render = render
     }
 

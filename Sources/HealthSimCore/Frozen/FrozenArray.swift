@@ -89,3 +89,15 @@ extension FrozenArray where Element: Equatable {
     @inlinable
     public func firstIndex(of element: Element) -> Int? { firstIndex { $0 == element } }
 }
+
+extension FrozenArray where Element: BitwiseCopyable {
+    /// The bytes of the elements of a range, where they lie; they are valid for ever.
+    @inlinable
+    @unsafe
+    public func bytes(in range: Range<Int>) -> UnsafeRawBufferPointer {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of range")
+        // The address is that of memory which `init` has allocated: it is not zero, and holds `count` elements.
+        let start = unsafe UnsafePointer<Element>(bitPattern: address).unsafelyUnwrapped
+        return unsafe UnsafeRawBufferPointer(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+    }
+}

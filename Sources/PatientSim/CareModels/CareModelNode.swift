@@ -69,29 +69,21 @@ struct CareModelNode {
         for (name, node) in try members() where !names.contains(name) { throw node.error("is not understood") }
     }
 
-    /// A distribution as specifications write it.
+    /// A distribution of numbers as specifications write it; one that depends on nothing.
+    ///
+    /// What a specification would only be warned of is an error here, as in the rest of the file.
     func distribution() throws(CareModelError) -> Distribution {
-        if let fixed = value.double { return .fixed(fixed) }
-        let type = try required("type").text()
-        let low = try self["min"]?.number() ?? -.infinity
-        let high = try self["max"]?.number() ?? .infinity
-        guard low < high else { throw error("'min' must be below 'max'") }
-        let bounds: ClosedRange<Double>? = low == -.infinity && high == .infinity ? nil : low...high
-        switch type {
-        case "uniform":
-            return .uniform(low...high)
-        case "normal":
-            return .normal(
-                mean: try required("mean").number(), deviation: try required("std_dev").number(), within: bounds)
-        case "log_normal":
-            return .logNormal(
-                mean: try required("mean").number(), deviation: try required("std_dev").number(), within: bounds)
-        case "gamma":
-            return .gamma(
-                mean: try required("mean").number(), deviation: try required("std_dev").number(), within: bounds)
-        default:
-            throw error("'\(type)' is no distribution of care models (normal, log_normal, gamma, uniform)")
+        let reader = DistributionReader(
+            name: path, wanted: .numbers(within: -.infinity ... .infinity, whole: false), symbols: SymbolTable())
+        var findings = DocumentFindings()
+        let specification = reader.read(DocumentNode(value, path: path), &findings)
+        if let finding = findings.findings.first {
+            throw CareModelError(file: file, path: finding.field, message: finding.message)
         }
+        guard case .numeric(let distribution) = specification else {
+            throw error("expected a distribution of numbers that depends on nothing")
+        }
+        return distribution
     }
 }
 

@@ -103,6 +103,13 @@ import Testing
         Defect(path: "treatment[0].start.if", value: "bmi >=", expected: "column"),
         Defect(path: "treatment[0].not_if", value: "unknown_thing > 3", expected: "unknown_thing"),
         Defect(path: "occurrence.prevalence[0].share", value: 1.4, expected: "from 0 to 1"),
+        Defect(path: "occurrence.years_since_onset.std_dev", value: -6, expected: "'std_dev' must be positive"),
+        Defect(path: "occurrence.years_since_onset.median", value: 6, expected: "years_since_onset.median"),
+        Defect(path: "occurrence.years_since_onset.max", value: 0.1, expected: "is above 'max'"),
+        Defect(path: "occurrence.years_since_onset.type", value: "cauchy", expected: "Unknown distribution type"),
+        Defect(
+            path: "occurrence.years_since_onset", value: ["type": "derived", "formula": "3 + 4"],
+            expected: "depends on nothing"),
     ])
     func `what does not resolve is an error with its path`(defect: Defect) throws {
         var documents: [(file: String, value: JSONValue)] = []

@@ -26,7 +26,7 @@ enum Patients {
             language: Concept(.language, "en"), maritalStatus: Concept(.maritalStatus, "M"), address: address,
             telephone: TelephoneNumber(digits: 5_125_550_100), email: "pat@example.com",
             socialSecurityNumber: SocialSecurityNumber(digits: 900_010_000))
-        let mrn = RecordIdentifier.medicalRecordNumber(UInt64(index + 1))
+        let mrn = Identifiers.mrn(UInt64(index + 1))
         return ClinicalSubject(
             index: UInt64(index), patient: Patient(mrn: mrn, person: person), placeRank: UInt64(index),
             bodySize: BodySize(isMale: sex == .male, heightScore: 0, weightScore: 0))
