@@ -28,7 +28,22 @@ func encodePatient(_ expectations: inout Expectations) throws {
     expectations.expect(profile.household(at: 41).records[0] == record, "the same household is another one")
     let men = (0..<100).count { profile.household(at: $0).records[0].patient.person.sex == .male }
     expectations.expect(men == 50, "\(men) of 100 are men, not 50")
+    try encodeOtherwise(record, &expectations)
     print("Executors and Formats: \(men) men of 100; the Bundle of number 41 has \(bundle.count) bytes")
+}
+
+/// The same record as tables, and as canonical JSON that is read back.
+func encodeOtherwise(_ record: PatientRecord, _ expectations: inout Expectations) throws {
+    let encoder = CSVEncoder(tables: [.patients, .observations])
+    let tables = encoder.encode(record)
+    let names = encoder.files.map(\.name)
+    expectations.expect(names == ["patients.csv", "observations.csv"], "the tables are \(names)")
+    expectations.expect(tables.count == 2 && !tables[0].isEmpty, "a table is missing")
+
+    let bytes = CanonicalJSON.bytes(of: record)
+    var reader = CanonicalJSONReader()
+    let reading = try reader.read(bytes)
+    expectations.expect(reading.record?.observations == record.observations, "the record was not read back the same")
 }
 
 /// What a specification with mistakes gives: all of them, each with its path.

@@ -22,5 +22,7 @@ func livePatient(_ expectations: inout Expectations) throws {
     expectations.expect(hemoglobin.count >= 2, "there is no series of HbA1c")
     expectations.expect(record.observations.allSatisfy { $0.effective.date < today }, "a result lies after today")
     expectations.expect(record.encounters.allSatisfy { $0.mrn == "CLIENT-1" }, "a visit is of somebody else")
+    let findings = PatientValidator(asOf: today).validate(record).findings
+    expectations.expect(findings.isEmpty, "the record has findings: \(findings)")
     print("PatientSim: \(record.encounters.count) visits, HbA1c \(hemoglobin)")
 }

@@ -1,19 +1,18 @@
 // A package that depends on this one, as a user's would: every library is used through its public interface.
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Foundation
 
-var expectations = Expectations()
-drawAges(&expectations)
-do {
-    try livePatient(&expectations)
-    try encodePatient(&expectations)
-} catch {
-    expectations.expect(false, "\(error)")
+func check() async -> Int32 {
+    var expectations = Expectations()
+    drawAges(&expectations)
+    do {
+        try livePatient(&expectations)
+        try encodePatient(&expectations)
+        try await writeCohort(&expectations)
+    } catch {
+        expectations.expect(false, "\(error)")
+    }
+    readMistakes(&expectations)
+    return expectations.failures == 0 ? 0 : 1
 }
-readMistakes(&expectations)
-exit(expectations.failures == 0 ? 0 : 1)
+
+exit(await check())
