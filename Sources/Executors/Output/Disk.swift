@@ -35,7 +35,7 @@ struct Disk: Sendable {
     /// Whether a path is a folder.
     func isFolder(_ path: String) throws -> Bool {
         var information = stat()
-        guard unsafe stat(path, &information) == 0 else { throw FileFailure("look at", path) }
+        guard unsafe stat(path, &information) == 0 else { throw FileFailure("open", path) }
         return information.st_mode & S_IFMT == S_IFDIR
     }
 
@@ -44,7 +44,7 @@ struct Disk: Sendable {
         var information = stat()
         guard unsafe stat(path, &information) == 0 else {
             if errno == ENOENT { return nil }
-            throw FileFailure("look at", path)
+            throw FileFailure("open", path)
         }
         return UInt64(information.st_size)
     }

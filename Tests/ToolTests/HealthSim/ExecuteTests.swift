@@ -140,7 +140,7 @@ import Testing
     @Test(
         arguments: [
             (["execute"], "the specification is missing"),
-            (["execute", "no-such-file.json"], "cannot look at 'no-such-file.json': no such file or folder"),
+            (["execute", "no-such-file.json"], "cannot open 'no-such-file.json': no such file or folder"),
             (["execute", "/"], "cannot read '/': it is a folder"),
             (["execute", "x", "--stdin"], "'x' and --stdin cannot both be read"),
             (["execute", "x", "--jobs", "0"], "--jobs is '0': expected a whole number from 1 to 1024"),
