@@ -101,11 +101,17 @@ public struct TargetOutcome: Hashable, Sendable {
     ) -> Status {
         let total = counts.reduce(0, +)
         guard total > 0, shares.contains(where: { $0 > 0 }) else { return .outOfTolerance }
-        let expected = LargestRemainder.counts(shares: shares, total: Int(total))
-        if counts.map(Int.init) == expected { return .exact }
-        if mustBeExact { return .outOfTolerance }
         let people = Double(total)
         let stated = shares.reduce(0, +)
+        // Halves may go either way: 7 and 8 of 10 are as near to 75 %.
+        let nearest = LargestRemainder.counts(shares: shares, total: Int(total))
+        func distance(_ counts: some Sequence<Double>) -> Double {
+            zip(counts, shares).reduce(0) { $0 + abs($1.0 - $1.1 / stated * people) }
+        }
+        // Far less than a person, far more than the rounding of 2³¹ of them.
+        let most = distance(nearest.lazy.map { Double($0) }) + 1e-4
+        if distance(counts.lazy.map { Double($0) }) <= most { return .exact }
+        if mustBeExact { return .outOfTolerance }
         let isNear = zip(counts[judged], shares[judged]).allSatisfy { count, share in
             let share = share / stated
             // For all or nobody there is no sampling error and no tolerance.

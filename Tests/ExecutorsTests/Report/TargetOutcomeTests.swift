@@ -28,7 +28,9 @@ import Testing
             (0.1, 19, 100, .withinTolerance), (0.1, 20, 100, .outOfTolerance), (0.1, 1, 100, .withinTolerance),
             (0.1, 0, 100, .outOfTolerance),
             // The nearest whole numbers.
-            (0.333, 1, 3, .exact), (0.15, 8, 50, .withinTolerance), (0.5, 1, 1, .withinTolerance),
+            (0.333, 1, 3, .exact), (0.333, 0, 3, .withinTolerance), (0.15, 9, 50, .withinTolerance),
+            // A half may go either way.
+            (0.15, 7, 50, .exact), (0.15, 8, 50, .exact), (0.5, 0, 1, .exact), (0.5, 1, 1, .exact),
         ] as [(Double, Int, Int, TargetOutcome.Status)])
     func `a share is judged by its count`(share: Double, ones: Int, all: Int, expected: TargetOutcome.Status) {
         let outcome = outcome(.share(share), self.share(ones, of: all))
@@ -40,6 +42,7 @@ import Testing
 
     @Test func `what has to be exact is exact or out of tolerance, in a whole cohort`() {
         #expect(outcome(.share(0.75), share(151, of: 200), isExact: true).status == .outOfTolerance)
+        for ones in [7, 8] { #expect(outcome(.share(0.75), share(ones, of: 10), isExact: true).status == .exact) }
         #expect(outcome(.share(0.75), share(150, of: 200), isExact: true).status == .exact)
         #expect(outcome(.share(0.75), share(151, of: 200), isExact: true, isWhole: false).status == .withinTolerance)
     }
