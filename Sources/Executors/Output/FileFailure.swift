@@ -25,6 +25,9 @@ public struct FileFailure: Error, Hashable, Sendable {
     /// Whether there is no room left: more room, and the same can be tried again.
     public var isLackOfSpace: Bool { code == ENOSPC || code == EDQUOT }
 
+    /// Whether there is no file or folder of this name.
+    public var isMissing: Bool { code == ENOENT }
+
     /// The reason in words.
     public var reason: String {
         switch code {

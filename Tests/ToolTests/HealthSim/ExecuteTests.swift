@@ -141,6 +141,8 @@ import Testing
         arguments: [
             (["execute"], "the specification is missing"),
             (["execute", "no-such-file.json"], "cannot open 'no-such-file.json': no such file or folder"),
+            (["execute", "no-such-id"], "'no-such-id' is no file, and no built-in profile has this id"),
+            (["execute", "no-id", "--profiles", "/"], "'no-id' is no file, and no profile in '/' has this id"),
             (["execute", "/"], "cannot read '/': it is a folder"),
             (["execute", "x", "--stdin"], "'x' and --stdin cannot both be read"),
             (["execute", "x", "--jobs", "0"], "--jobs is '0': expected a whole number from 1 to 1024"),
@@ -149,6 +151,7 @@ import Testing
             (["execute", "x", "--format", "fihr"], "unknown format 'fihr'; did you mean 'fhir'?"),
             (["execute", "x", "--format", "hl7v2"], "the format 'hl7v2' is not written yet"),
             (["execute", "x", "--tables", "patient"], "unknown table 'patient'; did you mean 'patients'?"),
+            (["execute", "x", "--tables", "visits"], "unknown table 'visits': expected one of patients, encounters, "),
             (["execute", "x", "--set", "a.b"], "--set is 'a.b': expected PATH=VALUE"),
             (["execute", "x", "--set", "=1"], "is no path"),
             (["execut"], "unknown command 'execut'; did you mean 'execute'?"),

@@ -7,8 +7,11 @@ public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
     public init(_ message: String) { description = message }
 
     /// An error about a word that is none of the known ones, with the nearest of them.
-    public init(unknown word: String, as kind: String, among known: [String]) {
-        let near = Self.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    ///
+    /// - Parameter listing: whether all of them are named when none is near.
+    public init(unknown word: String, as kind: String, among known: [String], listing: Bool = false) {
+        let all = listing ? ": expected one of \(known.joined(separator: ", "))" : ""
+        let near = Self.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? all
         description = "unknown \(kind) '\(word)'\(near)"
     }
 

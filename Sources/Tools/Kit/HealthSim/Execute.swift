@@ -82,7 +82,7 @@ struct Execute: Command {
         var chosen: [CSVTable] = []
         for word in words {
             guard let table = CSVTable(rawValue: word) else {
-                throw UsageError(unknown: word, as: "table", among: CSVTable.allCases.map(\.rawValue))
+                throw UsageError(unknown: word, as: "table", among: CSVTable.allCases.map(\.rawValue), listing: true)
             }
             chosen.append(table)
         }

@@ -82,8 +82,10 @@ struct SpecificationArguments: Sendable {
             return try input.contents(console)
         } catch let error as FileFailure {
             // A word that is no file may be the id of a profile.
-            if case .file(let id) = input, let bytes = library.document(id: id) { return bytes }
-            throw error
+            guard error.isMissing, case .file(let id) = input, ProfileLibrary.isIdentifier(id) else { throw error }
+            if let bytes = library.document(id: id) { return bytes }
+            let profiles = library.folders.first.map { "profile in '\($0)'" } ?? "built-in profile"
+            throw UsageError("'\(id)' is no file, and no \(profiles) has this id")
         }
     }
 }
