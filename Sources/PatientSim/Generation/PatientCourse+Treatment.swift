@@ -34,12 +34,14 @@ extension PatientCourse {
         }.map { step.choices[$0].medication }
     }
 
-    /// Whether the patient's kidneys forbid a drug, by its own limit with a margin for the error of measurement.
-    private func isContraindicated(_ medication: Medication) -> Bool {
+    /// Whether the patient's kidneys forbid a drug, by its own limit; to begin one, with a margin for what is to come.
+    private func isContraindicated(_ medication: Medication, margin: Double = 1.15) -> Bool {
         guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else {
             return false
         }
-        return state.numbers[CareModelLibrary.Slot.firstVariable + rate] < limit * 1.15
+        let slot = CareModelLibrary.Slot.firstVariable + rate
+        // A low result counts until there is another, however old it is.
+        return min(state.numbers[slot], results[slot]?.value ?? .infinity) < limit * margin
     }
 
     private mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
@@ -57,6 +59,7 @@ extension PatientCourse {
     mutating func decideTreatment(models: [Int], visit: Visit, decided: Timestamp) {
         let latentNumbers = state.numbers
         for (slot, result) in results where visit.day - result.day <= 120 { state.numbers[slot] = result.value }
+        stopWhatHarms(visit: visit, decided: decided)
         for model in models {
             read(as: model)
             for step in library.models[model].treatment.indices {
@@ -64,11 +67,7 @@ extension PatientCourse {
                 let drawn = streams.treatment.uniform()
                 let quantile = streams.treatment.uniform()
                 if let position = regimen.position(model: model, step: step) {
-                    if rule.stopIf?.isTrue(in: state) ?? false {
-                        stop(position, on: decided.date, day: visit.day)
-                    } else {
-                        titrate(position, rule: rule, drawn: drawn, visit: visit, decided: decided)
-                    }
+                    titrate(position, rule: rule, drawn: drawn, visit: visit, decided: decided)
                 } else if let start = rule.startIf, drawn < rule.startProbability, start.isTrue(in: state),
                     !(rule.notStartedIf?.isTrue(in: state) ?? false), isAllowed(rule),
                     let medication = choice(of: rule, quantile: quantile)
@@ -80,6 +79,20 @@ extension PatientCourse {
             }
         }
         state.numbers = latentNumbers
+    }
+
+    /// Stops the drugs that the patient's state now forbids, whoever prescribed them.
+    private mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {
+        for position in regimen.entries.indices.reversed() {
+            let entry = regimen.entries[position]
+            read(as: entry.model)
+            let rule = library.models[entry.model].treatment[entry.step]
+            if rule.stopIf?.isTrue(in: state) ?? false
+                || isContraindicated(library.medications[entry.medication], margin: 1)
+            {
+                stop(position, on: decided.date, day: visit.day)
+            }
+        }
     }
 
     private mutating func begin(
