@@ -9,7 +9,7 @@ import pathlib
 import statistics
 import sys
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 
 folder = pathlib.Path(sys.argv[1])
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -81,7 +81,7 @@ for mrn, own in orders.items():
         before = [rate for when, rate in rates if when <= order["authored_time"]]
         metformin += bool(before and before[-1] < 30)
         ended = day(order["end_date"]) if order["end_date"] else as_of
-        metformin += any(rate < 30 and order["authored_time"][:10] <= when[:10] and day(when) < ended for when, rate in rates)
+        metformin += any(rate < 30 and order["authored_time"][:10] <= when[:10] and day(when) + timedelta(days=1) < ended for when, rate in rates)
 check("no metformin below an eGFR of 30", metformin == 0, f"{metformin} orders")
 
 pressures = defaultdict(dict)

@@ -25,6 +25,7 @@ extension PatientCourse {
                 if visitDay <= busyUntil {
                     next[specialty] = openDay(busyUntil + 3)
                 } else {
+                    nextEventDay = position < events.count ? events[position].day : .infinity
                     visit(specialty, on: visitDay)
                     next[specialty] = openDay(visitDay + interval(of: specialty))
                 }
@@ -103,7 +104,10 @@ extension PatientCourse {
         guard rules.contains(where: \.treats) else { return }
         takeVitals(visit)
         let decided = orderTests(models: served, visit: visit)
-        decideTreatment(models: served, visit: visit, decided: decided)
+        // Results that come when the patient is in an emergency already are that doctor's to act upon.
+        if Double(start.days(until: decided.date)) < nextEventDay.rounded(.down) || decided.date == date {
+            decideTreatment(models: served, visit: visit, decided: decided)
+        }
         renew(models: served, visit: visit, authored: begin.adding(minutes: 12))
     }
 

@@ -67,6 +67,8 @@ struct PatientCourse {
     /// When each procedure of a visit rule was last done, by its code.
     var proceduresDone: [Concept: Double] = [:]
     var didVitalsOnce = false
+    /// The day of the next sudden event that may happen.
+    var nextEventDay = Double.infinity
 
     init(engine: ClinicalEngine, subject: ClinicalSubject) {
         library = engine.library
