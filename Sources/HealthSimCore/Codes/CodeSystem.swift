@@ -45,7 +45,7 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
         let wanted = name.lowercased()
         guard
             let system = Self.allCases.first(where: {
-                $0.shortName.description.lowercased() == wanted || $0.rawValue == wanted
+                $0.shortName.description.lowercased() == wanted || $0.rawValue.lowercased() == wanted
             })
         else { return nil }
         self = system

@@ -1,0 +1,67 @@
+import Foundation
+import HealthSimCore
+import TestKit
+import Testing
+
+@Suite struct ReferenceStoreTests {
+    /// The columns that tell the rows of each table apart.
+    private static let keys: [String: [String]] = [
+        "codes/combination-rules": ["order"], "codes/condition-names": ["name"], "codes/cvx": ["code"],
+        "codes/icd10-common": ["code"], "codes/icd10cm-categories": ["code"], "codes/icd10cm-codes": ["code"],
+        "codes/lab-tests": ["id"], "codes/panels": ["id"], "codes/place-of-service": ["code"],
+        "codes/plausible-values": ["loinc", "unit"], "codes/procedures": ["system", "code"],
+        "codes/snomed": ["code"], "codes/taxonomy": ["id"], "codes/vital-signs": ["id"],
+        "drugs/medications": ["id"], "people/age-sex": ["state", "sex", "age_from"],
+        "people/body-size": ["sex", "age_from"], "people/family-names": ["name"],
+        "people/given-names": ["name", "sex", "decade"], "people/languages": ["name_group", "code"],
+        "people/marital-status": ["sex", "age_from", "code"], "people/race-ethnicity": ["id"],
+        "places/counties": ["fips"], "places/states": ["fips"], "places/street-names": ["name"],
+        "places/zips": ["zip"],
+    ]
+
+    @Test func `every data file of the repository is embedded, byte for byte`() throws {
+        let root = Fixture.repository + "/references"
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root)
+            .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".json") }.sorted()
+        #expect(ReferenceStore.names == files && files.count > 30)
+        for name in files {
+            let data = try Data(contentsOf: URL(fileURLWithPath: root + "/" + name))
+            #expect(ReferenceStore.content(of: name) == Array(data), "\(name)")
+        }
+    }
+
+    @Test func `every embedded file can be read`() throws {
+        for name in ReferenceStore.names {
+            let content = ReferenceStore.content(of: name)
+            if name.hasSuffix(".csv") {
+                // The reader of RFC 4180 is stricter than the tables' own: it refuses stray quotes and ragged rows.
+                let rows = try CSVReader.rows(content)
+                let table = ReferenceTable.named(String(name.dropLast(4)))
+                #expect(table.count == rows.count - 1 && table.columns == rows.first, "\(name)")
+                #expect(Set(table.columns).count == table.columns.count, "\(name)")
+            } else {
+                let document = try JSONValue(parsing: content)
+                #expect(document.members != nil, "\(name)")
+            }
+        }
+    }
+
+    @Test func `no table says the same thing twice`() throws {
+        let tables = ReferenceStore.names.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
+        #expect(Set(tables) == Set(Self.keys.keys))
+        for name in tables {
+            let table = ReferenceTable.named(name)
+            let columns = try #require(Self.keys[name]).map { table.column($0) }
+            var seen: Set<[Text]> = []
+            for row in table.rows {
+                let key = columns.map { row[$0] }
+                #expect(seen.insert(key).inserted, "\(name): \(key)")
+                #expect(!key.contains { $0.isEmpty }, "\(name): a row without a key")
+            }
+        }
+    }
+
+    @Test func `a file that is not there has no content`() {
+        #expect(ReferenceStore.content(of: "people/nobody.csv").isEmpty)
+    }
+}
