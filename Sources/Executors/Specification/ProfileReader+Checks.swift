@@ -1,4 +1,5 @@
 import HealthSimCore
+import PatientSim
 
 extension ProfileReader {
     /// The checks that look at several fields.
@@ -36,9 +37,10 @@ extension ProfileReader {
         }
     }
 
-    /// The same code twice says two shares for one condition.
+    /// The same code twice says two shares for one condition; two codes of one care model compete.
     private mutating func checkConditions(_ clinical: ProfileSpecification.Clinical) {
         var seen: [String: String] = [:]
+        var described: [Int: ProfileSpecification.ConditionShare] = [:]
         for condition in clinical.conditions {
             if let first = seen[condition.code] {
                 findings.error(
@@ -46,6 +48,15 @@ extension ProfileReader {
                     .text(condition.code))
             } else {
                 seen[condition.code] = condition.path
+                guard let model = CareModelLibrary.shared.model(covering: condition.concept) else { continue }
+                if let first = described[model] {
+                    findings.warning(
+                        .contradiction, condition.path,
+                        "'\(condition.code)' and '\(first.code)' at '\(first.path)' are one condition: a person has "
+                            + "the first that applies, so that their shares are not met exactly", .text(condition.code))
+                } else {
+                    described[model] = condition
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ extension PatientCourse {
             for (position, rule) in library.models[model].acute.enumerated() where rule.perYear > 0 {
                 var day = streams.acute.exponential(mean: 365.25 / rule.perYear)
                 while day < days {
-                    events.append(SuddenEvent(day: day, model: model, rule: position))
+                    if day > birthDay + 1 { events.append(SuddenEvent(day: day, model: model, rule: position)) }
                     day += streams.acute.exponential(mean: 365.25 / rule.perYear)
                 }
             }

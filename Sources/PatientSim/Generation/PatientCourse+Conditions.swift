@@ -7,9 +7,10 @@ extension PatientCourse {
     mutating func decideConditions() {
         for (position, decision) in subject.decisions.enumerated() {
             if let model = library.model(covering: decision.code) {
-                statedFor[model] = position
+                // Of several statements about one condition the first that gives it to the person counts.
+                if self.decision(for: model)?.isPresent != true { statedFor[model] = position }
             } else if decision.isPresent {
-                problems.append(Problem(code: decision.code, model: nil, onset: onset(yearsBefore: 4)))
+                problems.append(Problem(code: decision.billable, model: nil, onset: onset(yearsBefore: 4)))
             }
         }
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
@@ -122,6 +123,14 @@ extension PatientCourse {
 extension ClinicalSubject.Decision {
     /// Whether the code is a diagnosis rather than a category of three characters that is divided further.
     var isFullCode: Bool { code.code.utf8Count > 3 }
+
+    /// The code as a record may write it: a category as its unspecified code (`J44` as J44.9), else its first one.
+    var billable: Concept {
+        guard code.system == .icd10cm, !DiagnosisCodes.isBillable(code.code), DiagnosisCodes.isKnown(code.code),
+            let billable = DiagnosisCodes.nearest(to: code.code)
+        else { return code }
+        return Concept(.icd10cm, billable, display: code.display.string)
+    }
 }
 
 extension CareModel {

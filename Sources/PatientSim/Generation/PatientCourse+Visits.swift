@@ -62,9 +62,11 @@ extension PatientCourse {
         return openDay(length * share)
     }
 
-    /// The business day on or after a day; infinite when there is none early enough for its results to be known.
+    /// The business day on or after a day and the birth; infinite when there is none early enough for its results to be
+    /// known.
     private func openDay(_ day: Double) -> Double {
         let end = Double(start.days(until: asOf))
+        let day = max(day, birthDay)
         guard day < end else { return .infinity }
         let open = Double(start.days(until: CalendarDate.businessDay(onOrAfter: date(day))))
         return open < end - 2 ? open : .infinity

@@ -97,6 +97,9 @@ struct PatientCourse {
     /// The patient's age at the start of the history.
     var ageAtStart: Int { subject.patient.person.birthDate.years(until: start) }
 
+    /// The day of the history on which the patient was born; negative for all but the youngest.
+    var birthDay: Double { Double(start.days(until: subject.patient.person.birthDate)) }
+
     /// The date of a day of the history.
     func date(_ day: Double) -> CalendarDate { start.adding(days: Int(day)) }
 
