@@ -3,7 +3,8 @@ public import PatientSim
 
 /// A profile ready to be run: an immutable value that all workers share.
 ///
-/// `household(at:)` is a pure function of the specification, the seed and the index.
+/// `household(at:)` is a pure function of the specification, the seed and the index. Homes are spread over the places by
+/// strata also when the sampling is independent: the synthetic network numbers its clinicians by the order of the homes.
 ///
 /// ```swift
 /// let reading = SpecificationReader().read(bytes)

@@ -14,6 +14,7 @@ public struct GeographySpecification: Hashable, Sendable {
 
     /// An area with its share of the people.
     public struct Part: Hashable, Sendable {
+        /// The state, county or ZIP code.
         public var area: Area
         /// From 0 to 1; nil when the area counts by its population. All parts have a share, or none has.
         public var share: Double?

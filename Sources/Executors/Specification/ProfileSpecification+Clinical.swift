@@ -37,7 +37,9 @@ extension ProfileSpecification {
 
     /// The conditions of an age band.
     public struct ConditionsOfAge: Hashable, Sendable {
+        /// The ages.
         public var band: AgeBand
+        /// The conditions of persons of these ages, with their shares.
         public var conditions: [ConditionShare]
     }
 
@@ -45,6 +47,7 @@ extension ProfileSpecification {
     public struct MedicationGroup: Hashable, Sendable {
         /// As the document writes it: `diabetes`, `common_classes`.
         public var name: String
+        /// The drugs and classes, in the order of the document.
         public var entries: [MedicationShare]
     }
 

@@ -23,6 +23,7 @@ extension ProfileSpecification {
 
     /// A population whose figures fill in what is not stated.
     public struct PopulationReference: Hashable, Sendable {
+        /// The county or state.
         public var area: GeographySpecification.Area
         /// `cdc_places`, `svi`, `acs_demographics`; empty means all.
         public var datasets: [String]

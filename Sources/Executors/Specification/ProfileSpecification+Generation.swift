@@ -66,6 +66,7 @@ extension ProfileSpecification {
 
     /// What is written of a product.
     public struct Output: Hashable, Sendable {
+        /// Whose entities are written.
         public var product: Product
         /// The formats by the names of the command line, each once.
         public var formats: [String]

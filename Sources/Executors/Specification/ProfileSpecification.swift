@@ -59,6 +59,7 @@ extension ProfileSpecification {
         public var name: String
         /// Where it stands.
         public var path: String
+        /// How its values are spread.
         public var distribution: DistributionSpecification
     }
 

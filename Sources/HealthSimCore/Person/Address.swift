@@ -4,6 +4,7 @@ public struct Address: Hashable, Sendable, Codable {
     public var houseNumber: Int32
     /// The street, or the whole street line when `houseNumber` is 0.
     public var street: Text
+    /// The city or town.
     public var city: Text
     /// The USPS letters of the state, such as `TX`.
     public var state: Text
@@ -14,6 +15,7 @@ public struct Address: Hashable, Sendable, Codable {
     /// The county's name; empty when not known.
     public var countyName: Text
 
+    /// An address from its parts.
     public init(
         houseNumber: Int32, street: Text, city: Text, state: Text, postalCode: Text, countyFIPS: Text = .empty,
         countyName: Text = .empty

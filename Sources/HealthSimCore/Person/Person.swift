@@ -21,6 +21,7 @@ public struct Person: Hashable, Sendable {
     /// The social security number, in a range that was never issued.
     public var socialSecurityNumber: SocialSecurityNumber
 
+    /// A person from its parts.
     public init(
         name: PersonName, sex: Sex, birthDate: CalendarDate, raceEthnicity: RaceEthnicity, language: Concept,
         maritalStatus: Concept, address: Address, telephone: TelephoneNumber, email: Text,

@@ -7,6 +7,7 @@ public struct PersonName: Hashable, Sendable, Codable {
     /// The middle name; empty when there is none.
     public var middle: Text
 
+    /// A person name from its parts.
     public init(family: Text, given: Text, middle: Text = .empty) {
         self.family = family
         self.given = given

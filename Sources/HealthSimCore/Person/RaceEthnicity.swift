@@ -8,6 +8,7 @@ public struct RaceEthnicity: Hashable, Sendable {
     /// Hispanic or Latino, or not.
     public var ethnicity: Concept
 
+    /// A race and an ethnicity from its parts.
     public init(group: Text, race: Concept, ethnicity: Concept) {
         self.group = group
         self.race = race

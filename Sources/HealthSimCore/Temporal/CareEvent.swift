@@ -19,7 +19,7 @@ public struct CareEvent: Timed, Hashable, Sendable {
     /// The national provider identifier of the place, 10 digits; empty when not known.
     public var place: Text
 
-    /// An event with what is known of it.
+    /// An event from its parts.
     public init(
         at: Timestamp, end: Timestamp? = nil, setting: CareSetting, reason: Concept? = nil, diagnoses: [Concept] = [],
         procedures: [Concept] = [], orders: [Concept] = [], provider: Text = .empty, place: Text = .empty

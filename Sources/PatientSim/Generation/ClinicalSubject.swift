@@ -21,6 +21,7 @@ public struct ClinicalSubject: Sendable {
 
     /// The number of the person in the cohort; every draw is keyed by it.
     public var index: UInt64
+    /// Whom the record is about, with age, sex and place.
     public var patient: Patient
     /// Where the person's home stands among all, in order of ZIP code; providers are found by it.
     public var placeRank: UInt64

@@ -10,14 +10,18 @@ public struct AllergyIntolerance: Hashable, Sendable {
 
     /// The identifier, unique in the cohort, such as `ALG000000010001`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
     /// What the patient does not tolerate: an RxNorm ingredient for a drug.
     public var substance: Concept
+    /// How bad a reaction may be.
     public var criticality: Criticality
     /// The reaction in words; may be empty.
     public var reaction: Text
+    /// The day it was written down.
     public var recorded: CalendarDate
 
+    /// An allergy intolerance from its parts.
     public init(
         id: Text, mrn: Text, substance: Concept, criticality: Criticality, reaction: Text = .empty,
         recorded: CalendarDate

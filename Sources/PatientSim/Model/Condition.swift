@@ -9,6 +9,7 @@ public struct Condition: Hashable, Sendable {
 
     /// The identifier, unique in the cohort, such as `CON000000010002`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
     /// The encounter that recorded it; empty when it was known before the history begins.
     public var encounterID: Text
@@ -16,6 +17,7 @@ public struct Condition: Hashable, Sendable {
     public var code: Concept
     /// The same in SNOMED CT, when the care model maps it.
     public var snomed: Concept?
+    /// Whether it is active, or over.
     public var clinicalStatus: ClinicalStatus
     /// When it began.
     public var onset: CalendarDate
@@ -26,6 +28,7 @@ public struct Condition: Hashable, Sendable {
     /// The severity in the words of the care model or the specification, such as `uncontrolled`; may be empty.
     public var severity: Text
 
+    /// A condition from its parts.
     public init(
         id: Text, mrn: Text, encounterID: Text = .empty, code: Concept, snomed: Concept? = nil,
         clinicalStatus: ClinicalStatus = .active, onset: CalendarDate, abatement: CalendarDate? = nil,

@@ -26,7 +26,9 @@ public struct Encounter: Hashable, Sendable {
     public var id: Text
     /// The patient's medical record number.
     public var mrn: Text
+    /// Whether it is a visit, an emergency, a stay.
     public var encounterClass: Class
+    /// How far it has come; the generator makes finished ones.
     public var status: Status
     /// What kind of visit it was: a CPT evaluation and management code where there is one.
     public var type: Concept
@@ -47,6 +49,7 @@ public struct Encounter: Hashable, Sendable {
     /// Where the patient went after a stay (FHIR discharge-disposition).
     public var dischargeDisposition: Concept?
 
+    /// An encounter from its parts.
     public init(
         id: Text, mrn: Text, encounterClass: Class, status: Status, type: Concept, start: Timestamp, end: Timestamp?,
         reason: Concept? = nil, diagnoses: [Concept] = [], specialty: Concept? = nil, practitionerNPI: Text = .empty,

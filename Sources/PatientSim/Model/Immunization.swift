@@ -4,13 +4,18 @@ public import HealthSimCore
 public struct Immunization: Hashable, Sendable {
     /// The identifier, unique in the cohort, such as `IMM000000010001`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
+    /// The encounter it belongs to; may be empty.
     public var encounterID: Text
     /// The vaccine, CVX.
     public var vaccine: Concept
+    /// When it was given.
     public var occurrence: Timestamp
+    /// The national provider identifier of who gave it, 10 digits; empty when not known.
     public var practitionerNPI: Text
 
+    /// An immunization from its parts.
     public init(
         id: Text, mrn: Text, encounterID: Text, vaccine: Concept, occurrence: Timestamp, practitionerNPI: Text = .empty
     ) {

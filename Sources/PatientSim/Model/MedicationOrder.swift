@@ -12,8 +12,11 @@ public struct MedicationOrder: Hashable, Sendable {
 
     /// The identifier, unique in the cohort, such as `MED000000010001`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
+    /// The encounter in which it was written; may be empty.
     public var encounterID: Text
+    /// Whether it is in use, renewed by another one, or stopped.
     public var status: Status
     /// The clinical drug, RxNorm.
     public var drug: Concept
@@ -31,13 +34,16 @@ public struct MedicationOrder: Hashable, Sendable {
     public var quantity: Double
     /// The unit of `quantity` for people, such as `Oral Tablet`.
     public var doseForm: Text
+    /// Days that one fill lasts, 1 or more.
     public var daysSupply: Int
     /// Refills allowed beyond the first fill.
     public var refills: Int
     /// What it is for: a condition of the patient.
     public var indication: Concept?
+    /// The national provider identifier of who wrote it, 10 digits; empty when not known.
     public var practitionerNPI: Text
 
+    /// A medication order from its parts.
     public init(
         id: Text, mrn: Text, encounterID: Text, status: Status, drug: Concept, drugClass: Text, authored: Timestamp,
         end: CalendarDate? = nil, sig: Text, route: Concept? = nil, quantity: Double, doseForm: Text, daysSupply: Int,

@@ -23,9 +23,11 @@ public struct Observation: Hashable, Sendable {
 
     /// The identifier, unique in the cohort, such as `OBS000000010021`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
     /// The encounter it belongs to; may be empty.
     public var encounterID: Text
+    /// Whether it is a vital sign or a laboratory result.
     public var category: Category
     /// What was measured, LOINC.
     public var code: Concept
@@ -39,12 +41,14 @@ public struct Observation: Hashable, Sendable {
     public var low: Double?
     /// The reference range's upper bound.
     public var high: Double?
+    /// How the value stands to the reference range; absent when there is none, and for vital signs.
     public var interpretation: Interpretation?
     /// When it was measured, or the specimen collected.
     public var effective: Timestamp
     /// When the result was known; not before `effective`.
     public var issued: Timestamp?
 
+    /// An observation from its parts.
     public init(
         id: Text, mrn: Text, encounterID: Text, category: Category, code: Concept, value: Double?, decimals: Int,
         unit: Text, low: Double? = nil, high: Double? = nil, interpretation: Interpretation? = nil,

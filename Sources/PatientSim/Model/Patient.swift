@@ -11,6 +11,7 @@ public struct Patient: Hashable, Sendable {
     /// The insurance that registration holds, when there is one.
     public var coverage: CoverageSummary?
 
+    /// A patient from its parts.
     public init(mrn: Text, person: Person, deathTime: Timestamp? = nil, coverage: CoverageSummary? = nil) {
         self.mrn = mrn
         self.person = person
@@ -26,6 +27,7 @@ public struct CoverageSummary: Hashable, Sendable {
     /// The plan, such as `Medicare Advantage`; empty when not known.
     public var plan: Text
 
+    /// A coverage summary from its parts.
     public init(type: Text, plan: Text) {
         self.type = type
         self.plan = plan

@@ -4,13 +4,21 @@ public import HealthSimCore
 ///
 /// Lists are in order of time. Links are by identifier: `mrn` and `encounterID` in every entry, providers by NPI.
 public struct PatientRecord: Hashable, Sendable {
+    /// Whom the record is about.
     public var patient: Patient
+    /// Contacts with care, by their beginning.
     public var encounters: [Encounter] = []
+    /// The problem list; the graver condition first.
     public var conditions: [Condition] = []
+    /// Vital signs and laboratory results, by the time of measuring.
     public var observations: [Observation] = []
+    /// Orders of medicines, by the time of writing.
     public var medicationOrders: [MedicationOrder] = []
+    /// What was done, by its time.
     public var procedures: [Procedure] = []
+    /// Vaccines that were given; none is generated yet.
     public var immunizations: [Immunization] = []
+    /// Known allergies; none is generated yet.
     public var allergies: [AllergyIntolerance] = []
     /// Who the encounters, orders and procedures name by NPI; may be empty in a record that was read.
     public var practitioners: [Practitioner] = []

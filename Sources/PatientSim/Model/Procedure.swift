@@ -14,16 +14,22 @@ public struct Procedure: Hashable, Sendable {
 
     /// The identifier, unique in the cohort, such as `PRC000000010001`.
     public var id: Text
+    /// The patient's medical record number.
     public var mrn: Text
+    /// The encounter it belongs to; may be empty.
     public var encounterID: Text
+    /// How far it has come; the generator makes completed ones.
     public var status: Status
     /// What was done: CPT, HCPCS or ICD-10-PCS.
     public var code: Concept
+    /// When it was done.
     public var performed: Timestamp
     /// Why it was done.
     public var reason: Concept?
+    /// The national provider identifier of who did it, 10 digits; empty when not known.
     public var practitionerNPI: Text
 
+    /// A procedure from its parts.
     public init(
         id: Text, mrn: Text, encounterID: Text, status: Status = .completed, code: Concept, performed: Timestamp,
         reason: Concept? = nil, practitionerNPI: Text = .empty

@@ -61,6 +61,26 @@ import Testing
         }
     }
 
+    /// The directory is read from the environment once, so it is set in a process of its own.
+    @Test func `a directory replaces tables by name, and the others stay`() async {
+        await #expect(processExitsWith: .success) {
+            let folder = try TemporaryFolder()
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/codes", withIntermediateDirectories: true)
+            try folder.write("code,name\n999,\"Own, and only\"\n", to: "codes/cvx.csv")
+            let status = unsafe setenv("HEALTHSIM_REFERENCES", folder.path, 1)
+            try #require(status == 0)
+            let table = ReferenceTable.named("codes/cvx")
+            try #require(table.rows.map { $0["name"].string } == ["Own, and only"])
+            try #require(Concept(.cvx, "999").isListed && !Concept(.cvx, "140").isListed)
+            try #require(ReferenceTable.named("codes/snomed").count > 5)
+        }
+    }
+
+    @Test func `without a directory the embedded table counts`() {
+        #expect(Concept(.cvx, "140").isListed && !Concept(.cvx, "999").isListed)
+    }
+
     @Test func `a file that is not there has no content`() {
         #expect(ReferenceStore.content(of: "people/nobody.csv").isEmpty)
     }
