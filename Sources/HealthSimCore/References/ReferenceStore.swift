@@ -18,6 +18,12 @@ public enum ReferenceStore {
     @unsafe
     package static func bytes(named name: String) -> UnsafeBufferPointer<UInt8>? {
         if let replaced = unsafe replacement(named: name) { return unsafe replaced }
+        return unsafe embedded(named: name)
+    }
+
+    /// The content of an embedded file, whatever replaces it, or nothing when there is none.
+    @unsafe
+    static func embedded(named name: String) -> UnsafeBufferPointer<UInt8>? {
         guard let index = names.firstIndex(of: name) else { return nil }
         let reference = unsafe CReferenceAt(index)
         return unsafe UnsafeBufferPointer(start: reference.bytes, count: reference.count)
@@ -30,7 +36,7 @@ public enum ReferenceStore {
     }
 
     /// The directory that replaces embedded files; this is the one thing a library reads from the environment.
-    private static let directory: String? =
+    static let directory: String? =
         ProcessInfo.processInfo.environment["HEALTHSIM_REFERENCES"].flatMap { $0.isEmpty ? nil : $0 }
 
     /// A file of the replacing directory, read into memory that is never freed because texts point into it.

@@ -14,13 +14,31 @@ extension CareModelLibrary {
     /// with the file and path in the message.
     static func embedded() -> CareModelLibrary {
         do {
-            var documents: [(file: String, value: JSONValue)] = []
-            for name in ReferenceStore.names where name.hasPrefix("care-models/") && name.hasSuffix(".json") {
-                documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
-            }
-            return try CareModelLibrary(documents: documents)
+            return try ofStore()
         } catch {
             preconditionFailure("the care models cannot be read: \(error)")
         }
+    }
+
+    /// What is wrong with the care models when files of `HEALTHSIM_REFERENCES` replace references, in one sentence;
+    /// nothing when all is well or nothing is replaced.
+    ///
+    /// Ask it after `ReferenceStore.problem`: the models are compiled with the tables.
+    public static var problem: String? {
+        guard ReferenceStore.isReplaced else { return nil }
+        do {
+            _ = try ofStore()
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private static func ofStore() throws -> CareModelLibrary {
+        var documents: [(file: String, value: JSONValue)] = []
+        for name in ReferenceStore.names where name.hasPrefix("care-models/") && name.hasSuffix(".json") {
+            documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
+        }
+        return try CareModelLibrary(documents: documents)
     }
 }

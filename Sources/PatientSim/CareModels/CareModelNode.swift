@@ -10,7 +10,7 @@ struct CareModelNode {
 
     /// The member with a name, or nothing.
     subscript(name: String) -> CareModelNode? {
-        value[name].map { CareModelNode(value: $0, file: file, path: path.isEmpty ? name : "\(path).\(name)") }
+        value[name].map { CareModelNode(value: $0, file: file, path: FieldPath.join(path, name)) }
     }
 
     /// The member with a name, which must be there.
@@ -31,7 +31,9 @@ struct CareModelNode {
     /// The members of an object, in the order of the file.
     func members() throws(CareModelError) -> [(name: String, node: CareModelNode)] {
         guard let members = value.members else { throw error("expected an object") }
-        return members.map { ($0.name, CareModelNode(value: $0.value, file: file, path: "\(path).\($0.name)")) }
+        return members.map {
+            ($0.name, CareModelNode(value: $0.value, file: file, path: FieldPath.join(path, $0.name)))
+        }
     }
 
     func text() throws(CareModelError) -> String {

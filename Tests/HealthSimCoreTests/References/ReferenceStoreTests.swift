@@ -74,11 +74,28 @@ import Testing
             try #require(table.rows.map { $0["name"].string } == ["Own, and only"])
             try #require(Concept(.cvx, "999").isListed && !Concept(.cvx, "140").isListed)
             try #require(ReferenceTable.named("codes/snomed").count > 5)
+            try #require(ReferenceStore.isReplaced && ReferenceStore.problem == nil)
+            for (text, problem) in [
+                ("code,name\n", "has no rows"), ("code,title\n1,a\n", "has no column 'name'"),
+                ("code,name\n1,a,b\n", "line 2"),
+            ] {
+                try folder.write(text, to: "codes/cvx.csv")
+                try #require(ReferenceStore.problem?.contains(problem) == true, "\(ReferenceStore.problem ?? "")")
+            }
+        }
+    }
+
+    @Test func `a directory that is not there is a problem`() async {
+        await #expect(processExitsWith: .success) {
+            let status = unsafe setenv("HEALTHSIM_REFERENCES", "/nowhere/at/all", 1)
+            try #require(status == 0)
+            try #require(ReferenceStore.problem?.contains("/nowhere/at/all") == true)
         }
     }
 
     @Test func `without a directory the embedded table counts`() {
         #expect(Concept(.cvx, "140").isListed && !Concept(.cvx, "999").isListed)
+        #expect(!ReferenceStore.isReplaced && ReferenceStore.problem == nil)
     }
 
     @Test func `a file that is not there has no content`() {

@@ -1,4 +1,5 @@
 import HealthSimCore
+import PatientSim
 
 #if canImport(Glibc)
 import Glibc
@@ -51,11 +52,20 @@ extension Command {
             } else if options.contains("--version") {
                 try console.write("\(name.prefix { $0 != " " }) \(Version.current)\n")
             } else {
-                return try await Self(words).run(console)
+                let command = try Self(words)
+                if let problem = ReferenceStore.problem ?? CareModelLibrary.problem {
+                    throw ReferenceProblem(description: problem)
+                }
+                return try await command.run(console)
             }
             return .done
         }
     }
+}
+
+/// The tables that a user has put in place of the embedded ones cannot be used.
+private struct ReferenceProblem: Error, CustomStringConvertible {
+    let description: String
 }
 
 /// Turns the errors of some work into a line on standard error and an exit code.
