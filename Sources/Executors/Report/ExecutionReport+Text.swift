@@ -63,9 +63,11 @@ extension ExecutionReport {
         return String(line)
     }
 
+    /// The links of which there are any.
     private var linkage: [String] {
-        let width = (Link.allCases.map(\.rawValue.count).max() ?? 0) + 2
-        return Link.allCases.map { link in
+        let links = Link.allCases.filter { statistics[$0].total > 0 }
+        let width = (links.map(\.rawValue.count).max() ?? 0) + 2
+        return links.map { link in
             let count = statistics[link]
             let share = "\(Figures.grouped(count.passed))/\(Figures.grouped(count.total))"
             let percent = Figures.percent(count.passed, of: count.total)

@@ -57,15 +57,8 @@ import Testing
 
             CROSS-PRODUCT LINKAGE
             ──────────────────────────────────────────────────────────────────
-            Encounter → Patient:      428/428 linked (100%)
-            Condition → Encounter:    0/0 linked (100%)
-            Observation → Encounter:  428/428 linked (100%)
-            Order → Encounter:        0/0 linked (100%)
-            Order → Condition:        0/0 linked (100%)
-            Procedure → Encounter:    0/0 linked (100%)
-            Immunization → Encounter: 0/0 linked (100%)
-            Practitioner → Directory: 0/0 linked (100%)
-            Facility → Directory:     0/0 linked (100%)
+            Encounter → Patient:     428/428 linked (100%)
+            Observation → Encounter: 428/428 linked (100%)
 
             CONSISTENCY VALIDATION
             ──────────────────────────────────────────────────────────────────
