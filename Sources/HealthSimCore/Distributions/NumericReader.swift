@@ -41,9 +41,25 @@ struct NumericReader {
             guard let mean = object.require("mean", &findings)?.number(in: bounds, &findings),
                 isPositive(mean, &findings)
             else { return nil }
-            return type == .poisson ? .poisson(mean: mean) : .exponential(mean: mean)
+            return type == .poisson ? poisson(mean, &findings) : exponential(mean)
         case .categorical, .explicit, .ageBands, .conditional, .fixed, .derived: return nil
         }
+    }
+
+    /// An exponential distribution, cut to what the field allows: a gamma whose deviation is its mean.
+    private func exponential(_ mean: Double) -> Distribution {
+        bounds.upperBound.isFinite
+            ? .gamma(mean: mean, deviation: mean, within: bounds) : .exponential(mean: mean)
+    }
+
+    /// A Poisson distribution; an error when some of its values would lie beyond what the field allows.
+    private func poisson(_ mean: Double, _ findings: inout DocumentFindings) -> Distribution? {
+        guard mean + 6 * mean.squareRoot() > bounds.upperBound else { return .poisson(mean: mean) }
+        findings.error(
+            .bounds, FieldPath.join(object.path, "mean"),
+            "A Poisson distribution with mean \(DocumentNumber.text(mean)) reaches beyond "
+                + "\(DocumentNumber.text(bounds.upperBound)): use 'normal'", .init(mean))
+        return nil
     }
 
     /// Mean, deviation and interval.

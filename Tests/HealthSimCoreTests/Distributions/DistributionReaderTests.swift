@@ -62,6 +62,10 @@ import Testing
             ("lab", #"{"type": "beta", "alpha": 2, "beta": 3}"#, .beta(alpha: 2, beta: 3)),
             ("lab", #"{"type": "poisson", "mean": 2.5}"#, .poisson(mean: 2.5)),
             ("lab", #"{"type": "exponential", "mean": 2.5}"#, .exponential(mean: 2.5)),
+            (
+                "age", #"{"type": "exponential", "mean": 40}"#,
+                .gamma(mean: 40, deviation: 40, within: 0...120)
+            ),
             ("age", #"[30, 40]"#, .weighted([.init(value: 30, weight: 0.5), .init(value: 40, weight: 0.5)])),
             (
                 "lab", #"{"type": "explicit", "values": [{"value": 1.5, "weight": 0.2}, {"value": 3, "weight": 0.8}]}"#,
@@ -174,6 +178,7 @@ import Testing
         ("age", #"{"type": "normal", "mean": 50}"#, "age.std_dev", "Required field 'age.std_dev' is missing"),
         ("age", #"{"type": "normal", "mean": 50, "std_dev": 0}"#, "age.std_dev", "'std_dev' must be positive, found 0"),
         ("age", #"{"type": "normal", "mean": 50, "std": -3}"#, "age.std", "'std' must be positive, found -3"),
+        ("age", #"{"type": "poisson", "mean": 90}"#, "age.mean", "reaches beyond 120"),
         (
             "age", #"{"type": "normal", "mean": 250, "std_dev": 3}"#, "age.mean",
             "'mean' must be from 0 to 120, found 250"
