@@ -32,7 +32,7 @@ import Testing
                 #"{"type": "normal", "mean": \#((low + high) / 2), "std_dev": 12, "min": \#(low), "max": \#(high + 1)}"#,
                 #"{"type": "log_normal", "mean": \#(mean), "std_dev": 20}"#,
                 #"{"type": "gamma", "mean": \#(mean), "std_dev": 15, "min": 0, "max": 110}"#,
-                #"{"type": "poisson", "mean": \#(mean)}"#, #"{"type": "exponential", "mean": \#(mean)}"#,
+                #"{"type": "poisson", "mean": \#(min(mean, 68))}"#, #"{"type": "exponential", "mean": \#(mean)}"#,
                 #"{"0-17": 0.2, "18-44": 0.3, "45-64": 0.25, "65+": 0.25}"#,
                 #"{"type": "explicit", "values": [3, 17, 18, 64, 65, 120]}"#,
                 #"{"type": "derived", "formula": "20 + \#(low) / 3"}"#,
