@@ -70,7 +70,7 @@ public struct CompiledProfile: HouseholdSource {
             case .independent: .independent(seed: seed, purpose: purpose)
             }
         }
-        let defaults = DefaultDemographics(specification.demographics.geography)
+        var defaults = DefaultDemographics(specification.demographics.geography)
         let age = specification.demographics.age ?? defaults.age
         let gender = specification.demographics.gender ?? defaults.gender
         ages = try ProfileAttribute(age, quantiles: quantiles("profile.age"), symbols: &symbols)

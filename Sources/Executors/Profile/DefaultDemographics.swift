@@ -4,12 +4,31 @@ import HealthSimCore
 ///
 /// Source: Census Bureau, state population by age and sex (`people/age-sex`), and `people/race-ethnicity`.
 struct DefaultDemographics {
-    let age: DistributionSpecification
-    let gender: DistributionSpecification
-    let group: DistributionSpecification
+    private let geography: GeographySpecification
+    /// Ages and sexes of the state; read when one of them is asked for.
+    private lazy var residents = Self.residents(of: Self.state(of: geography))
 
-    init(_ geography: GeographySpecification) {
-        let state = Self.state(of: geography)
+    init(_ geography: GeographySpecification) { self.geography = geography }
+
+    /// The ages of the state.
+    var age: DistributionSpecification {
+        mutating get { .numeric(.bands(residents.bands)) }
+    }
+
+    /// The sexes of the state.
+    var gender: DistributionSpecification {
+        mutating get { .categorical(CategoryShares(residents.sexes) ?? CategoryShares(always: "U")) }
+    }
+
+    /// The groups of the nation.
+    var group: DistributionSpecification {
+        let groups = RaceEthnicityGroup.all.map { (label: $0.id.string, share: $0.share) }
+        return .categorical(CategoryShares(groups) ?? CategoryShares(always: "other"))
+    }
+
+    private static func residents(
+        of state: String
+    ) -> (bands: [Distribution.Band], sexes: [(label: String, share: Double)]) {
         var bands: [Distribution.Band] = []
         var sexes: [(label: String, share: Double)] = [("M", 0), ("F", 0)]
         for row in ReferenceTable.named("people/age-sex").rows where row["state"] == Text(state) {
@@ -21,10 +40,7 @@ struct DefaultDemographics {
                 sexes[position].share += population
             }
         }
-        age = .numeric(.bands(bands))
-        gender = .categorical(CategoryShares(sexes) ?? CategoryShares(always: "U"))
-        let groups = RaceEthnicityGroup.all.map { (label: $0.id.string, share: $0.share) }
-        group = .categorical(CategoryShares(groups) ?? CategoryShares(always: "other"))
+        return (bands, sexes)
     }
 
     /// The state that a geography lies in, or `US`.

@@ -71,11 +71,7 @@ extension PatientCourse {
         for (variable, value) in values where value.isFinite {
             state.numbers[CareModelLibrary.Slot.firstVariable + variable] = value
         }
-        if let rate = library.filtrationVariable {
-            state.numbers[CareModelLibrary.Slot.creatinine] = KidneyFunction.creatinine(
-                filtrationRate: max(state.numbers[CareModelLibrary.Slot.firstVariable + rate], 4),
-                age: Int(state.numbers[CareModelLibrary.Slot.age]), sex: sex)
-        }
+        setCreatinine()
     }
 
     /// The event's diagnoses and the patient's own, as the guidelines order them.

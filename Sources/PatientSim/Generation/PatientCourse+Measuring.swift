@@ -29,7 +29,7 @@ extension PatientCourse {
         Self.boundedNormal.value(at: streams.measurements.uniformOpen())
     }
 
-    private static let boundedNormal = Distribution.normal(mean: 0, deviation: 1, within: -2.5...2.5)
+    private static let boundedNormal = Distribution.Sampler(.normal(mean: 0, deviation: 1, within: -2.5...2.5))
 
     /// A value to so many decimal places, half away from zero.
     static func rounded(_ value: Double, places: Int) -> Double {

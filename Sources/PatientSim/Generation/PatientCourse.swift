@@ -44,7 +44,9 @@ struct PatientCourse {
     let start: CalendarDate
     /// The number of the patient in identifiers.
     let number: UInt64
-    let careTeam: CareTeam
+    private let network: ProviderNetwork
+    /// Who looks after the patient; looked up when there is care.
+    lazy var careTeam = CareTeam(network: network, rank: subject.placeRank, library: library)
 
     var streams: Streams
     var state: ClinicalState
@@ -77,7 +79,7 @@ struct PatientCourse {
         asOf = engine.asOf
         start = engine.asOf.adding(months: -engine.historyMonths)
         number = subject.index + 1
-        careTeam = CareTeam(network: engine.network, rank: subject.placeRank, library: engine.library)
+        network = engine.network
         streams = Streams(seed: engine.seed, index: subject.index)
         state = ClinicalState(library: engine.library, sex: Text(subject.patient.person.sex.rawValue))
         latent = LatentState(count: engine.library.variables.count, seed: engine.seed, index: subject.index)
@@ -115,10 +117,15 @@ struct PatientCourse {
         let age = subject.patient.person.birthDate.years(until: date(day))
         state.numbers[CareModelLibrary.Slot.age] = Double(age)
         setHeight(age: age)
-        if let rate = library.filtrationVariable {
-            state.numbers[CareModelLibrary.Slot.creatinine] = KidneyFunction.creatinine(
-                filtrationRate: max(state.numbers[CareModelLibrary.Slot.firstVariable + rate], 4), age: age, sex: sex)
-        }
+        setCreatinine()
+    }
+
+    /// Sets the creatinine that goes with the filtration rate and the age of the state.
+    mutating func setCreatinine() {
+        guard let rate = library.filtrationVariable else { return }
+        state.numbers[CareModelLibrary.Slot.creatinine] = KidneyFunction.creatinine(
+            filtrationRate: max(state.numbers[CareModelLibrary.Slot.firstVariable + rate], 4),
+            age: Int(state.numbers[CareModelLibrary.Slot.age]), sex: sex)
     }
 
     /// The finished record: every list in order of time.
