@@ -16,6 +16,11 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
     case language = "urn:ietf:bcp:47"
     case maritalStatus = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"
     case dischargeDisposition = "http://terminology.hl7.org/CodeSystem/discharge-disposition"
+    /// Where a patient was admitted from.
+    case admitSource = "http://terminology.hl7.org/CodeSystem/admit-source"
+    /// Medicare severity diagnosis-related groups, CMS.
+    case diagnosisGroup =
+        "https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/AcuteInpatientPPS/MS-DRG-Classifications-and-Software"
     /// A code whose system is not known; FHIR writes its text only.
     case unknown = ""
 
@@ -36,6 +41,8 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
         case .language: "BCP-47"
         case .maritalStatus: "MaritalStatus"
         case .dischargeDisposition: "DischargeDisposition"
+        case .admitSource: "AdmitSource"
+        case .diagnosisGroup: "MS-DRG"
         case .unknown: ""
         }
     }

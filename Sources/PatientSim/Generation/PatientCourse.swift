@@ -46,7 +46,7 @@ struct PatientCourse {
     let number: UInt64
     private let network: ProviderNetwork
     /// Who looks after the patient; looked up when there is care.
-    lazy var careTeam = CareTeam(network: network, rank: subject.placeRank, library: library)
+    lazy var careTeam = CareProviders(network: network, rank: subject.placeRank, library: library)
 
     var streams: Streams
     var state: ClinicalState

@@ -8,6 +8,11 @@ public struct AllergyIntolerance: Hashable, Sendable {
         case unableToAssess = "unable-to-assess"
     }
 
+    /// A kind of substance, in the words of FHIR (allergy-intolerance-category).
+    public enum Category: String, CaseIterable, Codable, Sendable {
+        case food, medication, environment, biologic
+    }
+
     /// The identifier, unique in the cohort, such as `ALG000000010001`.
     public var id: Text
     /// The patient's medical record number.
@@ -18,6 +23,10 @@ public struct AllergyIntolerance: Hashable, Sendable {
     public var criticality: Criticality
     /// The reaction in words; may be empty.
     public var reaction: Text
+    /// The same in SNOMED CT; absent when it is known in words only.
+    public var manifestation: Concept?
+    /// What kind of substance it is.
+    public var category: Category = .medication
     /// The day it was written down.
     public var recorded: CalendarDate
 

@@ -7,6 +7,12 @@ public struct Condition: Hashable, Sendable {
         case active, recurrence, relapse, inactive, remission, resolved
     }
 
+    /// Where a condition is noted, in the words of FHIR (condition-category).
+    public enum Category: String, CaseIterable, Codable, Sendable {
+        case problemListItem = "problem-list-item"
+        case encounterDiagnosis = "encounter-diagnosis"
+    }
+
     /// The identifier, unique in the cohort, such as `CON000000010002`.
     public var id: Text
     /// The patient's medical record number.
@@ -27,6 +33,8 @@ public struct Condition: Hashable, Sendable {
     public var recorded: CalendarDate
     /// The severity in the words of the care model or the specification, such as `uncontrolled`; may be empty.
     public var severity: Text
+    /// Whether it stands on the problem list or was the diagnosis of one encounter.
+    public var category: Category = .problemListItem
 
     /// A condition from its parts.
     public init(

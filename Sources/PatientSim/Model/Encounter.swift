@@ -48,6 +48,10 @@ public struct Encounter: Hashable, Sendable {
     public var facilityNPI: Text
     /// Where the patient went after a stay (FHIR discharge-disposition).
     public var dischargeDisposition: Concept?
+    /// What is known of a stay; absent for a visit.
+    public var admission: Admission?
+    /// When the visit was booked; absent for what was not planned.
+    public var booked: Timestamp?
 
     /// An encounter from its parts.
     public init(

@@ -14,6 +14,16 @@ public struct Immunization: Hashable, Sendable {
     public var occurrence: Timestamp
     /// The national provider identifier of who gave it, 10 digits; empty when not known.
     public var practitionerNPI: Text
+    /// The number of the dose in its series, from 1; absent for a vaccine that is given every year.
+    public var doseNumber: Int?
+    /// The lot; empty when not known.
+    public var lotNumber: Text = .empty
+    /// Where on the body, SNOMED CT.
+    public var site: Concept?
+    /// How it was given, SNOMED CT.
+    public var route: Concept?
+    /// Whether it was given here; false for one that the patient or another record reports.
+    public var isPrimarySource = true
 
     /// An immunization from its parts.
     public init(

@@ -10,6 +10,11 @@ public struct MedicationOrder: Hashable, Sendable {
         case enteredInError = "entered-in-error"
     }
 
+    /// Where a drug is taken, in the words of FHIR (medicationrequest-category).
+    public enum Setting: String, CaseIterable, Codable, Sendable {
+        case outpatient, inpatient, discharge
+    }
+
     /// The identifier, unique in the cohort, such as `MED000000010001`.
     public var id: Text
     /// The patient's medical record number.
@@ -42,6 +47,14 @@ public struct MedicationOrder: Hashable, Sendable {
     public var indication: Concept?
     /// The national provider identifier of who wrote it, 10 digits; empty when not known.
     public var practitionerNPI: Text
+    /// Where the drug is taken or given.
+    public var setting: Setting = .outpatient
+    /// How much at one time, in `doseUnit`; absent when the sig alone says it.
+    public var dose: Double?
+    /// The unit of a dose, UCUM.
+    public var doseUnit: Text = .empty
+    /// How many hours lie between two doses; absent when the sig alone says it.
+    public var hoursBetweenDoses: Double?
 
     /// A medication order from its parts.
     public init(

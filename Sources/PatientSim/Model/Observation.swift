@@ -33,6 +33,8 @@ public struct Observation: Hashable, Sendable {
     public var code: Concept
     /// The value in `unit`; absent when a panel has components only.
     public var value: Double?
+    /// The value when it is a word rather than a number, such as a smoking status in SNOMED CT.
+    public var valueConcept: Concept?
     /// The number of decimal places the value is reported with.
     public var decimals: Int
     /// The unit, UCUM.
@@ -47,6 +49,8 @@ public struct Observation: Hashable, Sendable {
     public var effective: Timestamp
     /// When the result was known; not before `effective`.
     public var issued: Timestamp?
+    /// The report it belongs to; empty for one that stands alone.
+    public var reportID: Text = .empty
 
     /// An observation from its parts.
     public init(

@@ -10,6 +10,10 @@ public struct Patient: Hashable, Sendable {
     public var deathTime: Timestamp?
     /// The insurance that registration holds, when there is one.
     public var coverage: CoverageSummary?
+    /// Why the patient died, ICD-10-CM; absent for the living.
+    public var causeOfDeath: Concept?
+    /// Whom to call; absent when nobody is known.
+    public var contact: ContactPerson?
 
     /// A patient from its parts.
     public init(mrn: Text, person: Person, deathTime: Timestamp? = nil, coverage: CoverageSummary? = nil) {

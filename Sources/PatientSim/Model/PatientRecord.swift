@@ -20,6 +20,18 @@ public struct PatientRecord: Hashable, Sendable {
     public var immunizations: [Immunization] = []
     /// Known allergies; none is generated yet.
     public var allergies: [AllergyIntolerance] = []
+    /// The reports of panels and studies, in order of time.
+    public var reports: [DiagnosticReport] = []
+    /// The doses given in hospital, in order of time.
+    public var administrations: [MedicationAdministration] = []
+    /// The care plans.
+    public var carePlans: [CarePlan] = []
+    /// The goals.
+    public var goals: [Goal] = []
+    /// The teams; a patient has at most one that holds.
+    public var careTeams: [CareTeam] = []
+    /// The texts; empty unless they were asked for.
+    public var notes: [ClinicalNote] = []
     /// Who the encounters, orders and procedures name by NPI; may be empty in a record that was read.
     public var practitioners: [Practitioner] = []
     /// Where the encounters took place; may be empty in a record that was read.

@@ -28,6 +28,8 @@ public struct Procedure: Hashable, Sendable {
     public var reason: Concept?
     /// The national provider identifier of who did it, 10 digits; empty when not known.
     public var practitionerNPI: Text
+    /// When it ended; absent for what takes no time.
+    public var end: Timestamp?
 
     /// A procedure from its parts.
     public init(

@@ -1,7 +1,7 @@
 import HealthSimCore
 
 /// Who looks after one patient and where: the same clinicians and places at every contact.
-struct CareTeam {
+struct CareProviders {
     private let network: ProviderNetwork
     private let rank: UInt64
     private let library: CareModelLibrary
