@@ -16,7 +16,8 @@ enum CodeShape {
         case .cpt: return code.count == 5 && code.prefix(4).allSatisfy(\.isDecimal) && isCapitalOrDecimal(code[4])
         case .hcpcs: return code.count == 5 && code[0].isCapital && code.dropFirst().allSatisfy(\.isDecimal)
         case .taxonomy: return code.count == 10 && code.allSatisfy(isCapitalOrDecimal)
-        case .race, .language, .maritalStatus, .dischargeDisposition, .unknown: return true
+        case .diagnosisGroup: return code.count == 3 && code.allSatisfy(\.isDecimal)
+        case .race, .language, .maritalStatus, .dischargeDisposition, .admitSource, .unknown: return true
         }
     }
 
@@ -33,7 +34,8 @@ enum CodeShape {
         case .cpt: "five digits, or four and a letter: 99214"
         case .hcpcs: "a letter and four digits: G0438"
         case .taxonomy: "ten letters and digits: 207Q00000X"
-        case .race, .language, .maritalStatus, .dischargeDisposition, .unknown: "any text"
+        case .diagnosisGroup: "three digits: 291"
+        case .race, .language, .maritalStatus, .dischargeDisposition, .admitSource, .unknown: "any text"
         }
     }
 
