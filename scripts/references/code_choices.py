@@ -1,8 +1,5 @@
 """What codes.py puts into the code tables: the choice, our ids, our wording, and the reference ranges."""
 
-COMMON_FAMILIES = ["E10", "E11", "E66", "E78", "I10", "I11", "I12", "I13", "I50", "N18", "Z68"]
-COMMON_SINGLES = ["E13.9", "I16.0", "I16.1", "I16.9", "R73.03", "Z79.4", "Z79.84", "Z79.85", "Z79.899"]
-
 # LOINC codes whose name was not in the value sets at hand, but is the same in several unrelated public files.
 LOINC_BY_HAND = {
     "1989-3": "25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma",

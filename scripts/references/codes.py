@@ -8,8 +8,9 @@ import re
 
 import simple_icd_10_cm as icd
 
+import icd_choices
 import tables
-from code_choices import COMMON_FAMILIES, COMMON_SINGLES, LABS, LOINC_BY_HAND, PANELS, PROCEDURES, TAXONOMY, VITALS
+from code_choices import LABS, LOINC_BY_HAND, PANELS, PROCEDURES, TAXONOMY, VITALS
 
 
 def icd10(data):
@@ -18,19 +19,15 @@ def icd10(data):
     categories = {code for code in icd.get_all_codes(True) if icd.is_category(code)}
     tables.write("codes/icd10cm-categories.csv", ["code", "title"], [(code, icd.get_description(code)) for code in categories])
 
-    common = {row["code"] for row in tables.read(data / "codes/common_icd10cm.csv")} | set(COMMON_SINGLES)
-    common |= {code for code in titles if code.startswith(tuple(COMMON_FAMILIES))}
+    common = {row["code"] for row in tables.read(data / "codes/common_icd10cm.csv")} | icd_choices.common(titles)
     rows = [(code, titles[code], code[:3], *limits(code)) for code in common]
     tables.write("codes/icd10-common.csv", ["code", "description", "category", "sex", "min_age", "max_age"], rows)
 
 
 def limits(code):
     """Sex and ages that the definition of a code implies; empty where it implies none."""
-    rules = [
-        (r"O", "F", 12, 55), (r"Z34|Z37", "F", 12, 55), (r"N40|C61", "M", "", ""), (r"C50\.91", "F", "", ""), (r"Z12\.31", "F", "", ""),
-        (r"P|Z38", "", 0, 0), (r"Z00\.0", "", 18, ""), (r"Z00\.12", "", 0, 17), (r"Z68\.5", "", 2, 19), (r"Z68", "", 20, ""),
-    ]
-    return next((rule[1:] for rule in rules if re.match(rule[0], code)), ("", "", ""))
+    found = next((rule[1:] for rule in icd_choices.LIMITS if re.match(rule[0], code)), ("", "", ""))
+    return tuple("" if limit is None else limit for limit in found)
 
 
 def loinc(data):
