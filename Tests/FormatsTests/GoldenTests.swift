@@ -14,11 +14,16 @@ struct GoldenTests {
         return [first, SampleRecords.diabetic(2), SampleRecords.sparse(3)]
     }()
 
+    /// The formats whose files show a full chart too.
+    private static let chartFormats: [Format] = [.csv, .json, .ndjson]
+
     /// The files of a format as a run writes them.
     private func files(_ encoder: any RecordEncoder) -> [(name: String, bytes: [UInt8])] {
         var buffers = [ByteBuffer](repeating: ByteBuffer(), count: encoder.files.count)
         var rows = [Int](repeating: 0, count: encoder.files.count)
-        for record in Self.cohort { encoder.encode(record, into: &buffers, rows: &rows) }
+        for record in Self.cohort + (Self.chartFormats.contains(encoder.format) ? [SampleRecords.fullChart(4)] : []) {
+            encoder.encode(record, into: &buffers, rows: &rows)
+        }
         return zip(encoder.files, buffers).map { file, buffer in
             (file.name, file.header + [UInt8](buffer).dropFirst(file.separator.count) + file.footer)
         }

@@ -5,13 +5,14 @@ public import PatientSim
 public enum SampleRecords {
     /// The records by name, as arguments of tests.
     public enum Kind: String, CaseIterable, Sendable {
-        case diabetic, sparse
+        case diabetic, sparse, fullChart
 
         /// The record.
         public var record: PatientRecord {
             switch self {
             case .diabetic: SampleRecords.diabetic()
             case .sparse: SampleRecords.sparse()
+            case .fullChart: SampleRecords.fullChart()
             }
         }
     }

@@ -51,12 +51,19 @@ public struct CSVEncoder: RecordEncoder {
             return 1
         case .encounters: return write(record.encounters, PatientTables.encounters, to: &cells)
         case .encounterDiagnoses: return writeDiagnoses(of: record, to: &cells)
+        case .locations: return writeLocations(of: record, to: &cells)
         case .conditions: return write(record.conditions, PatientTables.conditions, to: &cells)
         case .observations: return write(record.observations, PatientTables.observations, to: &cells)
         case .medicationOrders: return write(record.medicationOrders, PatientTables.medicationOrders, to: &cells)
         case .procedures: return write(record.procedures, PatientTables.procedures, to: &cells)
         case .immunizations: return write(record.immunizations, PatientTables.immunizations, to: &cells)
         case .allergies: return write(record.allergies, PatientTables.allergies, to: &cells)
+        case .reports: return write(record.reports, PatientTables.reports, to: &cells)
+        case .administrations: return write(record.administrations, PatientTables.administrations, to: &cells)
+        case .carePlans: return write(record.carePlans, PatientTables.carePlans, to: &cells)
+        case .goals: return write(record.goals, PatientTables.goals, to: &cells)
+        case .careTeamMembers: return writeCareTeams(of: record, to: &cells)
+        case .notes: return write(record.notes, PatientTables.notes, to: &cells)
         case .practitioners: return write(record.listedPractitioners, PatientTables.practitioners, to: &cells)
         case .facilities: return write(record.listedFacilities, PatientTables.facilities, to: &cells)
         }
@@ -75,6 +82,32 @@ public struct CSVEncoder: RecordEncoder {
                 let row = PatientTables.EncounterDiagnosis(
                     encounterID: encounter.id, mrn: encounter.mrn, sequence: place + 1, diagnosis: diagnosis)
                 PatientTables.encounterDiagnoses.write(row, to: &cells)
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private func writeLocations(of record: PatientRecord, to cells: inout CellWriter) -> Int {
+        var count = 0
+        for encounter in record.encounters {
+            guard let admission = encounter.admission else { continue }
+            for (place, stay) in admission.locations.enumerated() {
+                let row = PatientTables.Location(
+                    encounterID: encounter.id, mrn: encounter.mrn, sequence: place + 1, stay: stay)
+                PatientTables.locations.write(row, to: &cells)
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private func writeCareTeams(of record: PatientRecord, to cells: inout CellWriter) -> Int {
+        var count = 0
+        for team in record.careTeams {
+            for (place, member) in team.members.enumerated() {
+                let row = PatientTables.CareTeamMember(team: team, sequence: place + 1, member: member)
+                PatientTables.careTeamMembers.write(row, to: &cells)
                 count += 1
             }
         }

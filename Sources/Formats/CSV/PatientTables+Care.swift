@@ -26,6 +26,22 @@ extension PatientTables {
             .text("discharge_disposition", "Where the patient went after a stay, FHIR discharge-disposition.") {
                 $0.dischargeDisposition?.code
             },
+            .timestamp("booked_time", "When the visit was booked.") { $0.booked },
+            .text("admit_source", "Where the patient came from, FHIR admit-source.") { $0.admission?.source?.code },
+            .text("admitting_diagnosis_code", "Diagnosis at admission, ICD-10-CM.") {
+                $0.admission?.admittingDiagnosis?.code
+            },
+            .text("admitting_diagnosis", "Diagnosis at admission in words.") {
+                $0.admission?.admittingDiagnosis?.display
+            },
+            .text("drg_code", "Diagnosis-related group of the stay, MS-DRG.") { $0.admission?.diagnosisGroup?.code },
+            .text("drg", "Diagnosis-related group in words.") { $0.admission?.diagnosisGroup?.display },
+            .cell("service", .text, "The hospital's service that had the patient, such as MED.") { row, cells in
+                cells.text(row.admission?.service.rawValue)
+            },
+            .boolean("is_readmission", "Whether the stay follows another within 30 days.") {
+                $0.admission?.isReadmission
+            },
         ])
 
     /// A diagnosis of an encounter, with its place in the list.
@@ -64,6 +80,9 @@ extension PatientTables {
             .date("abatement_date", "End.") { $0.abatement },
             .date("recorded_date", "When it was first written down.", required: true) { $0.recorded },
             .text("severity", "Severity in the words of the care model or the specification.") { $0.severity },
+            .cell("category", .text, "Where it is noted: problem-list-item, encounter-diagnosis.") { row, cells in
+                cells.text(row.category.rawValue)
+            },
         ])
 
     static let observations = Table<Observation>(
@@ -94,6 +113,11 @@ extension PatientTables {
                 $0.effective
             },
             .timestamp("issued_time", "When the result was known.") { $0.issued },
+            .text("value_code", "Value that is a word, such as a smoking status: its code, SNOMED CT.") {
+                $0.valueConcept?.code
+            },
+            .text("value_description", "Value that is a word, in words.") { $0.valueConcept?.display },
+            .text("report_id", "The report it belongs to, reports.report_id.") { $0.reportID },
         ])
 }
 

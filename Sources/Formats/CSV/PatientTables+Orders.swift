@@ -27,6 +27,14 @@ extension PatientTables {
             .text("indication_code", "What it is for, ICD-10-CM.") { $0.indication?.code },
             .text("indication", "What it is for, in words.") { $0.indication?.display },
             .text("practitioner_npi", "Who wrote it, practitioners.npi.") { $0.practitionerNPI },
+            .cell("setting", .text, "Where it is taken: outpatient, inpatient, discharge.") { row, cells in
+                cells.text(row.setting.rawValue)
+            },
+            .cell("dose", .decimal(places: 3), "How much at one time.") { row, cells in cells.quantity(row.dose) },
+            .text("dose_unit", "Unit of the dose, UCUM.") { $0.doseUnit },
+            .cell("hours_between_doses", .decimal(places: 3), "Hours from one dose to the next.") { row, cells in
+                cells.quantity(row.hoursBetweenDoses)
+            },
         ])
 
     static let procedures = Table<Procedure>(
@@ -44,6 +52,7 @@ extension PatientTables {
             .timestamp("performed_time", "When.", required: true) { $0.performed },
             .text("reason_code", "Why, ICD-10-CM.") { $0.reason?.code },
             .text("practitioner_npi", "Who did it, practitioners.npi.") { $0.practitionerNPI },
+            .timestamp("end_time", "When it ended.") { $0.end },
         ])
 
     static let immunizations = Table<Immunization>(
@@ -56,6 +65,11 @@ extension PatientTables {
             .text("description", "Vaccine in words.") { $0.vaccine.display },
             .timestamp("occurrence_time", "When.", required: true) { $0.occurrence },
             .text("practitioner_npi", "Who gave it, practitioners.npi.") { $0.practitionerNPI },
+            .integer("dose_number", "Number of the dose in its series, from 1.") { $0.doseNumber },
+            .text("lot_number", "Lot.") { $0.lotNumber },
+            .text("site_code", "Where on the body, SNOMED CT.") { $0.site?.code },
+            .text("route_code", "Route, SNOMED CT.") { $0.route?.code },
+            .boolean("is_primary_source", "Whether it was given here, not only reported.") { $0.isPrimarySource },
         ])
 
     static let allergies = Table<AllergyIntolerance>(
@@ -73,13 +87,18 @@ extension PatientTables {
             },
             .text("reaction", "Reaction in words.") { $0.reaction },
             .date("recorded_date", "When it was written down.", required: true) { $0.recorded },
+            .cell("category", .text, "Kind of substance: food, medication, environment, biologic.") { row, cells in
+                cells.text(row.category.rawValue)
+            },
+            .text("manifestation_code", "Reaction, SNOMED CT.") { $0.manifestation?.code },
+            .text("manifestation", "Reaction in the words of SNOMED CT.") { $0.manifestation?.display },
         ])
 }
 
 extension CellWriter {
     /// A cell with an amount of units, with the digits that it needs.
-    fileprivate mutating func quantity(_ value: Double) {
-        guard value.isFinite else { return null() }
+    mutating func quantity(_ value: Double?) {
+        guard let value, value.isFinite else { return null() }
         if format == .csv { buffer.append(shortest: value) } else { decimal(value, places: 3) }
     }
 }

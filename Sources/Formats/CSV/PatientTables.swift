@@ -40,6 +40,16 @@ enum PatientTables {
             .timestamp("deceased_time", "Time of death, when the patient has died.") { $0.deathTime },
             .text("coverage_type", "Kind of payer, as registration knows it.") { $0.coverage?.type },
             .text("coverage_plan", "Plan, as registration knows it.") { $0.coverage?.plan },
+            .text("cause_of_death_code", "Cause of death, ICD-10-CM.") { $0.causeOfDeath?.code },
+            .text("cause_of_death", "Cause of death in words.") { $0.causeOfDeath?.display },
+            .text("contact_family_name", "Whom to call: family name.") { $0.contact?.name.family },
+            .text("contact_given_name", "Whom to call: given name.") { $0.contact?.name.given },
+            .cell("contact_relationship", .text, "Relationship, HL7 v3 RoleCode: SPS, MTH, FTH, CHILD, SIB, FRND.") {
+                patient, cells in cells.text(patient.contact?.relationship.rawValue)
+            },
+            .cell("contact_phone", .text, "Telephone number of the contact.") { patient, cells in
+                cells.telephone(patient.contact?.telephone ?? TelephoneNumber(digits: 0))
+            },
         ])
 
     static let practitioners = Table<Practitioner>(
@@ -63,6 +73,7 @@ enum PatientTables {
             .cell("phone", .text, "Telephone number.") { practitioner, cells in
                 cells.telephone(practitioner.telephone)
             },
+            .text("dea_number", "Registration for controlled substances.") { $0.deaNumber },
         ])
 
     static let facilities = Table<Facility>(
@@ -85,6 +96,7 @@ enum PatientTables {
             .text("county_fips", "County, FIPS code of 5 digits.") { $0.address.countyFIPS },
             .cell("phone", .text, "Telephone number.") { facility, cells in cells.telephone(facility.telephone) },
             .text("time_zone", "Time zone, IANA name.") { $0.timeZone },
+            .text("tax_id", "Tax identifier, 9 digits.") { $0.taxIdentifier },
         ])
 }
 

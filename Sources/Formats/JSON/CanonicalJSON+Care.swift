@@ -20,6 +20,11 @@ extension CanonicalJSON {
         json.fieldUnlessEmpty("practitioner_npi", encounter.practitionerNPI)
         json.fieldUnlessEmpty("facility_npi", encounter.facilityNPI)
         json.field("discharge_disposition", encounter.dischargeDisposition)
+        json.field("booked_time", encounter.booked)
+        if let admission = encounter.admission {
+            json.key("admission")
+            write(admission, to: &json)
+        }
         json.endObject()
     }
 
@@ -35,6 +40,7 @@ extension CanonicalJSON {
         json.field("abatement_date", condition.abatement)
         json.field("recorded_date", condition.recorded)
         json.fieldUnlessEmpty("severity", condition.severity)
+        if condition.category != .problemListItem { json.field("category", condition.category.rawValue) }
         json.endObject()
     }
 
@@ -50,6 +56,7 @@ extension CanonicalJSON {
             json.rawMembers("")
             json.buffer.append(measured: value, places: observation.decimals)
         }
+        json.field("value_concept", observation.valueConcept)
         json.fieldUnlessEmpty("unit", observation.unit)
         writeBound("reference_low", observation.low, observation.decimals, to: &json)
         writeBound("reference_high", observation.high, observation.decimals, to: &json)
@@ -58,6 +65,7 @@ extension CanonicalJSON {
         }
         json.field("effective_time", observation.effective)
         json.field("issued_time", observation.issued)
+        json.fieldUnlessEmpty("report_id", observation.reportID)
         json.endObject()
     }
 
@@ -82,13 +90,16 @@ extension CanonicalJSON {
         json.field("end_date", order.end)
         json.fieldUnlessEmpty("sig", order.sig)
         json.field("route", order.route)
-        json.key("quantity")
-        json.number(order.quantity.isFinite ? order.quantity : 0)
+        json.field("quantity", number: order.quantity)
         json.fieldUnlessEmpty("dose_form", order.doseForm)
         json.field("days_supply", order.daysSupply)
         json.field("refills", order.refills)
         json.field("indication", order.indication)
         json.fieldUnlessEmpty("practitioner_npi", order.practitionerNPI)
+        if order.setting != .outpatient { json.field("setting", order.setting.rawValue) }
+        json.field("dose", number: order.dose)
+        json.fieldUnlessEmpty("dose_unit", order.doseUnit)
+        json.field("hours_between_doses", number: order.hoursBetweenDoses)
         json.endObject()
     }
 
@@ -102,6 +113,7 @@ extension CanonicalJSON {
         json.field("performed_time", procedure.performed)
         json.field("reason", procedure.reason)
         json.fieldUnlessEmpty("practitioner_npi", procedure.practitionerNPI)
+        json.field("end_time", procedure.end)
         json.endObject()
     }
 
@@ -113,6 +125,11 @@ extension CanonicalJSON {
         json.field("code", immunization.vaccine)
         json.field("occurrence_time", immunization.occurrence)
         json.fieldUnlessEmpty("practitioner_npi", immunization.practitionerNPI)
+        json.field("dose_number", immunization.doseNumber)
+        json.fieldUnlessEmpty("lot_number", immunization.lotNumber)
+        json.field("site", immunization.site)
+        json.field("route", immunization.route)
+        if !immunization.isPrimarySource { json.field("is_primary_source", false) }
         json.endObject()
     }
 
@@ -124,6 +141,8 @@ extension CanonicalJSON {
         json.field("criticality", allergy.criticality.rawValue)
         json.fieldUnlessEmpty("reaction", allergy.reaction)
         json.field("recorded_date", allergy.recorded)
+        json.field("manifestation", allergy.manifestation)
+        if allergy.category != .medication { json.field("category", allergy.category.rawValue) }
         json.endObject()
     }
 }

@@ -30,6 +30,16 @@ extension CanonicalJSON {
             json.fieldUnlessEmpty("plan", coverage.plan)
             json.endObject()
         }
+        json.field("cause_of_death", patient.causeOfDeath)
+        if let contact = patient.contact {
+            json.key("contact")
+            json.beginObject()
+            json.key("name")
+            write(contact.name, to: &json)
+            json.field("relationship", contact.relationship.rawValue)
+            write(contact.telephone, to: &json)
+            json.endObject()
+        }
         json.endObject()
     }
 
@@ -45,6 +55,7 @@ extension CanonicalJSON {
         json.key("address")
         write(practitioner.address, to: &json)
         write(practitioner.telephone, to: &json)
+        json.fieldUnlessEmpty("dea_number", practitioner.deaNumber)
         json.endObject()
     }
 
@@ -58,6 +69,7 @@ extension CanonicalJSON {
         write(facility.address, to: &json)
         write(facility.telephone, to: &json)
         json.fieldUnlessEmpty("time_zone", facility.timeZone)
+        json.fieldUnlessEmpty("tax_id", facility.taxIdentifier)
         json.endObject()
     }
 

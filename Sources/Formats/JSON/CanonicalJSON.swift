@@ -3,7 +3,8 @@ public import PatientSim
 
 /// Canonical records as JSON: HealthSim's own form, which loses nothing and reads back.
 ///
-/// `docs/mappings/canonical-json.md` has every field. Fields without a value are left out; lists are always there.
+/// `docs/mappings/canonical-json.md` has every field. Fields without a value are left out; the lists
+/// that every chart has are always there.
 public enum CanonicalJSON {
     /// Writes a record as one object.
     ///
@@ -13,43 +14,39 @@ public enum CanonicalJSON {
         json.beginObject()
         json.key("patient")
         write(record.patient, to: &json)
-        json.key("encounters")
-        json.beginArray()
-        for encounter in record.encounters { write(encounter, to: &json) }
-        json.endArray()
-        json.key("conditions")
-        json.beginArray()
-        for condition in record.conditions { write(condition, to: &json) }
-        json.endArray()
-        json.key("observations")
-        json.beginArray()
-        for observation in record.observations { write(observation, to: &json) }
-        json.endArray()
-        json.key("medications")
-        json.beginArray()
-        for order in record.medicationOrders { write(order, to: &json) }
-        json.endArray()
-        json.key("procedures")
-        json.beginArray()
-        for procedure in record.procedures { write(procedure, to: &json) }
-        json.endArray()
-        json.key("immunizations")
-        json.beginArray()
-        for immunization in record.immunizations { write(immunization, to: &json) }
-        json.endArray()
-        json.key("allergies")
-        json.beginArray()
-        for allergy in record.allergies { write(allergy, to: &json) }
-        json.endArray()
-        json.key("practitioners")
-        json.beginArray()
-        for practitioner in record.practitioners { write(practitioner, to: &json) }
-        json.endArray()
-        json.key("facilities")
-        json.beginArray()
-        for facility in record.facilities { write(facility, to: &json) }
-        json.endArray()
+        list("encounters", record.encounters, to: &json) { write($0, to: &$1) }
+        list("conditions", record.conditions, to: &json) { write($0, to: &$1) }
+        list("observations", record.observations, to: &json) { write($0, to: &$1) }
+        list("medications", record.medicationOrders, to: &json) { write($0, to: &$1) }
+        list("procedures", record.procedures, to: &json) { write($0, to: &$1) }
+        list("immunizations", record.immunizations, to: &json) { write($0, to: &$1) }
+        list("allergies", record.allergies, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("reports", record.reports, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("administrations", record.administrations, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("care_plans", record.carePlans, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("goals", record.goals, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("care_teams", record.careTeams, to: &json) { write($0, to: &$1) }
+        listUnlessEmpty("notes", record.notes, to: &json) { write($0, to: &$1) }
+        list("practitioners", record.practitioners, to: &json) { write($0, to: &$1) }
+        list("facilities", record.facilities, to: &json) { write($0, to: &$1) }
         json.endObject()
+    }
+
+    @inline(__always)
+    static func list<Entry>(
+        _ name: StaticString, _ entries: [Entry], to json: inout JSONWriter, _ write: (Entry, inout JSONWriter) -> Void
+    ) {
+        json.key(name)
+        json.beginArray()
+        for entry in entries { write(entry, &json) }
+        json.endArray()
+    }
+
+    @inline(__always)
+    static func listUnlessEmpty<Entry>(
+        _ name: StaticString, _ entries: [Entry], to json: inout JSONWriter, _ write: (Entry, inout JSONWriter) -> Void
+    ) {
+        if !entries.isEmpty { list(name, entries, to: &json, write) }
     }
 
     /// A record as the bytes of one object.
@@ -87,5 +84,29 @@ extension JSONWriter {
     @inline(__always)
     mutating func fieldUnlessEmpty(_ name: StaticString, _ value: Text) {
         if !value.isEmpty { field(name, value) }
+    }
+
+    /// Writes a member whose value is a number with the digits that it needs, or nothing when there is none; 0 for one
+    /// that is not finite, which JSON has no text for.
+    mutating func field(_ name: StaticString, number value: Double?) {
+        guard let value else { return }
+        key(name)
+        number(value.isFinite ? value : 0)
+    }
+
+    /// Writes a member whose value is a whole number, or nothing when there is none.
+    mutating func field(_ name: StaticString, _ value: Int?) {
+        guard let value else { return }
+        key(name)
+        integer(value)
+    }
+
+    /// Writes a member whose value is a list of texts, or nothing when it is empty.
+    mutating func fieldUnlessEmpty(_ name: StaticString, _ values: [Text]) {
+        guard !values.isEmpty else { return }
+        key(name)
+        beginArray()
+        for value in values { string(value) }
+        endArray()
     }
 }

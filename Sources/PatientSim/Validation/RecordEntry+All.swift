@@ -4,7 +4,9 @@ extension RecordEntry {
     /// The entries of the record's lists in the order of canonical JSON.
     static func all(of record: PatientRecord) -> [RecordEntry] {
         encounters(of: record) + conditions(of: record) + observations(of: record) + orders(of: record)
-            + procedures(of: record) + immunizations(of: record) + allergies(of: record)
+            + procedures(of: record) + immunizations(of: record) + allergies(of: record) + reports(of: record)
+            + administrations(of: record) + carePlans(of: record) + goals(of: record) + careTeams(of: record)
+            + notes(of: record)
     }
 
     private static func encounters(of record: PatientRecord) -> [RecordEntry] {

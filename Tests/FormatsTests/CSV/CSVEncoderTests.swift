@@ -25,9 +25,10 @@ struct CSVEncoderTests {
         let files = CSVEncoder().files
         #expect(
             files.map(\.name) == [
-                "patients.csv", "encounters.csv", "encounter_diagnoses.csv", "conditions.csv", "observations.csv",
-                "medication_orders.csv", "procedures.csv", "immunizations.csv", "allergies.csv", "practitioners.csv",
-                "facilities.csv",
+                "patients.csv", "encounters.csv", "encounter_diagnoses.csv", "locations.csv", "conditions.csv",
+                "observations.csv", "medication_orders.csv", "procedures.csv", "immunizations.csv", "allergies.csv",
+                "reports.csv", "administrations.csv", "care_plans.csv", "goals.csv", "care_team_members.csv",
+                "notes.csv", "practitioners.csv", "facilities.csv",
             ])
         for file in files {
             let header = String(decoding: file.header, as: UTF8.self)
@@ -38,11 +39,11 @@ struct CSVEncoderTests {
     }
 
     @Test func `every table holds what the record has`() throws {
-        var record = SampleRecords.diabetic()
+        var record = SampleRecords.fullChart()
         record.listedPractitioners = record.practitioners
         record.listedFacilities = [record.facilities[0]]
         let counts = try CSVTable.allCases.map { try rows($0.rawValue, of: record).count }
-        #expect(counts == [1, 3, 5, 4, 12, 2, 1, 1, 1, 2, 1])
+        #expect(counts == [1, 3, 5, 3, 4, 14, 3, 1, 2, 2, 3, 3, 2, 3, 2, 2, 2, 1])
         #expect(try rows("practitioners", of: SampleRecords.diabetic()).isEmpty)
     }
 
@@ -89,6 +90,40 @@ struct CSVEncoderTests {
         #expect(orders[1]["end_date"] == "2024-07-26")
         #expect(try rows("procedures", of: record)[0]["code_system"] == "CPT")
         #expect(try rows("allergies", of: record)[0]["reaction"] == "Hives, swelling")
+    }
+
+    @Test func `the tables of the chart hold what their lists hold`() throws {
+        let record = SampleRecords.fullChart()
+        let stay = try rows("encounters", of: record)[1]
+        #expect(stay["admit_source"] == "emd")
+        #expect(stay["drg_code"] == "871")
+        #expect(stay["service"] == "MED")
+        #expect(stay["is_readmission"] == "true")
+        #expect(try rows("encounters", of: record)[0]["is_readmission"] == "")
+        #expect(try rows("locations", of: record).map { $0["unit"] } == ["ED", "ICU", "WARD"])
+        let observations = try rows("observations", of: record)
+        #expect(observations[12]["value_code"] == "8517006")
+        #expect(observations[13]["report_id"] == "RPT000000010002")
+        let report = try rows("reports", of: record)[2]
+        #expect(report["conclusion"] == "Right lower lobe opacity.\nNo effusion \"seen\".")
+        #expect(report["code_system"] == "CPT")
+        #expect(try rows("reports", of: record).map { $0["result_count"] } == ["3", "1", "0"])
+        let order = try rows("medication_orders", of: record)[2]
+        #expect(
+            [order["setting"], order["dose"], order["dose_unit"], order["hours_between_doses"]] == [
+                "inpatient", "2", "g", "24",
+            ])
+        #expect(try rows("administrations", of: record).map { $0["status"] } == ["completed", "completed", "not-done"])
+        let plan = try rows("care_plans", of: record)[0]
+        #expect(plan["condition_ids"] == "CON000000010001; CON000000010003")
+        #expect(plan["activities"] == "HbA1c every 3 months; Diet; walking, daily")
+        let goal = try rows("goals", of: record)[1]
+        #expect([goal["low"], goal["high"], goal["measure_code"]] == ["110", "130", "8480-6"])
+        #expect(try rows("care_team_members", of: record).map { $0["sequence"] } == ["1", "2"])
+        #expect(try rows("notes", of: record)[0]["text"] == record.notes[0].text)
+        #expect(try rows("immunizations", of: record).map { $0["is_primary_source"] } == ["true", "false"])
+        #expect(try rows("allergies", of: record).map { $0["category"] } == ["medication", "food"])
+        #expect(try rows("patients", of: record)[0]["contact_relationship"] == "CHILD")
     }
 
     @Test func `a run can ask for some tables`() throws {

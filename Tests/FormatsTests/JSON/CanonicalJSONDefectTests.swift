@@ -71,6 +71,39 @@ struct CanonicalJSONDefectTests {
         Defect(
             entry("allergies", #"{"substance":"Latex","criticality":"severe"}"#),
             "READ-003 allergies[0].criticality", "READ-001 allergies[0].recorded_date"),
+        Defect(
+            entry(
+                "encounters",
+                #"{"encounter_id":"E","class":"IMP","admission_time":"2024-01-01","admission":{"service":"SPA","locations":[{"unit":"BED"},{"unit":"ED"}]}}"#
+            ),
+            "READ-003 encounters[0].admission.service", "READ-003 encounters[0].admission.locations[0].unit",
+            "READ-001 encounters[0].admission.locations[0].start_time",
+            "READ-001 encounters[0].admission.locations[1].start_time"),
+        Defect(
+            entry("reports", #"{"category":"XRAY","results":[1,{}]}"#), "READ-003 reports[0].category",
+            "READ-002 reports[0].results[1]", "READ-001 reports[0].code", "READ-001 reports[0].effective_time"),
+        Defect(
+            entry("administrations", #"{"dose":"two","status":"given"}"#), "READ-002 administrations[0].dose",
+            "READ-003 administrations[0].status", "READ-001 administrations[0].code",
+            "READ-001 administrations[0].start_time"),
+        Defect(
+            entry("care_plans", #"{"goal_ids":"G1"}"#), "READ-002 care_plans[0].goal_ids",
+            "READ-001 care_plans[0].start_date"),
+        Defect(
+            entry("goals", #"{"low":[],"achievement":"done"}"#), "READ-002 goals[0].low",
+            "READ-003 goals[0].achievement", "READ-001 goals[0].start_date"),
+        Defect(
+            entry("care_teams", #"{"start_date":"2024-01-01","members":[{"role":"207Q00000X"}]}"#),
+            "READ-001 care_teams[0].members[0].npi"),
+        Defect(
+            entry("notes", #"{"note_id":"N"}"#), "READ-001 notes[0].code", "READ-001 notes[0].authored_time",
+            "READ-001 notes[0].text"),
+        Defect(
+            #"{\#(person),"contact":{"name":"Jo Ruiz","relationship":"aunt"},"cause_of_death":{"code":{}}}"#,
+            "READ-003 contact.relationship", "READ-002 cause_of_death.code"),
+        Defect(
+            entry("immunizations", #"{"code":"140","occurrence_time":"2024-01-01","is_primary_source":"no"}"#),
+            "READ-002 immunizations[0].is_primary_source"),
         Defect(entry("practitioners", #"{"name":{"family":"Oh"}}"#), "READ-001 practitioners[0].npi"),
         Defect(entry("facilities", #"{"npi":"1","kind":"tent"}"#), "READ-003 facilities[0].kind"),
         Defect(#"{\#(person),"encounters":{},"conditions":"E11"}"#, "READ-002 encounters", "READ-002 conditions"),

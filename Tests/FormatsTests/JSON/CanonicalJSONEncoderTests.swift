@@ -57,6 +57,36 @@ struct CanonicalJSONEncoderTests {
         #expect(record.text("facilities[1].kind") == "hospital")
     }
 
+    @Test func `lists that not every chart has are written when there is something in them`() throws {
+        let names = try JSONValue(parsing: CanonicalJSON.bytes(of: SampleRecords.fullChart())).members?.map(\.name)
+        #expect(
+            names == [
+                "patient", "encounters", "conditions", "observations", "medications", "procedures", "immunizations",
+                "allergies", "reports", "administrations", "care_plans", "goals", "care_teams", "notes",
+                "practitioners", "facilities",
+            ])
+    }
+
+    @Test func `the parts of a chart have the fields of the mapping`() throws {
+        let record = try JSONValue(parsing: CanonicalJSON.bytes(of: SampleRecords.fullChart()))
+        #expect(record.text("encounters[1].admission.diagnosis_group.system") == "MS-DRG")
+        #expect(
+            record.at("encounters[1].admission.locations[0]") == [
+                "unit": "ED", "room": "3", "start_time": "2024-07-10T22:05:00-05:00",
+                "end_time": "2024-07-11T01:40:00-05:00",
+            ])
+        #expect(record.text("observations[12].value_concept.code") == "8517006")
+        #expect(record.at("medications[2].dose")?.number?.description == "2")
+        #expect(record.at("medications[0].setting") == nil)
+        #expect(record.text("medications[2].setting") == "inpatient")
+        #expect(record.at("immunizations[0].is_primary_source") == nil)
+        #expect(record.at("immunizations[1].is_primary_source") == false)
+        #expect(record.at("reports[0].results") == ["OBS000000010009", "OBS000000010010", "OBS000000010011"])
+        #expect(record.at("reports[2].results") == nil)
+        #expect(record.text("patient.contact.phone") == "713-555-0143")
+        #expect(record.text("care_teams[0].members[1].role.system") == "NUCC")
+    }
+
     @Test func `every format of this version has an encoder that says so`() {
         for format in Format.allCases {
             let encoder = RecordEncoders.encoder(for: format)

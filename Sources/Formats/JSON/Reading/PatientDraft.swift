@@ -19,6 +19,8 @@ struct PatientDraft {
     var socialSecurityNumber = SocialSecurityNumber(digits: 0)
     var deathTime: Timestamp?
     var coverage: CoverageSummary?
+    var causeOfDeath: Concept?
+    var contact: ContactPerson?
 
     /// The path of the object that the fields stand in; empty when they stand at the top.
     var path = "patient"
@@ -48,6 +50,9 @@ struct PatientDraft {
             raceEthnicity: RaceEthnicityNames.group(race, ethnicity), language: language ?? nothing,
             maritalStatus: maritalStatus ?? nothing, address: address, telephone: telephone, email: email,
             socialSecurityNumber: socialSecurityNumber)
-        return Patient(mrn: mrn, person: person, deathTime: deathTime, coverage: coverage)
+        var patient = Patient(mrn: mrn, person: person, deathTime: deathTime, coverage: coverage)
+        patient.causeOfDeath = causeOfDeath
+        patient.contact = contact
+        return patient
     }
 }

@@ -5,6 +5,7 @@ extension RecordParser {
     private static let encounterFields = [
         "encounter_id", "mrn", "class", "status", "type", "admission_time", "discharge_time", "reason", "diagnoses",
         "specialty", "practitioner_npi", "facility_npi", "discharge_disposition",
+        "booked_time", "admission",
     ]
 
     /// Reads an encounter.
@@ -18,6 +19,7 @@ extension RecordParser {
         var (start, end) = (Required<Timestamp>(), Timestamp?.none)
         var diagnoses: [Concept] = []
         var (practitionerNPI, facilityNPI) = (Text.empty, Text.empty)
+        var (booked, admission) = (Timestamp?.none, Admission?.none)
         while let key = try reader.nextKey() {
             let before = errorCount
             switch key {
@@ -39,6 +41,8 @@ extension RecordParser {
             case "practitioner_npi", "provider_npi", "attending_npi": practitionerNPI = try text() ?? .empty
             case "facility_npi": facilityNPI = try text() ?? .empty
             case "discharge_disposition": disposition = try concept(.dischargeDisposition)
+            case "booked_time", "booked", "scheduled_time": booked = try timestamp()
+            case "admission": admission = try self.admission()
             default: unknown(key, among: Self.encounterFields)
             }
         }
@@ -50,10 +54,13 @@ extension RecordParser {
         guard let id = id.value, let kind = kind.value, let start = start.value, errors == errorCount else {
             return nil
         }
-        return Encounter(
+        var encounter = Encounter(
             id: id, mrn: mrn, encounterClass: kind, status: status, type: type ?? Concept(.unknown, ""), start: start,
             end: end, reason: reason, diagnoses: diagnoses, specialty: specialty, practitionerNPI: practitionerNPI,
             facilityNPI: facilityNPI, dischargeDisposition: disposition)
+        encounter.booked = booked
+        encounter.admission = admission
+        return encounter
     }
 
     private mutating func encounterClass() throws(JSONError) -> Encounter.Class? {
@@ -72,7 +79,7 @@ extension RecordParser {
 
     private static let conditionFields = [
         "condition_id", "mrn", "encounter_id", "code", "snomed", "clinical_status", "onset_date", "abatement_date",
-        "recorded_date", "severity",
+        "recorded_date", "severity", "category",
     ]
 
     /// Reads a condition. One of the dates of onset and of recording is enough.
@@ -85,6 +92,7 @@ extension RecordParser {
         var status = Condition.ClinicalStatus.active
         var (onset, recorded) = (Required<CalendarDate>(), Required<CalendarDate>())
         var abatement: CalendarDate?
+        var category = Condition.Category.problemListItem
         while let key = try reader.nextKey() {
             let before = errorCount
             switch key {
@@ -100,6 +108,7 @@ extension RecordParser {
             case "abatement_date", "resolved_date", "end_date": abatement = try date()
             case "recorded_date", "recorded": recorded.take(try date(), isFaulty: errorCount > before)
             case "severity": severity = try text() ?? .empty
+            case "category": category = try choice() ?? category
             default: unknown(key, among: Self.conditionFields)
             }
         }
@@ -108,8 +117,10 @@ extension RecordParser {
         let begin = onset.value ?? recorded.value
         if onset.isMissing && recorded.isMissing { missing("onset_date", in: reader.path, "a date, as 2019-05-01") }
         guard let concept, let begin, errors == errorCount else { return nil }
-        return Condition(
+        var condition = Condition(
             id: id, mrn: mrn, encounterID: encounter, code: concept, snomed: snomed, clinicalStatus: status,
             onset: begin, abatement: abatement, recorded: recorded.value ?? begin, severity: severity)
+        condition.category = category
+        return condition
     }
 }

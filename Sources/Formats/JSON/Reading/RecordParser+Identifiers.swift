@@ -16,6 +16,12 @@ extension RecordParser {
         assign(\.procedures, \.id, \.mrn, "PRC", "procedures", "procedure_id")
         assign(\.immunizations, \.id, \.mrn, "IMM", "immunizations", "immunization_id")
         assign(\.allergies, \.id, \.mrn, "ALG", "allergies", "allergy_id")
+        assign(\.reports, \.id, \.mrn, "RPT", "reports", "report_id")
+        assign(\.administrations, \.id, \.mrn, "ADM", "administrations", "administration_id")
+        assign(\.carePlans, \.id, \.mrn, "PLN", "care_plans", "care_plan_id")
+        assign(\.goals, \.id, \.mrn, "GOL", "goals", "goal_id")
+        assign(\.careTeams, \.id, \.mrn, "TEA", "care_teams", "care_team_id")
+        assign(\.notes, \.id, \.mrn, "NOT", "notes", "note_id")
     }
 
     private mutating func assign<Entry>(

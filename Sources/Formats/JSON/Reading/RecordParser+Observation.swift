@@ -4,7 +4,7 @@ import PatientSim
 extension RecordParser {
     private static let observationFields = [
         "observation_id", "mrn", "encounter_id", "category", "code", "value", "unit", "reference_low", "reference_high",
-        "interpretation", "effective_time", "issued_time",
+        "interpretation", "effective_time", "issued_time", "value_concept", "report_id",
     ]
 
     /// The codes of vital signs, which need no category.
@@ -14,7 +14,8 @@ extension RecordParser {
     mutating func observation() throws(JSONError) -> Observation? {
         guard try beginObject() else { return nil }
         let errors = errorCount
-        var (id, mrn, encounter, unit) = (Text.empty, Text.empty, Text.empty, Text.empty)
+        var (id, mrn, encounter, unit, report) = (Text.empty, Text.empty, Text.empty, Text.empty, Text.empty)
+        var valueConcept: Concept?
         var code = ConceptDraft()
         var category: Observation.Category?
         var (value, decimals) = (Double?.none, 0)
@@ -32,6 +33,8 @@ extension RecordParser {
             case "display", "description", "test_name", "name": code.display = try string()
             case "value", "result":
                 if let found = try measurement() { (value, decimals) = (found.value, found.decimals) }
+            case "value_concept", "value_code": valueConcept = try concept(.snomed)
+            case "report_id": report = try text() ?? .empty
             case "unit", "units": unit = try text() ?? .empty
             case "reference_low", "low": low = try number()
             case "reference_high", "high": high = try number()
@@ -48,11 +51,14 @@ extension RecordParser {
             missing("effective_time", in: reader.path, "a date and time, as 2024-03-05T08:15:00-06:00")
         }
         guard let concept, let effective = effective.value, errors == errorCount else { return nil }
-        return Observation(
+        var observation = Observation(
             id: id, mrn: mrn, encounterID: encounter,
             category: category ?? (Self.vitalSigns.contains(concept.code) ? .vitalSigns : .laboratory), code: concept,
             value: value, decimals: decimals, unit: unit, low: low, high: high, interpretation: interpretation,
             effective: effective, issued: issued)
+        observation.valueConcept = valueConcept
+        observation.reportID = report
+        return observation
     }
 
     private mutating func category() throws(JSONError) -> Observation.Category? {

@@ -5,6 +5,7 @@ extension RecordParser {
     private static let medicationFields = [
         "medication_id", "mrn", "encounter_id", "status", "code", "drug_class", "authored_time", "end_date", "sig",
         "route", "quantity", "dose_form", "days_supply", "refills", "indication", "practitioner_npi",
+        "setting", "dose", "dose_unit", "hours_between_doses",
     ]
 
     /// Reads an order of a medicine.
@@ -20,6 +21,8 @@ extension RecordParser {
         var end: CalendarDate?
         var quantity = 0.0
         var (daysSupply, refills) = (0, 0)
+        var setting = MedicationOrder.Setting.outpatient
+        var (dose, doseUnit, hoursBetweenDoses) = (Double?.none, Text.empty, Double?.none)
         while let key = try reader.nextKey() {
             let before = errorCount
             switch key {
@@ -40,6 +43,10 @@ extension RecordParser {
             case "days_supply": daysSupply = try count() ?? 0
             case "refills", "number_of_repeats": refills = try count() ?? 0
             case "indication", "indication_code", "reason": indication = try concept(.icd10cm)
+            case "setting", "category": setting = try choice() ?? setting
+            case "dose": dose = try number()
+            case "dose_unit": doseUnit = try text() ?? .empty
+            case "hours_between_doses": hoursBetweenDoses = try number()
             case "practitioner_npi", "prescriber_npi", "provider_npi": practitionerNPI = try text() ?? .empty
             default: unknown(key, among: Self.medicationFields)
             }
@@ -50,14 +57,20 @@ extension RecordParser {
             missing("authored_time", in: reader.path, "a date and time, as 2024-03-05T08:15:00-06:00")
         }
         guard let concept, let authored = authored.value, errors == errorCount else { return nil }
-        return MedicationOrder(
+        var order = MedicationOrder(
             id: id, mrn: mrn, encounterID: encounter, status: status, drug: concept, drugClass: drugClass,
             authored: authored, end: end, sig: sig, route: route, quantity: quantity, doseForm: doseForm,
             daysSupply: daysSupply, refills: refills, indication: indication, practitionerNPI: practitionerNPI)
+        order.setting = setting
+        order.dose = dose
+        order.doseUnit = doseUnit
+        order.hoursBetweenDoses = hoursBetweenDoses
+        return order
     }
 
     private static let procedureFields = [
         "procedure_id", "mrn", "encounter_id", "status", "code", "performed_time", "reason", "practitioner_npi",
+        "end_time",
     ]
 
     /// Reads a procedure.
@@ -67,7 +80,7 @@ extension RecordParser {
         var (id, mrn, encounter, practitionerNPI) = (Text.empty, Text.empty, Text.empty, Text.empty)
         var status = Procedure.Status.completed
         var code = ConceptDraft()
-        var performed = Required<Timestamp>()
+        var (performed, end) = (Required<Timestamp>(), Timestamp?.none)
         var reason: Concept?
         while let key = try reader.nextKey() {
             let before = errorCount
@@ -82,6 +95,7 @@ extension RecordParser {
                 performed.take(try timestamp(), isFaulty: errorCount > before)
             case "reason", "reason_code": reason = try concept(.icd10cm)
             case "practitioner_npi", "performer_npi", "provider_npi": practitionerNPI = try text() ?? .empty
+            case "end_time", "end": end = try timestamp()
             default: unknown(key, among: Self.procedureFields)
             }
         }
@@ -93,85 +107,16 @@ extension RecordParser {
             missing("performed_time", in: reader.path, "a date and time, as 2024-03-05T08:15:00-06:00")
         }
         guard let concept, let performed = performed.value, errors == errorCount else { return nil }
-        return Procedure(
+        var procedure = Procedure(
             id: id, mrn: mrn, encounterID: encounter, status: status, code: concept, performed: performed,
             reason: reason, practitionerNPI: practitionerNPI)
+        procedure.end = end
+        return procedure
     }
 
     /// The system of a procedure code by its shape: a letter and four digits are HCPCS, seven characters ICD-10-PCS.
     private static func procedureSystem(_ code: String) -> CodeSystem {
         if code.utf8.count == 7 { return .icd10pcs }
         return code.utf8.first.map { $0 > UInt8(ascii: "9") } == true ? .hcpcs : .cpt
-    }
-
-    /// Reads a vaccination.
-    mutating func immunization() throws(JSONError) -> Immunization? {
-        guard try beginObject() else { return nil }
-        let errors = errorCount
-        var (id, mrn, encounter, practitionerNPI) = (Text.empty, Text.empty, Text.empty, Text.empty)
-        var code = ConceptDraft()
-        var occurrence = Required<Timestamp>()
-        while let key = try reader.nextKey() {
-            let before = errorCount
-            switch key {
-            case "immunization_id", "id": id = try text() ?? .empty
-            case "mrn", "patient_mrn", "patient_id": mrn = try text() ?? .empty
-            case "encounter_id": encounter = try text() ?? .empty
-            case "code", "vaccine", "cvx", "cvx_code", "vaccine_code": try concept(into: &code)
-            case "display", "description", "name": code.display = try string()
-            case "occurrence_time", "occurrence_date", "administered_time", "time", "date":
-                occurrence.take(try timestamp(), isFaulty: errorCount > before)
-            case "practitioner_npi", "performer_npi", "provider_npi": practitionerNPI = try text() ?? .empty
-            default:
-                unknown(
-                    key,
-                    among: ["immunization_id", "mrn", "encounter_id", "code", "occurrence_time", "practitioner_npi"])
-            }
-        }
-        let concept = code.concept(.cvx)
-        if concept == nil && !code.isFaulty { missing("code", in: reader.path, "a CVX code, as 140") }
-        if occurrence.isMissing {
-            missing("occurrence_time", in: reader.path, "a date and time, as 2024-03-05T08:15:00-06:00")
-        }
-        guard let concept, let occurrence = occurrence.value, errors == errorCount else { return nil }
-        return Immunization(
-            id: id, mrn: mrn, encounterID: encounter, vaccine: concept, occurrence: occurrence,
-            practitionerNPI: practitionerNPI)
-    }
-
-    /// Reads an allergy. A substance that is no number is taken as its name.
-    mutating func allergy() throws(JSONError) -> AllergyIntolerance? {
-        guard try beginObject() else { return nil }
-        let errors = errorCount
-        var (id, mrn, reaction) = (Text.empty, Text.empty, Text.empty)
-        var substance = ConceptDraft()
-        var criticality = AllergyIntolerance.Criticality.unableToAssess
-        var recorded = Required<CalendarDate>()
-        while let key = try reader.nextKey() {
-            let before = errorCount
-            switch key {
-            case "allergy_id", "id": id = try text() ?? .empty
-            case "mrn", "patient_mrn", "patient_id": mrn = try text() ?? .empty
-            case "code", "substance", "allergen": try concept(into: &substance)
-            case "display", "description", "name": substance.display = try string()
-            case "criticality": criticality = try choice() ?? criticality
-            case "reaction": reaction = try text() ?? .empty
-            case "recorded_date", "recorded", "onset_date": recorded.take(try date(), isFaulty: errorCount > before)
-            default: unknown(key, among: ["allergy_id", "mrn", "code", "criticality", "reaction", "recorded_date"])
-            }
-        }
-        if substance.system == nil, let code = substance.code, code.utf8.first.map({ $0 > UInt8(ascii: "9") }) == true {
-            substance = ConceptDraft(display: substance.display ?? code)
-        }
-        let concept = substance.concept(.rxnorm)
-        if concept == nil && !substance.isFaulty {
-            missing("code", in: reader.path, "what is not tolerated: an RxNorm code, or its name")
-        }
-        if recorded.isMissing {
-            missing("recorded_date", in: reader.path, "a date, as 2019-05-01")
-        }
-        guard let concept, let recorded = recorded.value, errors == errorCount else { return nil }
-        return AllergyIntolerance(
-            id: id, mrn: mrn, substance: concept, criticality: criticality, reaction: reaction, recorded: recorded)
     }
 }

@@ -4,13 +4,13 @@ import PatientSim
 extension RecordParser {
     private static let patientFields = [
         "mrn", "ssn", "name", "birth_date", "gender", "race", "ethnicity", "language", "marital_status", "address",
-        "phone",
-        "email", "deceased_time", "coverage", "given_name", "family_name", "middle_name",
+        "phone", "email", "deceased_time", "coverage", "cause_of_death", "contact", "given_name", "family_name",
+        "middle_name",
     ]
 
     private static let lists = [
         "encounters", "conditions", "observations", "medications", "procedures", "immunizations", "allergies",
-        "practitioners", "facilities",
+        "reports", "administrations", "care_plans", "goals", "care_teams", "notes", "practitioners", "facilities",
     ]
 
     /// Reads the members of the record.
@@ -39,25 +39,8 @@ extension RecordParser {
                     if try !patientField(key, into: &patient) { unknown(key, among: Self.patientFields) }
                 }
                 hasFields = true
-            case "encounters":
-                draft.encounters = try list("encounters") { p throws(JSONError) in try p.encounter() }
-            case "conditions", "diagnoses", "problems":
-                draft.conditions = try list("conditions") { p throws(JSONError) in try p.condition() }
-            case "observations", "measurements":
-                draft.observations = try list("observations") { p throws(JSONError) in try p.observation() }
-            case "medications", "medication_orders", "medication_requests":
-                draft.medicationOrders = try list("medications") { p throws(JSONError) in try p.medicationOrder() }
-            case "procedures":
-                draft.procedures = try list("procedures") { p throws(JSONError) in try p.procedure() }
-            case "immunizations", "vaccinations":
-                draft.immunizations = try list("immunizations") { p throws(JSONError) in try p.immunization() }
-            case "allergies", "allergy_intolerances":
-                draft.allergies = try list("allergies") { p throws(JSONError) in try p.allergy() }
-            case "practitioners", "providers":
-                draft.practitioners = try list("practitioners") { p throws(JSONError) in try p.practitioner() }
-            case "facilities":
-                draft.facilities = try list("facilities") { p throws(JSONError) in try p.facility() }
             default:
+                if try recordList(key) { continue }
                 if try patientField(key, into: &patient) {
                     hasFields = true
                 } else {
@@ -72,6 +55,38 @@ extension RecordParser {
         guard let patient = patient.patient(noting: &self) else { return false }
         draft.patient = patient
         assignIdentifiers()
+        return true
+    }
+
+    /// Reads a list of the record.
+    /// - Returns: whether it is one.
+    private mutating func recordList(_ key: JSONKey) throws(JSONError) -> Bool {
+        switch key {
+        case "encounters": draft.encounters = try list("encounters") { p throws(JSONError) in try p.encounter() }
+        case "conditions", "diagnoses", "problems":
+            draft.conditions = try list("conditions") { p throws(JSONError) in try p.condition() }
+        case "observations", "measurements":
+            draft.observations = try list("observations") { p throws(JSONError) in try p.observation() }
+        case "medications", "medication_orders", "medication_requests":
+            draft.medicationOrders = try list("medications") { p throws(JSONError) in try p.medicationOrder() }
+        case "procedures": draft.procedures = try list("procedures") { p throws(JSONError) in try p.procedure() }
+        case "immunizations", "vaccinations":
+            draft.immunizations = try list("immunizations") { p throws(JSONError) in try p.immunization() }
+        case "allergies", "allergy_intolerances":
+            draft.allergies = try list("allergies") { p throws(JSONError) in try p.allergy() }
+        case "reports", "diagnostic_reports":
+            draft.reports = try list("reports") { p throws(JSONError) in try p.report() }
+        case "administrations", "medication_administrations":
+            draft.administrations = try list("administrations") { p throws(JSONError) in try p.administration() }
+        case "care_plans": draft.carePlans = try list("care_plans") { p throws(JSONError) in try p.carePlan() }
+        case "goals": draft.goals = try list("goals") { p throws(JSONError) in try p.goal() }
+        case "care_teams": draft.careTeams = try list("care_teams") { p throws(JSONError) in try p.careTeam() }
+        case "notes", "clinical_notes": draft.notes = try list("notes") { p throws(JSONError) in try p.note() }
+        case "practitioners", "providers":
+            draft.practitioners = try list("practitioners") { p throws(JSONError) in try p.practitioner() }
+        case "facilities": draft.facilities = try list("facilities") { p throws(JSONError) in try p.facility() }
+        default: return false
+        }
         return true
     }
 
@@ -99,6 +114,8 @@ extension RecordParser {
         case "email", "mail", "email_address": patient.email = try text() ?? .empty
         case "deceased_time", "deceased_date", "death_time", "death_date": patient.deathTime = try timestamp()
         case "coverage", "insurance": patient.coverage = try coverage()
+        case "cause_of_death": patient.causeOfDeath = try concept(.icd10cm)
+        case "contact", "next_of_kin", "emergency_contact": patient.contact = try contact()
         default: return false
         }
         return true
@@ -115,5 +132,41 @@ extension RecordParser {
             }
         }
         return CoverageSummary(type: type, plan: plan)
+    }
+
+    /// Reads whom to call.
+    private mutating func contact() throws(JSONError) -> ContactPerson? {
+        guard try beginObject() else { return nil }
+        var (given, middle, family) = (Text.empty, Text.empty, Text.empty)
+        var relationship = Required<ContactPerson.Relationship>()
+        var phone = TelephoneNumber(digits: 0)
+        while let key = try reader.nextKey() {
+            let before = errorCount
+            switch key {
+            case "name": try name(given: &given, middle: &middle, family: &family)
+            case "relationship": relationship.take(try self.relationship(), isFaulty: errorCount > before)
+            case "phone", "telephone", "phone_number": phone = try telephone()
+            default: unknown(key, among: ["name", "relationship", "phone"])
+            }
+        }
+        if relationship.isMissing { missing("relationship", in: reader.path, "SPS, MTH, FTH, CHILD, SIB or FRND") }
+        guard let relationship = relationship.value else { return nil }
+        return ContactPerson(
+            name: PersonName(family: family, given: given, middle: middle), relationship: relationship,
+            telephone: phone)
+    }
+
+    private mutating func relationship() throws(JSONError) -> ContactPerson.Relationship? {
+        try choice { word in
+            switch word {
+            case "sps", "spouse", "husband", "wife": .spouse
+            case "mth", "mother": .mother
+            case "fth", "father": .father
+            case "child", "son", "daughter": .child
+            case "sib", "sibling", "brother", "sister": .sibling
+            case "frnd", "friend": .friend
+            default: nil
+            }
+        }
     }
 }

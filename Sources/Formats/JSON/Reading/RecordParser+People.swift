@@ -103,7 +103,7 @@ extension RecordParser {
         var sex = Sex.unknown
         var specialty: Concept?
         var place = Address(houseNumber: 0, street: .empty, city: .empty, state: .empty, postalCode: .empty)
-        var phone = TelephoneNumber(digits: 0)
+        var (phone, dea) = (TelephoneNumber(digits: 0), Text.empty)
         while let key = try reader.nextKey() {
             let before = errorCount
             switch key {
@@ -114,15 +114,18 @@ extension RecordParser {
             case "facility_npi": facilityNPI = try text() ?? .empty
             case "address": try address(into: &place)
             case "phone", "telephone": phone = try telephone()
+            case "dea_number", "dea": dea = try text() ?? .empty
             default:
-                unknown(key, among: ["npi", "name", "gender", "specialty", "facility_npi", "address", "phone"])
+                let known = ["npi", "name", "gender", "specialty", "facility_npi", "address", "phone", "dea_number"]
+                unknown(key, among: known)
             }
         }
         if npi.isMissing { missing("npi", in: reader.path, "the national provider identifier") }
         guard let npi = npi.value, errors == errorCount else { return nil }
         return Practitioner(
             npi: npi, name: PersonName(family: family, given: given, middle: middle), sex: sex,
-            specialty: specialty ?? Concept(.unknown, ""), facilityNPI: facilityNPI, address: place, telephone: phone)
+            specialty: specialty ?? Concept(.unknown, ""), facilityNPI: facilityNPI, address: place, telephone: phone,
+            deaNumber: dea)
     }
 
     /// Reads a facility.
@@ -134,7 +137,7 @@ extension RecordParser {
         var kind = Facility.Kind.practice
         var taxonomy: Concept?
         var place = Address(houseNumber: 0, street: .empty, city: .empty, state: .empty, postalCode: .empty)
-        var phone = TelephoneNumber(digits: 0)
+        var (phone, tax) = (TelephoneNumber(digits: 0), Text.empty)
         while let key = try reader.nextKey() {
             let before = errorCount
             switch key {
@@ -145,13 +148,15 @@ extension RecordParser {
             case "address": try address(into: &place)
             case "phone", "telephone": phone = try telephone()
             case "time_zone": timeZone = try text() ?? .empty
-            default: unknown(key, among: ["npi", "name", "kind", "taxonomy", "address", "phone", "time_zone"])
+            case "tax_id", "tax_identifier": tax = try text() ?? .empty
+            default:
+                unknown(key, among: ["npi", "name", "kind", "taxonomy", "address", "phone", "time_zone", "tax_id"])
             }
         }
         if npi.isMissing { missing("npi", in: reader.path, "the national provider identifier") }
         guard let npi = npi.value, errors == errorCount else { return nil }
         return Facility(
             npi: npi, name: name, kind: kind, taxonomy: taxonomy ?? Concept(.unknown, ""), address: place,
-            telephone: phone, timeZone: timeZone)
+            telephone: phone, timeZone: timeZone, taxIdentifier: tax)
     }
 }

@@ -47,6 +47,25 @@ extension RecordParser {
         }
     }
 
+    /// Reads `true` or `false`.
+    mutating func flag() throws(JSONError) -> Bool? {
+        if try reader.null() { return nil }
+        do { return try reader.bool() } catch {
+            try note(error)
+            return nil
+        }
+    }
+
+    /// Reads a list of texts.
+    mutating func texts() throws(JSONError) -> [Text] {
+        var texts: [Text] = []
+        guard try beginArray() else { return texts }
+        while try reader.nextElement() {
+            if let text = try text() { texts.append(text) }
+        }
+        return texts
+    }
+
     /// Reads a date; of a date with time the date counts.
     mutating func date() throws(JSONError) -> CalendarDate? {
         guard let moment = try moment("a date that exists, as 2024-03-05") else { return nil }
