@@ -6,8 +6,10 @@ Prints one line per check and "N passed, N failed"; exits 1 when a check fails.
 
 import collections
 import csv
+import os
 import re
 import sys
+import zipfile
 from pathlib import Path
 
 try:
@@ -197,17 +199,67 @@ def codes():
 
 def drugs():
     rows = table("drugs/medications.csv")
+    clinical = [r for r in rows if r["code_type"] == "SCD"]
+    check("at least 360 medications", [] if len(rows) >= 360 else [len(rows)])
+    check("a code is of a clinical drug or an ingredient", [r["id"] for r in rows if r["code_type"] not in ("SCD", "IN")])
     check("RxNorm codes are numbers", [r["id"] for r in rows if not r["rxnorm"].isdigit() or not (r["ingredient_rxnorm"] or "0").isdigit()])
-    check("an RxNorm product stands once", [c for c, n in collections.Counter(r["rxnorm"] for r in rows).items() if n > 1])
+    check("an RxNorm product stands once", [c for c, n in collections.Counter(r["rxnorm"] for r in clinical).items() if n > 1])
+    check("an ingredient's code is verified where it stands for a drug", [r["id"] for r in rows if r["code_type"] == "IN" and (
+        r["rxnorm"] != r["ingredient_rxnorm"] or r["name"] != r["ingredient"] or r["verified"] not in ("yes", "corroborated"))])
+    check("an RxNorm code has one name", [c for c, names in grouped([(r["rxnorm"], r["name"]) for r in rows] + [
+        (r["ingredient_rxnorm"], r["ingredient"]) for r in rows if r["ingredient_rxnorm"]]).items() if len(names) > 1])
     check("shape of medication ids", [r["id"] for r in rows if not re.fullmatch(r"[a-z0-9.]+(-[a-z0-9.]+)*", r["id"])])
-    check("an RxNorm name ends with its form", [r["id"] for r in rows if not r["name"].endswith(r["form"])])
+    check("an RxNorm name ends with its form", [r["id"] for r in clinical if not r["name"].endswith(r["form"])])
     first = lambda r: re.split(r"[ /,]", r["ingredient"])[0].lower()
-    check("an RxNorm name holds its ingredient", [r["id"] for r in rows if first(r) not in r["name"].lower()])
+    check("an RxNorm name holds its ingredient", [r["id"] for r in rows if first(r)[:7] not in r["name"].lower()])
     check("strengths are stated", [r["id"] for r in rows if not re.search(r"\d", r["strength"])])
+    check("doses are stated", [r["id"] for r in rows if not r["dose"] or float(r["dose"]) <= 0 or not r["dose_unit"] or not r["hours_between_doses"].isdigit()])
     check("quantity and days of supply", [r["id"] for r in rows if float(r["quantity"]) <= 0 or int(r["days_supply"]) <= 0])
     check("quantity units are NCPDP units", [r["id"] for r in rows if r["quantity_unit"] not in ("EA", "GM", "ML")])
-    check("schedules and flags", [r["id"] for r in rows if r["dea_schedule"] not in ("", "II", "III", "IV", "V") or r["high_alert"] not in ("yes", "no")])
+    check("schedules and flags", [r["id"] for r in rows if r["dea_schedule"] not in ("", "II", "III", "IV", "V") or not {r["high_alert"], r["inpatient"], r["is_brand"]} <= {"yes", "no"}])
+    check("a brand has a name", [r["id"] for r in rows if (r["is_brand"] == "yes") != bool(r["brand_name"])])
     check("eGFR limits", [r["id"] for r in rows if r["contraindicated_below_egfr"] and not 10 <= int(r["contraindicated_below_egfr"]) <= 60])
+    check("pregnancy is contraindicated, avoid or ok", [r["id"] for r in rows if r["pregnancy"] not in ("contraindicated", "avoid", "ok")])
+    check("ages run upwards", [r["id"] for r in rows if not 0 <= int(r["min_age"] or 0) <= int(r["max_age"] or 120) <= 120])
+    starts = {r["code"][:n] for r in table("codes/icd10cm-codes.csv") for n in range(3, len(r["code"]) + 1)}
+    listed = lambda r, column: [code for code in r[column].split(";") if code]
+    check("contraindications begin a billable code", [(r["id"], c) for r in rows for c in listed(r, "contraindicated_with") if c not in starts])
+    check("no drug is barred by what it is given for", [(r["id"], c) for r in rows for c in listed(r, "indications") for b in listed(r, "contraindicated_with") if c.startswith(b)])
+    check("shape of NDCs", [(r["id"], code) for r in rows for code in listed(r, "ndc") if not re.fullmatch(r"\d{11}", code)])
+    check("an NDC says what it rests on", [r["id"] for r in rows if (r["ndc_basis"] in ("rxnorm", "name and form")) != bool(r["ndc"])])
+    lists(rows)
+
+
+def grouped(pairs):
+    """The set of values of each key."""
+    found = collections.defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return found
+
+
+def lists(rows):
+    """The drugs against the public lists, where these are at hand (HEALTHSIM_SHARED_DATA)."""
+    shared = os.environ.get("HEALTHSIM_SHARED_DATA", "")
+    if not (shared and Path(shared, "codes/ecqm/rxnorm.csv").is_file()):
+        print("skipped  RxNorm, NDC and CVX codes against public lists: HEALTHSIM_SHARED_DATA names no such folder")
+        return
+    known, readings = {}, {
+        "codes/ecqm/rxnorm.csv": ("code", "display"), "drugs/common_drugs.csv": ("rxnorm_scd", "scd_name"), "drugs/dementia_meds_2026.csv": ("rxcui", "name"),
+        "drugs/antidm_rxcui_classes_081420.csv": ("RXCUI", "STR"), "drugs/antihtn_rxcuis.csv": ("RXCUI", "STR"),
+        "drugs/antilipidemics_rxcui_classes.csv": ("RXCUI", "STR"), "drugs/antiplatelet_rxcui_classes.csv": ("RXCUI", "STR"),
+    }
+    for file, (code, name) in readings.items():
+        for row in csv.DictReader(open(Path(shared, file), encoding="utf-8-sig", newline="")):
+            known.setdefault(row[code], set()).add(row[name].lower())
+    for row in csv.DictReader(open(Path(__file__).resolve().parents[2] / "scripts/references/rxnorm-names.csv", encoding="utf-8", newline="")):
+        known.setdefault(row["code"], set()).add(row["name"].lower())
+    check("a verified RxNorm code is in a public list under its name", [
+        r["id"] for r in rows if r["verified"] == "yes" and r["name"].lower() not in known.get(r["rxnorm"], ())])
+    with zipfile.ZipFile(Path(shared, "drugs/ndc_names_from_fda_2018.zip")) as archive:
+        directory = archive.read("ndc_names_from_fda.csv").decode("utf-8", "replace")
+    listed = set(re.findall(r"NDC:(\d{11})", directory))
+    check("an NDC by name and form is in the FDA directory", [(r["id"], n) for r in rows if r["ndc_basis"] == "name and form" for n in r["ndc"].split(";") if n not in listed])
 
 
 if __name__ == "__main__":

@@ -313,19 +313,13 @@ CORROBORATED_INGREDIENTS = set("""
 17767 3443 2409 38413 1808 3827 19484 298869 2562811 8640 10582 88249 6470 25480 723 18631 3640 161 7258 4917 2598
 """.split())
 
-# Dose form, as RxNorm ends its names -> route and its SNOMED CT code (corroborated by public files; no SNOMED CT text is carried).
+# Dose form, as RxNorm ends its names -> usual route.
 FORMS = [
-    ("Sublingual Tablet", "sublingual", "37839007"),
-    ("Pen Injector", "subcutaneous", "34206005"),
-    ("Auto-Injector", "subcutaneous", "34206005"),
-    ("Injectable Solution", "subcutaneous", "34206005"),
-    ("Dry Powder Inhaler", "inhalation", "447694001"),
-    ("Metered Dose Inhaler", "inhalation", "447694001"),
-    ("Delayed Release Oral Capsule", "oral", "26643006"),
-    ("Delayed Release Oral Tablet", "oral", "26643006"),
-    ("Extended Release Oral Capsule", "oral", "26643006"),
-    ("Extended Release Oral Tablet", "oral", "26643006"),
-    ("Oral Capsule", "oral", "26643006"),
-    ("Oral Tablet", "oral", "26643006"),
-    ("Pack", "oral", "26643006"),
+    ("Sublingual Tablet", "sublingual"), ("Sublingual Film", "sublingual"), ("Buccal Film", "buccal"), ("Pen Injector", "subcutaneous"), ("Auto-Injector", "subcutaneous"),
+    ("Injectable Solution", "subcutaneous"), ("Injectable Suspension", "subcutaneous"), ("Prefilled Syringe", "subcutaneous"), ("Cartridge", "subcutaneous"),
+    ("Dry Powder Inhaler", "inhalation"), ("Metered Dose Inhaler", "inhalation"), ("Inhalation Solution", "inhalation"), ("Delayed Release Oral Capsule", "oral"),
+    ("Delayed Release Oral Tablet", "oral"), ("Extended Release Oral Capsule", "oral"), ("Extended Release Oral Tablet", "oral"), ("Chewable Tablet", "oral"),
+    ("Disintegrating Oral Tablet", "oral"), ("Oral Capsule", "oral"), ("Oral Tablet", "oral"), ("Oral Solution", "oral"), ("Oral Suspension", "oral"), ("Pack", "oral"),
+    ("Transdermal System", "transdermal"), ("Nasal Spray", "nasal"), ("Mucosal Spray", "sublingual"), ("Topical Cream", "topical"), ("Intrauterine System", "intrauterine"),
+    ("Drug Implant", "subcutaneous"), ("Injection", "intravenous"),
 ]

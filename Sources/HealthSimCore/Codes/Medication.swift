@@ -2,38 +2,59 @@
 public struct Medication: Sendable {
     /// The id in the table, such as `metformin-500-tab`.
     public let id: Text
-    /// The clinical drug, RxNorm.
+    /// The clinical drug, RxNorm; its ingredient where no clinical drug could be verified (`isIngredientCode`).
     public let concept: Concept
+    /// Whether `concept` is an ingredient, so that form and strength stand in `form` and `strength` alone.
+    public let isIngredientCode: Bool
     /// The ingredient's name.
     public let ingredient: Text
+    /// The ingredient as an RxNorm concept, when known.
+    public let ingredientConcept: Concept?
     /// The therapeutic class, such as `biguanide`.
     public let drugClass: Text
     /// The dose form, such as `Oral Tablet`.
     public let form: Text
+    /// The strength of one piece or millilitre, such as `500 mg`.
+    public let strength: Text
+    /// The route in one word, such as `oral` or `intravenous`.
+    public let routeName: Text
     /// The route as a SNOMED CT concept, when known.
     public let route: Concept?
+    /// What one administration is.
+    public let dose: MedicationDose
     /// The usual instruction.
     public let sig: Text
-    /// Units of a usual fill.
+    /// Units of a usual fill, in `quantityUnit`.
     public let quantity: Double
+    /// The NCPDP unit of `quantity`: `EA` (each), `ML` or `GM`.
+    public let quantityUnit: Text
     /// Days that a usual fill lasts.
     public let daysSupply: Int
     /// The ICD-10-CM codes or prefixes it is given for.
     package let indicated: FrozenArray<Text>
+    /// The ICD-10-CM codes or prefixes it must not be given with.
+    package let barred: FrozenArray<Text>
     /// The eGFR below which it must not be given, in mL/min/1.73 m².
     public let contraindicatedBelowEGFR: Double?
+    /// Whether it may be given in pregnancy.
+    public let pregnancy: PregnancyAdvice
+    /// The age in years from which it is given; 0 when there is no limit.
+    public let minimumAge: Int
+    /// The age in years up to which it is given, when there is a limit.
+    public let maximumAge: Int?
+    /// Whether it is on the list of high-alert medications.
+    public let isHighAlert: Bool
+    /// The DEA schedule, `II` to `V`; empty for what is not controlled.
+    public let schedule: Text
+    /// Whether it is given in hospitals and infusion rooms.
+    public let isInpatient: Bool
+    /// The brand it is sold under; empty for a generic.
+    public let brandName: Text
+    /// National Drug Codes of packages of it, 11 digits each; at most two.
+    package let packages: FrozenArray<Text>
 
     /// Every medication of the table.
-    public static let all: [Medication] = ReferenceTable.named("drugs/medications").rows.map { row in
-        Medication(
-            id: row["id"], concept: Concept(.rxnorm, row["rxnorm"].string), ingredient: row["ingredient"],
-            drugClass: row["class"], form: row["form"],
-            route: row["route_snomed"].isEmpty
-                ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string),
-            sig: row["sig"], quantity: row.double("quantity") ?? 1, daysSupply: row.integer("days_supply") ?? 30,
-            indicated: FrozenArray(row["indications"].string.split(separator: ";").map { Text(String($0)) }),
-            contraindicatedBelowEGFR: row.double("contraindicated_below_egfr"))
-    }
+    public static let all: [Medication] = ReferenceTable.named("drugs/medications").rows.map(Medication.init)
 
     private static let positions: [Text: Int] =
         Dictionary(all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -43,12 +64,66 @@ public struct Medication: Sendable {
     /// The medication with an id, or nothing.
     public static func named(_ id: String) -> Medication? { positions[Text(id)].map { all[$0] } }
 
-    /// The medication of an RxNorm concept, or nothing.
+    /// The medication of an RxNorm concept, or nothing; the first of the table when several share an ingredient's code.
     public static func of(_ concept: Concept) -> Medication? { byConcept[concept].map { all[$0] } }
+
+    /// Whether it is sold under a brand.
+    public var isBrand: Bool { !brandName.isEmpty }
 
     /// The ICD-10-CM codes or prefixes it is given for.
     public var indications: [String] { indicated.map(\.string) }
 
+    /// The ICD-10-CM codes or prefixes it must not be given with.
+    public var contraindications: [String] { barred.map(\.string) }
+
+    /// National Drug Codes of packages of it, 11 digits each; at most two, none when no example was found.
+    ///
+    /// Real codes of the FDA's directory (2018) or of RxNorm; except for those of RxNorm the strength is not verified.
+    public var nationalDrugCodes: [String] { packages.map(\.string) }
+
     /// Whether a diagnosis code is one it is given for.
     public func isIndicated(for diagnosis: Concept) -> Bool { indicated.contains { diagnosis.isWithin($0) } }
+
+    /// Whether a diagnosis code is one it must not be given with.
+    public func isContraindicated(with diagnosis: Concept) -> Bool { barred.contains { diagnosis.isWithin($0) } }
+
+    /// Whether it is given at an age in full years.
+    public func isGiven(atAge age: Int) -> Bool { age >= minimumAge && age <= maximumAge ?? Int.max }
+
+    private init(row: ReferenceTable.Row) {
+        func codes(_ column: String) -> FrozenArray<Text> {
+            FrozenArray(row[column].string.split(separator: ";").map { Text(String($0)) })
+        }
+        id = row["id"]
+        concept = Concept(.rxnorm, row["rxnorm"].string)
+        isIngredientCode = row["code_type"] == "IN"
+        ingredient = row["ingredient"]
+        ingredientConcept =
+            row["ingredient_rxnorm"].isEmpty ? nil : Concept(.rxnorm, row["ingredient_rxnorm"].string)
+        drugClass = row["class"]
+        form = row["form"]
+        strength = row["strength"]
+        routeName = row["route"]
+        route =
+            row["route_snomed"].isEmpty
+            ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string)
+        dose = MedicationDose(
+            amount: row.double("dose") ?? 1, unit: row["dose_unit"],
+            hoursBetween: row.double("hours_between_doses") ?? 0)
+        sig = row["sig"]
+        quantity = row.double("quantity") ?? 1
+        quantityUnit = row["quantity_unit"]
+        daysSupply = row.integer("days_supply") ?? 30
+        indicated = codes("indications")
+        barred = codes("contraindicated_with")
+        contraindicatedBelowEGFR = row.double("contraindicated_below_egfr")
+        pregnancy = PregnancyAdvice(rawValue: row["pregnancy"].string) ?? .allowed
+        minimumAge = row.integer("min_age") ?? 0
+        maximumAge = row.integer("max_age")
+        isHighAlert = row["high_alert"] == "yes"
+        schedule = row["dea_schedule"]
+        isInpatient = row["inpatient"] == "yes"
+        brandName = row["brand_name"]
+        packages = codes("ndc")
+    }
 }
