@@ -10,7 +10,8 @@ import simple_icd_10_cm as icd
 
 import icd_choices
 import tables
-from code_choices import LABS, LOINC_BY_HAND, PANELS, PROCEDURES, TAXONOMY, VITALS
+from code_choices import LABS, LOINC_BY_HAND, PANELS, TAXONOMY, VITALS
+from procedure_choices import PROCEDURES
 
 
 def icd10(data):
@@ -77,13 +78,26 @@ def providers(data):
 
 
 def procedures(data):
-    priced = {row["hcpcs"] for row in tables.read(data / "cms/pprrvu_2024_rvu24c_jul_no_cpt_text.csv")}
+    known = {row["hcpcs"] for row in tables.read(data / "cms/pprrvu_2024_rvu24c_jul_no_cpt_text.csv")}
+    known |= {row["hcpcs"] for row in tables.read(data / "codes/tuva/hcpcs_level_2.csv")}
     rows = []
     for line in PROCEDURES.strip().splitlines():
         code, place, name = line.split(maxsplit=2)
-        assert code in priced, code
-        rows.append((code, "HCPCS" if code[0].isalpha() else "CPT", name, place))
-    tables.write("codes/procedures.csv", ["code", "system", "name", "place"], rows)
+        assert code in known, code
+        rows.append((code, "HCPCS" if code[0].isalpha() else "CPT", name, place, kind(code), "yes"))
+    tables.write("codes/procedures.csv", ["code", "system", "name", "place", "kind", "verified"], rows)
+
+
+def kind(code):
+    """What a code pays for, by the section of CPT or the letter of HCPCS it stands in."""
+    if code[0].isalpha():
+        if code[0] == "A" and code < "A0999":
+            return "transport"
+        return {"J": "drug", "Q": "service" if code < "Q1000" else "drug", "A": "supply", "E": "supply", "K": "supply", "L": "supply"}.get(code[0], "service")
+    number = int(code)
+    sections = [(2000, "anesthesia"), (70000, "surgery"), (80000, "imaging"), (90000, "laboratory"), (90460, "vaccine"), (90481, "service"), (90760, "vaccine"),
+                (91304, "service"), (91323, "vaccine"), (99202, "service")]
+    return next((name for end, name in sections if number < end), "visit")
 
 
 def lists(data):
