@@ -2,6 +2,8 @@
 public enum Format: String, CaseIterable, Codable, Sendable {
     case fhir
     case fhirBundle = "fhir-bundle"
+    case fhirTransaction = "fhir-transaction"
+    case fhirDocument = "fhir-document"
     case csv
     case json
     case ndjson
@@ -20,7 +22,7 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     /// Whether this version writes the format; the others are names kept for later versions.
     public var isAvailable: Bool {
         switch self {
-        case .fhir, .fhirBundle, .csv, .json, .ndjson: true
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson: true
         case .hl7v2, .mimic, .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
             .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
             false
@@ -32,6 +34,8 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         switch self {
         case .fhir: "FHIR R4 Bulk Data: NDJSON, one file for each resource type"
         case .fhirBundle: "FHIR R4: one collection Bundle for each patient"
+        case .fhirTransaction: "FHIR R4: one transaction Bundle for each patient, to be stored by a server"
+        case .fhirDocument: "FHIR R4: one document Bundle for each patient, a summary with its sections"
         case .csv: "CSV (RFC 4180), one file for each table"
         case .json: "canonical records, one JSON array"
         case .ndjson: "canonical records, one JSON object a line"
@@ -58,6 +62,8 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         switch name {
         case "fhir-r4", "fhir-ndjson", "fhir-bulk": return [.fhir]
         case "fhir-r4-bundle", "fhir-json", "bundle": return [.fhirBundle]
+        case "fhir-r4-transaction", "transaction": return [.fhirTransaction]
+        case "fhir-r4-document": return [.fhirDocument]
         case "hl7v2-adt", "hl7v2-oru", "hl7", "hl7-v2": return [.hl7v2]
         case "mimic-iv", "mimic-iii": return [.mimic]
         case "c-cda", "cda": return [.ccda]

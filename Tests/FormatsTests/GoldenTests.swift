@@ -15,7 +15,9 @@ struct GoldenTests {
     }()
 
     /// The formats whose files show a full chart too.
-    private static let chartFormats: [Format] = [.csv, .json, .ndjson]
+    private static let chartFormats: [Format] = [
+        .csv, .json, .ndjson, .fhir, .fhirBundle, .fhirTransaction, .fhirDocument,
+    ]
 
     /// The files of a format as a run writes them.
     private func files(_ encoder: any RecordEncoder) -> [(name: String, bytes: [UInt8])] {
@@ -40,7 +42,7 @@ struct GoldenTests {
     /// The FHIR files stand as in the folder of a cohort, so that the outside checks can read them.
     private func folder(_ format: Format) -> String {
         switch format {
-        case .fhir, .fhirBundle: "fhir/cohort/\(format.rawValue)"
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument: "fhir/cohort/\(format.rawValue)"
         default: format.rawValue == "ndjson" ? "json" : format.rawValue
         }
     }

@@ -8,6 +8,9 @@ struct BloodPressurePairs {
     /// For every observation: the index of the diastolic reading that goes with it, or one of the marks below.
     private(set) var partners: [Int32] = []
 
+    /// The absorbed observations that belong to a report.
+    private(set) var absorbedIDs: [Text] = []
+
     /// The observation has no partner and stands for itself.
     static let alone: Int32 = -1
     /// The observation is written as part of another.
@@ -43,6 +46,9 @@ struct BloodPressurePairs {
             // A panel without a value of its own says nothing beside its readings.
             let moments = Set((systolic + diastolic).map(\.moment))
             for panel in panels where moments.contains(panel.moment) { partners[panel.index] = Self.absorbed }
+        }
+        for index in observations.indices where partners[index] == Self.absorbed {
+            if !observations[index].reportID.isEmpty { absorbedIDs.append(observations[index].id) }
         }
     }
 

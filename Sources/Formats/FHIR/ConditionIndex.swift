@@ -3,12 +3,15 @@ import PatientSim
 
 /// Finds a patient's condition by its code: one by one when there are few, by search when there are many, so that no
 /// record makes the writing quadratic.
+///
+/// A patient may have the same code several times, as the diagnosis of one encounter after another: the condition of
+/// the encounter in question goes before one of the problem list, that before any other.
 struct ConditionIndex {
-    private static let few = 16
+    private static let few = 64
 
     private let conditions: [Condition]
-    /// The first condition of each code; empty when there are few.
-    private var places: [Concept: Int] = [:]
+    /// The conditions of each code, in order; empty when there are few.
+    private var places: [Concept: [Int]] = [:]
     /// The ICD-10-CM codes in order, with the places of their conditions; empty when there are few.
     private var ordered: [(code: Text, place: Int)] = []
 
@@ -16,27 +19,45 @@ struct ConditionIndex {
         self.conditions = conditions
         guard conditions.count > Self.few else { return }
         for (place, condition) in conditions.enumerated() {
-            guard places[condition.code] == nil else { continue }
-            places[condition.code] = place
-            if condition.code.system == .icd10cm { ordered.append((condition.code.code, place)) }
+            if places[condition.code] == nil, condition.code.system == .icd10cm {
+                ordered.append((condition.code.code, place))
+            }
+            places[condition.code, default: []].append(place)
         }
         ordered.sort { ($0.code, $0.place) < ($1.code, $1.place) }
     }
 
-    /// The first condition with the very code.
-    func exact(_ code: Concept) -> Int? {
-        guard conditions.count <= Self.few else { return places[code] }
-        return conditions.indices.first { conditions[$0].code == code }
+    /// The condition with the very code that suits an encounter best.
+    func exact(_ code: Concept, in encounter: Text) -> Int? {
+        var best: Int?
+        var rank = 0
+        func consider(_ place: Int) {
+            let condition = conditions[place]
+            let found =
+                !encounter.isEmpty && condition.encounterID == encounter
+                ? 3 : condition.category == .problemListItem ? 2 : 1
+            if found > rank { (best, rank) = (place, found) }
+        }
+        if conditions.count <= Self.few {
+            for place in conditions.indices where conditions[place].code == code { consider(place) }
+        } else {
+            for place in places[code] ?? [] { consider(place) }
+        }
+        return best
     }
 
-    /// The first condition with the very code, else the one below it whose code is the first in order.
-    func nearest(_ code: Concept) -> Int? {
-        if let place = exact(code) { return place }
+    /// The condition with the very code, else the one below it whose code is the first in order.
+    func nearest(_ code: Concept, in encounter: Text) -> Int? {
+        if let place = exact(code, in: encounter) { return place }
         guard code.system == .icd10cm, !code.code.isEmpty else { return nil }
-        let prefix = code.code.string
+        let prefix = code.code
         guard conditions.count > Self.few else {
-            return conditions.indices.filter { conditions[$0].code.isWithin(prefix) }
-                .min { conditions[$0].code.code < conditions[$1].code.code }
+            var first: Int?
+            for place in conditions.indices where conditions[place].code.isWithin(prefix) {
+                if let other = first, conditions[other].code.code <= conditions[place].code.code { continue }
+                first = place
+            }
+            return first
         }
         var (low, high) = (0, ordered.count)
         while low < high {

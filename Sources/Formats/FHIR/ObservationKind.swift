@@ -4,13 +4,13 @@ import PatientSim
 /// The observations that FHIR shapes in a way of their own.
 enum ObservationKind: UInt8, Sendable {
     case general, heartRate, respiratoryRate, bodyTemperature, bodyHeight, bodyWeight, bodyMassIndex
-    case headCircumference, pulseOximetry, bloodPressure, systolic, diastolic
+    case headCircumference, pulseOximetry, bloodPressure, systolic, diastolic, smokingStatus, pregnancyStatus
 
     /// The kind of a LOINC concept.
     @inline(__always)
     init(_ code: Concept) {
         guard let row = code.row else {
-            self = .general
+            self = code.system == .loinc ? Self(loinc: code.code.string) : .general
             return
         }
         self = Self(rawValue: Self.ofRow[Int(row)]) ?? .general
@@ -35,28 +35,42 @@ enum ObservationKind: UInt8, Sendable {
         case "85354-9": self = .bloodPressure
         case "8480-6": self = .systolic
         case "8462-4": self = .diastolic
+        case "72166-2": self = .smokingStatus
+        case "82810-3": self = .pregnancyStatus
         default: self = .general
         }
     }
 
-    /// The profile of a vital sign of this kind, as the value of `meta`.
-    var vitalSignProfile: StaticString {
+    /// The last part of the URL of the US Core profile that an observation of this kind has.
+    /// - Parameter hasWord: whether its value is a concept.
+    @inline(__always)
+    func profile(of category: Observation.Category, hasWord: Bool) -> StaticString {
+        switch category {
+        case .vitalSigns: vitalSignProfile
+        case .laboratory: "us-core-observation-lab"
+        case .survey: "us-core-observation-screening-assessment"
+        case .socialHistory:
+            switch self {
+            case .smokingStatus where hasWord: "us-core-smokingstatus"
+            case .pregnancyStatus where hasWord: "us-core-observation-pregnancystatus"
+            default: "us-core-simple-observation"
+            }
+        case .exam: "us-core-observation-clinical-result"
+        }
+    }
+
+    private var vitalSignProfile: StaticString {
         switch self {
-        case .general: #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-vital-signs"]}"#
-        case .heartRate: #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-heart-rate"]}"#
-        case .respiratoryRate:
-            #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-respiratory-rate"]}"#
-        case .bodyTemperature:
-            #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-body-temperature"]}"#
-        case .bodyHeight: #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-body-height"]}"#
-        case .bodyWeight: #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-body-weight"]}"#
-        case .bodyMassIndex: #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-bmi"]}"#
-        case .headCircumference:
-            #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-head-circumference"]}"#
-        case .pulseOximetry:
-            #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-pulse-oximetry"]}"#
-        case .bloodPressure, .systolic, .diastolic:
-            #"{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-blood-pressure"]}"#
+        case .heartRate: "us-core-heart-rate"
+        case .respiratoryRate: "us-core-respiratory-rate"
+        case .bodyTemperature: "us-core-body-temperature"
+        case .bodyHeight: "us-core-body-height"
+        case .bodyWeight: "us-core-body-weight"
+        case .bodyMassIndex: "us-core-bmi"
+        case .headCircumference: "us-core-head-circumference"
+        case .pulseOximetry: "us-core-pulse-oximetry"
+        case .bloodPressure, .systolic, .diastolic: "us-core-blood-pressure"
+        case .general, .smokingStatus, .pregnancyStatus: "us-core-vital-signs"
         }
     }
 }

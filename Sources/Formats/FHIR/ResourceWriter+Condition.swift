@@ -2,14 +2,22 @@ import HealthSimCore
 import PatientSim
 
 extension ResourceWriter {
-    /// Source: us-core-condition-problems-health-concerns.
+    /// Source: us-core-condition-problems-health-concerns, us-core-condition-encounter-diagnosis.
     func write(_ condition: Condition, to out: inout ByteBuffer) {
-        begin(.condition, condition.id, in: &out)
+        switch condition.category {
+        case .problemListItem:
+            begin(.condition, condition.id, profile: "us-core-condition-problems-health-concerns", in: &out)
+        case .encounterDiagnosis:
+            begin(.condition, condition.id, profile: "us-core-condition-encounter-diagnosis", in: &out)
+        }
+        narrate(in: &out) { out in
+            wordings.append(condition.code, to: &out)
+            out.append(", since ")
+            out.append(condition.onset)
+        }
         out.append(
             #"""
-            ","meta":{"profile":\#
-            ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-condition-problems-health-concerns"]},\#
-            "clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"
+            ,"clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"
             """#)
         out.append(status(condition.clinicalStatus))
         out.append(
@@ -17,23 +25,18 @@ extension ResourceWriter {
             }]},"verificationStatus":{"coding":[\#
             {"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed",\#
             "display":"Confirmed"}]},"category":[{"coding":[\#
-            {"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"problem-list-item",\#
-            "display":"Problem List Item"}],"text":"Problem List Item"}]
+            {"system":"http://terminology.hl7.org/CodeSystem/condition-category","code":"
             """#)
+        switch condition.category {
+        case .problemListItem:
+            out.append(#"problem-list-item","display":"Problem List Item"}],"text":"Problem List Item"}]"#)
+        case .encounterDiagnosis:
+            out.append(#"encounter-diagnosis","display":"Encounter Diagnosis"}],"text":"Encounter Diagnosis"}]"#)
+        }
         append(#","severity":{"text":""#, condition.severity, to: &out)
         if !condition.severity.isEmpty { out.append("}") }
         out.append(#","code":"#)
-        if let snomed = condition.snomed, snomed.isCoded, condition.code.isCoded {
-            out.append(#"{"coding":["#)
-            codings.append(condition.code, to: &out)
-            out.append(",")
-            codings.append(snomed, to: &out)
-            out.append(#"],"text":""#)
-            out.append(escaping: condition.code.wording)
-            out.append(#""}"#)
-        } else {
-            concepts.append(condition.code, to: &out)
-        }
+        append(condition.code, alsoAs: condition.snomed, to: &out)
         out.append(#","subject":"#)
         appendPatient(to: &out)
         appendEncounter(condition.encounterID, to: &out)
@@ -46,7 +49,7 @@ extension ResourceWriter {
         out.append(#"","recordedDate":""#)
         out.append(condition.recorded)
         out.append("\"")
-        end(in: &out)
+        end(.condition, condition.id, in: &out)
     }
 
     /// The code of condition-clinical, and its display.

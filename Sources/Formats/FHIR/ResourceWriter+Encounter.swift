@@ -4,14 +4,12 @@ import PatientSim
 extension ResourceWriter {
     /// Source: us-core-encounter.
     ///
-    /// A diagnosis on the patient's problem list is referred to by `diagnosis`; one that is not stands in `reasonCode`.
+    /// A diagnosis that the patient has as a condition is referred to by `diagnosis`; one that is not stands in
+    /// `reasonCode`. The diagnosis-related group of a stay is a second `type`: R4 has no element for it.
     func write(_ encounter: Encounter, to out: inout ByteBuffer) {
-        begin(.encounter, encounter.id, in: &out)
-        out.append(
-            #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-encounter"]},\#
-            "identifier":[{"use":"official","system":"urn:healthsim:encounter","value":"
-            """#)
+        begin(.encounter, encounter.id, profile: "us-core-encounter", in: &out)
+        narrate(encounter.type, encounter.start.date, in: &out)
+        out.append(#","identifier":[{"use":"official","system":"urn:healthsim:encounter","value":""#)
         out.append(escaping: encounter.id)
         out.append(#""}],"status":""#)
         out.append(status(encounter.status))
@@ -19,11 +17,12 @@ extension ResourceWriter {
         out.append(encounterClass(encounter.encounterClass))
         out.append(#""},"type":["#)
         concepts.append(encounter.type, to: &out)
-        out.append("]")
-        if let specialty = encounter.specialty {
-            out.append(#","serviceType":"#)
-            concepts.append(specialty, to: &out)
+        if let group = encounter.admission?.diagnosisGroup {
+            out.append(",")
+            concepts.append(group, to: &out)
         }
+        out.append("]")
+        appendService(of: encounter, to: &out)
         out.append(#","subject":"#)
         appendPatient(to: &out)
         if !encounter.practitionerNPI.isEmpty {
@@ -33,35 +32,38 @@ extension ResourceWriter {
                 {"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType",\#
                 "code":"PPRF","display":"primary performer"}],"text":"primary performer"}],"period":
                 """#)
-            appendPeriod(encounter, to: &out)
+            appendPeriod(encounter.start, encounter.end, to: &out)
             out.append(#","individual":"#)
             appendPractitioner(encounter.practitionerNPI, to: &out)
             out.append("}]")
         }
         out.append(#","period":"#)
-        appendPeriod(encounter, to: &out)
+        appendPeriod(encounter.start, encounter.end, to: &out)
         appendReasons(of: encounter, to: &out)
-        if let disposition = encounter.dischargeDisposition {
-            out.append(#","hospitalization":{"dischargeDisposition":"#)
-            concepts.append(disposition, to: &out)
-            out.append("}")
-        }
+        appendHospitalization(of: encounter, to: &out)
         if !encounter.facilityNPI.isEmpty {
-            out.append(#","location":[{"location":"#)
-            appendFacility(encounter.facilityNPI, as: .location, to: &out)
-            out.append(#"}],"serviceProvider":"#)
+            appendLocations(of: encounter, to: &out)
+            out.append(#","serviceProvider":"#)
             appendFacility(encounter.facilityNPI, as: .organization, to: &out)
         }
-        end(in: &out)
+        end(.encounter, encounter.id, in: &out)
     }
 
-    private func appendPeriod(_ encounter: Encounter, to out: inout ByteBuffer) {
-        out.append(#"{"start":""#)
-        out.append(encounter.start)
-        if let end = encounter.end {
-            out.append(#"","end":""#)
-            out.append(end)
+    /// Appends the specialty, with the service of a hospital as text.
+    private func appendService(of encounter: Encounter, to out: inout ByteBuffer) {
+        guard let admission = encounter.admission else {
+            guard let specialty = encounter.specialty else { return }
+            out.append(#","serviceType":"#)
+            return concepts.append(specialty, to: &out)
         }
+        out.append(#","serviceType":{"#)
+        if let specialty = encounter.specialty, specialty.isCoded {
+            out.append(#""coding":["#)
+            codings.append(specialty, to: &out)
+            out.append("],")
+        }
+        out.append(#""text":""#)
+        out.append(words(admission.service))
         out.append(#""}"#)
     }
 
@@ -73,45 +75,96 @@ extension ResourceWriter {
             concepts.append(concept, to: &out)
             count += 1
         }
+        let admitting = encounter.admission?.admittingDiagnosis
         if let reason = encounter.reason { append(reason) }
-        for diagnosis in encounter.diagnoses where diagnosis != encounter.reason && conditions.exact(diagnosis) == nil {
-            append(diagnosis)
+        if let admitting, admitting != encounter.reason, conditions.exact(admitting, in: encounter.id) == nil {
+            append(admitting)
+        }
+        for diagnosis in encounter.diagnoses where diagnosis != encounter.reason && diagnosis != admitting {
+            if conditions.exact(diagnosis, in: encounter.id) == nil { append(diagnosis) }
         }
         if count > 0 { out.append("]") }
-        var rank = 0
-        for (place, diagnosis) in encounter.diagnoses.enumerated() {
-            guard let index = conditions.exact(diagnosis) else { continue }
-            out.append(rank == 0 ? #","diagnosis":[{"condition":"# : #",{"condition":"#)
+        count = 0
+        func append(_ diagnosis: Concept, _ use: StaticString, rank: Int) {
+            guard let index = conditions.exact(diagnosis, in: encounter.id) else { return }
+            out.append(count == 0 ? #","diagnosis":[{"condition":"# : #",{"condition":"#)
             appendReference(.condition, record.conditions[index].id, to: &out)
-            out.append(#","rank":"#)
-            out.append(integer: place + 1)
+            out.append(#","use":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/diagnosis-role","code":""#)
+            out.append(use)
+            out.append(#""}]},"rank":"#)
+            out.append(integer: rank)
             out.append("}")
-            rank += 1
+            count += 1
         }
-        if rank > 0 { out.append("]") }
+        if let admitting { append(admitting, #"AD","display":"Admission diagnosis"#, rank: 1) }
+        let use: StaticString =
+            encounter.encounterClass == .inpatient
+            ? #"DD","display":"Discharge diagnosis"# : #"billing","display":"Billing"#
+        for (place, diagnosis) in encounter.diagnoses.enumerated() { append(diagnosis, use, rank: place + 1) }
+        if count > 0 { out.append("]") }
     }
 
-    private func status(_ status: Encounter.Status) -> StaticString {
-        switch status {
-        case .planned: "planned"
-        case .arrived: "arrived"
-        case .triaged: "triaged"
-        case .inProgress: "in-progress"
-        case .onLeave: "onleave"
-        case .finished: "finished"
-        case .cancelled: "cancelled"
+    /// Appends `,"hospitalization":{…}` when something is known of it.
+    private func appendHospitalization(of encounter: Encounter, to out: inout ByteBuffer) {
+        var comma: StaticString = #","hospitalization":{"#
+        if let source = encounter.admission?.source {
+            out.append(comma)
+            out.append(#""admitSource":"#)
+            concepts.append(source, to: &out)
+            comma = ","
         }
+        if encounter.admission?.isReadmission == true {
+            out.append(comma)
+            out.append(
+                #"""
+                "reAdmission":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0092","code":"R",\#
+                "display":"Re-admission"}],"text":"Re-admission within 30 days"}
+                """#)
+            comma = ","
+        }
+        if let disposition = encounter.dischargeDisposition {
+            out.append(comma)
+            out.append(#""dischargeDisposition":"#)
+            concepts.append(disposition, to: &out)
+            comma = ","
+        }
+        if comma.utf8CodeUnitCount == 1 { out.append("}") }
     }
 
-    /// The code of HL7 v3 ActCode, and its display.
-    private func encounterClass(_ kind: Encounter.Class) -> StaticString {
-        switch kind {
-        case .ambulatory: #"AMB","display":"ambulatory"#
-        case .emergency: #"EMER","display":"emergency"#
-        case .inpatient: #"IMP","display":"inpatient encounter"#
-        case .observation: #"OBSENC","display":"observation encounter"#
-        case .virtual: #"VR","display":"virtual"#
-        case .home: #"HH","display":"home health"#
+    /// Appends the units the patient lay in, or the place as a whole.
+    private func appendLocations(of encounter: Encounter, to out: inout ByteBuffer) {
+        let npi = encounter.facilityNPI
+        out.append(#","location":["#)
+        guard let stays = encounter.admission?.locations, !stays.isEmpty else {
+            out.append(#"{"location":"#)
+            appendFacility(npi, as: .location, to: &out)
+            out.append(encounter.end == nil ? #","status":"active","period":"# : #","status":"completed","period":"#)
+            appendPeriod(encounter.start, encounter.end, to: &out)
+            return out.append("}]")
         }
+        let hasUnits = record.facilities.contains { $0.npi == npi && $0.kind == .hospital }
+        for (place, stay) in stays.enumerated() {
+            out.append(place == 0 ? #"{"location":"# : #",{"location":"#)
+            if hasUnits {
+                appendReference(.location, Self.unitID(npi, stay.unit), to: &out)
+            } else {
+                appendFacility(npi, as: .location, to: &out)
+            }
+            out.removeLast()
+            out.append(#","display":""#)
+            out.append(words(stay.unit))
+            append(", room ", plain: stay.room, to: &out)
+            append(", bed ", plain: stay.bed, to: &out)
+            out.append(stay.end == nil ? #""},"status":"active","period":"# : #""},"status":"completed","period":"#)
+            appendPeriod(stay.start, stay.end, to: &out)
+            out.append("}")
+        }
+        out.append("]")
+    }
+
+    private func append(_ words: StaticString, plain text: Text, to out: inout ByteBuffer) {
+        guard !text.isEmpty else { return }
+        out.append(words)
+        out.append(escaping: text)
     }
 }

@@ -5,22 +5,25 @@ extension ResourceWriter {
     /// Writes the observations, the blood pressures of one moment as one panel.
     /// - Returns: how many resources there are.
     func writeObservations(to out: inout ByteBuffer) -> Int {
-        let pairs = BloodPressurePairs(record.observations)
         var count = 0
         for (index, observation) in record.observations.enumerated() {
-            let partner = pairs.partners[index]
+            let partner = pressures.partners[index]
             if partner == BloodPressurePairs.absorbed { continue }
             write(observation, diastolic: partner >= 0 ? record.observations[Int(partner)] : nil, to: &out)
             count += 1
         }
-        return count
+        return count + writeCauseOfDeath(to: &out)
     }
 
-    /// Source: us-core-vital-signs and the profiles below it, us-core-observation-lab, us-core-simple-observation.
+    /// Source: us-core-vital-signs and the profiles below it, us-core-observation-lab, us-core-smokingstatus,
+    /// us-core-observation-pregnancystatus, us-core-simple-observation.
     private func write(_ observation: Observation, diastolic: Observation?, to out: inout ByteBuffer) {
         let kind = ObservationKind(observation.code)
-        begin(.observation, observation.id, in: &out)
-        appendHead(observation.category, kind, to: &out)
+        begin(
+            .observation, observation.id,
+            profile: kind.profile(of: observation.category, hasWord: observation.valueConcept != nil), in: &out)
+        narrate(in: &out) { out in narrate(observation, kind, diastolic, to: &out) }
+        appendHead(observation.category, to: &out)
         switch kind {
         case .systolic, .diastolic, .bloodPressure: concepts.append(Self.bloodPressurePanel, to: &out)
         case .pulseOximetry where observation.category == .vitalSigns:
@@ -34,21 +37,38 @@ extension ResourceWriter {
         out.append(#","subject":"#)
         appendPatient(to: &out)
         appendEncounter(observation.encounterID, to: &out)
-        out.append(#","effectiveDateTime":""#)
-        out.append(observation.effective)
-        out.append("\"")
-        if let issued = observation.issued {
-            out.append(#","issued":""#)
-            out.append(issued)
-            out.append("\"")
-        }
+        append(#","effectiveDateTime":""#, observation.effective, to: &out)
+        if let issued = observation.issued { append(#","issued":""#, issued, to: &out) }
         switch kind {
         case .systolic: appendComponents(systolic: observation, diastolic: diastolic, to: &out)
         case .diastolic: appendComponents(systolic: nil, diastolic: observation, to: &out)
         case .bloodPressure: appendComponents(systolic: nil, diastolic: nil, to: &out)
         default: appendResult(observation, to: &out)
         }
-        end(in: &out)
+        end(.observation, observation.id, in: &out)
+    }
+
+    /// Appends what was measured and what came out: `Hemoglobin A1c 7.2 %`.
+    @inline(__always)
+    private func narrate(
+        _ observation: Observation, _ kind: ObservationKind, _ diastolic: Observation?, to out: inout ByteBuffer
+    ) {
+        wordings.append(observation.code, to: &out)
+        if let value = observation.value {
+            out.append(" ")
+            out.append(measured: value, places: observation.decimals)
+            if let second = diastolic?.value {
+                out.append("/")
+                out.append(measured: second, places: observation.decimals)
+            }
+            if !observation.unit.isEmpty {
+                out.append(" ")
+                out.append(xhtml: observation.unit)
+            }
+        } else if let word = observation.valueConcept {
+            out.append(": ")
+            wordings.append(word, to: &out)
+        }
     }
 
     private static let bloodPressurePanel = Concept(.loinc, "85354-9", display: "Blood pressure panel")
@@ -57,13 +77,11 @@ extension ResourceWriter {
     private static let pulseOximetry = Concept(.loinc, "59408-5", display: "Oxygen saturation by pulse oximetry")
     private static let oxygenSaturation = Concept(.loinc, "2708-6", display: "Oxygen saturation in arterial blood")
 
-    /// Appends profile, status and category, and the key of the code.
+    /// Appends status and category, and the key of the code.
     @inline(__always)
-    private func appendHead(_ category: Observation.Category, _ kind: ObservationKind, to out: inout ByteBuffer) {
+    private func appendHead(_ category: Observation.Category, to out: inout ByteBuffer) {
         switch category {
         case .vitalSigns:
-            out.append(#"","meta":"#)
-            out.append(kind.vitalSignProfile)
             out.append(
                 #"""
                 ,"status":"final","category":[{"coding":[\#
@@ -73,34 +91,28 @@ extension ResourceWriter {
         case .laboratory:
             out.append(
                 #"""
-                ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-observation-lab"]},\#
-                "status":"final","category":[{"coding":[\#
+                ,"status":"final","category":[{"coding":[\#
                 {"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory",\#
                 "display":"Laboratory"}],"text":"Laboratory"}],"code":
                 """#)
         case .survey:
             out.append(
                 #"""
-                ","meta":{"profile":\#
-                ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-observation-screening-assessment"]},\#
-                "status":"final","category":[{"coding":[\#
+                ,"status":"final","category":[{"coding":[\#
                 {"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"survey",\#
                 "display":"Survey"}],"text":"Survey"}],"code":
                 """#)
         case .socialHistory:
             out.append(
                 #"""
-                ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-simple-observation"]},\#
-                "status":"final","category":[{"coding":[\#
+                ,"status":"final","category":[{"coding":[\#
                 {"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"social-history",\#
                 "display":"Social History"}],"text":"Social History"}],"code":
                 """#)
         case .exam:
             out.append(
                 #"""
-                ","meta":{"profile":\#
-                ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-observation-clinical-result"]},\#
-                "status":"final","category":[{"coding":[\#
+                ,"status":"final","category":[{"coding":[\#
                 {"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"exam",\#
                 "display":"Exam"}],"text":"Exam"}],"code":
                 """#)
@@ -130,10 +142,12 @@ extension ResourceWriter {
     /// Appends the value with its interpretation and its reference range.
     private func appendResult(_ observation: Observation, to out: inout ByteBuffer) {
         if let value = observation.value {
-            out.append(#","valueQuantity":"#)
-            out.append(#"{"value":"#)
+            out.append(#","valueQuantity":{"value":"#)
             out.append(measured: value, places: observation.decimals)
             appendUnit(observation.unit, to: &out)
+        } else if let word = observation.valueConcept {
+            out.append(#","valueCodeableConcept":"#)
+            concepts.append(word, to: &out)
         } else {
             out.append(Self.absent)
         }
@@ -162,17 +176,6 @@ extension ResourceWriter {
         out.append(#"{"value":"#)
         out.append(bound: value, places: observation.decimals)
         appendUnit(observation.unit, to: &out)
-    }
-
-    /// Appends the rest of a quantity after its value.
-    @inline(__always)
-    private func appendUnit(_ unit: Text, to out: inout ByteBuffer) {
-        guard !unit.isEmpty else { return out.append("}") }
-        out.append(#","unit":""#)
-        out.append(escaping: unit)
-        out.append(#"","system":"http://unitsofmeasure.org","code":""#)
-        out.append(escaping: unit)
-        out.append(#""}"#)
     }
 
     /// The code of an interpretation and its display, with the end of the list that they stand in.

@@ -4,35 +4,36 @@ import PatientSim
 extension ResourceWriter {
     /// Source: us-core-medicationrequest.
     func write(_ order: MedicationOrder, to out: inout ByteBuffer) {
-        begin(.medicationRequest, order.id, in: &out)
-        out.append(
-            #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-medicationrequest"]},\#
-            "status":"
-            """#)
+        begin(.medicationRequest, order.id, profile: "us-core-medicationrequest", in: &out)
+        narrate(order.drug, order.authored.date, in: &out)
+        out.append(#","status":""#)
         out.append(status(order.status))
         out.append(
             #"""
             ","intent":"order","category":[{"coding":[\#
-            {"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"community",\#
-            "display":"Community"}],"text":"Community"}],"reportedBoolean":false,"medicationCodeableConcept":
+            {"system":"http://terminology.hl7.org/CodeSystem/medicationrequest-category","code":"
             """#)
+        switch order.setting {
+        case .outpatient: out.append(#"community","display":"Community"}],"text":"Community"}]"#)
+        case .inpatient: out.append(#"inpatient","display":"Inpatient"}],"text":"Inpatient"}]"#)
+        case .discharge: out.append(#"discharge","display":"Discharge"}],"text":"Discharge"}]"#)
+        }
+        out.append(#","reportedBoolean":false,"medicationCodeableConcept":"#)
         concepts.append(order.drug, to: &out)
         out.append(#","subject":"#)
         appendPatient(to: &out)
         appendEncounter(order.encounterID, to: &out)
-        out.append(#","authoredOn":""#)
-        out.append(order.authored)
-        out.append(#"","requester":"#)
+        append(#","authoredOn":""#, order.authored, to: &out)
+        out.append(#","requester":"#)
         if order.practitionerNPI.isEmpty {
             out.append(#"{"display":"unknown"}"#)
         } else {
             appendPractitioner(order.practitionerNPI, to: &out)
         }
-        appendReason(order.indication, to: &out)
+        appendReason(order.indication, in: order.encounterID, to: &out)
         appendDosage(order, to: &out)
         appendSupply(order, to: &out)
-        end(in: &out)
+        end(.medicationRequest, order.id, in: &out)
     }
 
     private func appendSupply(_ order: MedicationOrder, to out: inout ByteBuffer) {
@@ -60,14 +61,38 @@ extension ResourceWriter {
     }
 
     private func appendDosage(_ order: MedicationOrder, to out: inout ByteBuffer) {
-        guard !order.sig.isEmpty || order.route != nil else { return }
+        guard !order.sig.isEmpty || order.route != nil || order.dose != nil else { return }
         out.append(#","dosageInstruction":[{"sequence":1"#)
         append(#","text":""#, order.sig, to: &out)
+        if let hours = order.hoursBetweenDoses, hours.isFinite && hours > 0 {
+            appendTiming(everyHours: hours, to: &out)
+        }
         if let route = order.route {
             out.append(#","route":"#)
             concepts.append(route, to: &out)
         }
+        if let dose = order.dose {
+            out.append(
+                #"""
+                ,"doseAndRate":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/dose-rate-type",\#
+                "code":"ordered","display":"Ordered"}]},"doseQuantity":
+                """#)
+            appendQuantity(dose, order.doseUnit, to: &out)
+            out.append("}]")
+        }
         out.append("}]")
+    }
+
+    /// Appends how often a dose is taken, in the largest unit that divides the time: hours, days or weeks.
+    private func appendTiming(everyHours hours: Double, to out: inout ByteBuffer) {
+        out.append(#","timing":{"repeat":{"frequency":1,"period":"#)
+        var (divisor, unit): (Double, StaticString) = (1, "h")
+        if hours.truncatingRemainder(dividingBy: 24) == 0 { (divisor, unit) = (24, "d") }
+        if hours.truncatingRemainder(dividingBy: 168) == 0 { (divisor, unit) = (168, "wk") }
+        out.append(shortest: hours / divisor)
+        out.append(#","periodUnit":""#)
+        out.append(unit)
+        out.append(#""}}"#)
     }
 
     private func status(_ status: MedicationOrder.Status) -> StaticString {
@@ -81,99 +106,5 @@ extension ResourceWriter {
         case .unknown: "unknown"
         case .enteredInError: "entered-in-error"
         }
-    }
-
-    /// Source: us-core-procedure.
-    func write(_ procedure: Procedure, to out: inout ByteBuffer) {
-        begin(.procedure, procedure.id, in: &out)
-        out.append(
-            #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-procedure"]},"status":"
-            """#)
-        out.append(status(procedure.status))
-        out.append(#"","code":"#)
-        concepts.append(procedure.code, to: &out)
-        out.append(#","subject":"#)
-        appendPatient(to: &out)
-        appendEncounter(procedure.encounterID, to: &out)
-        out.append(#","performedDateTime":""#)
-        out.append(procedure.performed)
-        out.append("\"")
-        appendPerformer(procedure.practitionerNPI, to: &out)
-        appendReason(procedure.reason, to: &out)
-        end(in: &out)
-    }
-
-    private func status(_ status: Procedure.Status) -> StaticString {
-        switch status {
-        case .preparation: "preparation"
-        case .inProgress: "in-progress"
-        case .notDone: "not-done"
-        case .onHold: "on-hold"
-        case .stopped: "stopped"
-        case .completed: "completed"
-        case .unknown: "unknown"
-        case .enteredInError: "entered-in-error"
-        }
-    }
-
-    /// Source: us-core-immunization.
-    func write(_ immunization: Immunization, to out: inout ByteBuffer) {
-        begin(.immunization, immunization.id, in: &out)
-        out.append(
-            #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-immunization"]},\#
-            "status":"completed","vaccineCode":
-            """#)
-        concepts.append(immunization.vaccine, to: &out)
-        out.append(#","patient":"#)
-        appendPatient(to: &out)
-        appendEncounter(immunization.encounterID, to: &out)
-        out.append(#","occurrenceDateTime":""#)
-        out.append(immunization.occurrence)
-        out.append(#"","primarySource":true"#)
-        appendPerformer(immunization.practitionerNPI, to: &out)
-        end(in: &out)
-    }
-
-    private func appendPerformer(_ npi: Text, to out: inout ByteBuffer) {
-        guard !npi.isEmpty else { return }
-        out.append(#","performer":[{"actor":"#)
-        appendPractitioner(npi, to: &out)
-        out.append("}]")
-    }
-
-    /// Source: us-core-allergyintolerance.
-    func write(_ allergy: AllergyIntolerance, to out: inout ByteBuffer) {
-        begin(.allergyIntolerance, allergy.id, in: &out)
-        out.append(
-            #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-allergyintolerance"]},\#
-            "clinicalStatus":{"coding":[\#
-            {"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical","code":"active",\#
-            "display":"Active"}]},"verificationStatus":{"coding":[\#
-            {"system":"http://terminology.hl7.org/CodeSystem/allergyintolerance-verification","code":"confirmed",\#
-            "display":"Confirmed"}]},"type":"allergy"
-            """#)
-        if allergy.substance.system == .rxnorm { out.append(#","category":["medication"]"#) }
-        out.append(#","criticality":""#)
-        switch allergy.criticality {
-        case .low: out.append("low")
-        case .high: out.append("high")
-        case .unableToAssess: out.append("unable-to-assess")
-        }
-        out.append(#"","code":"#)
-        concepts.append(allergy.substance, to: &out)
-        out.append(#","patient":"#)
-        appendPatient(to: &out)
-        out.append(#","recordedDate":""#)
-        out.append(allergy.recorded)
-        out.append("\"")
-        if !allergy.reaction.isEmpty {
-            out.append(#","reaction":[{"manifestation":[{"text":""#)
-            out.append(escaping: allergy.reaction)
-            out.append(#""}]}]"#)
-        }
-        end(in: &out)
     }
 }

@@ -6,26 +6,18 @@ extension ResourceWriter {
     func writePatient(to out: inout ByteBuffer) {
         let patient = record.patient
         let person = patient.person
-        begin(.patient, patient.mrn, in: &out)
+        begin(.patient, patient.mrn, profile: "us-core-patient", in: &out)
+        narrate(in: &out) { out in
+            appendWords(person.name, to: &out)
+            out.append(", ")
+            out.append(person.sex.fhirCode)
+            out.append(", born ")
+            out.append(person.birthDate)
+        }
+        if profile == .usCore { appendExtensions(of: person, to: &out) }
         out.append(
             #"""
-            ","meta":{"profile":["http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient"]},"extension":[\#
-            {"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race","extension":[
-            """#)
-        appendGroup(person.raceEthnicity.race, Self.raceCategories, to: &out)
-        out.append(
-            #"""
-            ]},{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-ethnicity","extension":[
-            """#)
-        appendGroup(person.raceEthnicity.ethnicity, Self.ethnicityCategories, to: &out)
-        out.append(
-            #"""
-            ]},{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex","valueCode":"
-            """#)
-        out.append(birthSex(person.sex))
-        out.append(
-            #"""
-            "}],"identifier":[{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203\#
+            ,"identifier":[{"use":"usual","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203\#
             ","code":"MR","display":"Medical record number"}],"text":"Medical record number"},\#
             "system":"urn:healthsim:mrn","value":"
             """#)
@@ -49,11 +41,7 @@ extension ResourceWriter {
         out.append(#"","birthDate":""#)
         out.append(person.birthDate)
         out.append("\"")
-        if let death = patient.deathTime {
-            out.append(#","deceasedDateTime":""#)
-            out.append(death)
-            out.append("\"")
-        }
+        if let death = patient.deathTime { append(#","deceasedDateTime":""#, death, to: &out) }
         out.append(#","address":["#)
         appendAddress(person.address, use: #""use":"home","#, to: &out)
         out.append("]")
@@ -61,12 +49,32 @@ extension ResourceWriter {
             out.append(#","maritalStatus":"#)
             concepts.append(person.maritalStatus, to: &out)
         }
+        if let contact = patient.contact { append(contact, to: &out) }
         if person.language.isCoded {
             out.append(#","communication":[{"language":"#)
             concepts.append(person.language, to: &out)
             out.append(#","preferred":true}]"#)
         }
-        end(in: &out)
+        end(.patient, patient.mrn, in: &out)
+    }
+
+    private func appendExtensions(of person: Person, to out: inout ByteBuffer) {
+        out.append(
+            #"""
+            ,"extension":[{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race","extension":[
+            """#)
+        appendGroup(person.raceEthnicity.race, Self.raceCategories, to: &out)
+        out.append(
+            #"""
+            ]},{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-ethnicity","extension":[
+            """#)
+        appendGroup(person.raceEthnicity.ethnicity, Self.ethnicityCategories, to: &out)
+        out.append(
+            #"""
+            ]},{"url":"http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex","valueCode":"
+            """#)
+        out.append(birthSex(person.sex))
+        out.append(#""}]"#)
     }
 
     /// The OMB categories that the profile's extensions take; other codes are details.
@@ -95,59 +103,26 @@ extension ResourceWriter {
         }
     }
 
-    /// Appends `,"name":[…]`, or nothing when no part of the name is known.
-    func appendName(_ name: PersonName, to out: inout ByteBuffer) {
-        guard !(name.family.isEmpty && name.given.isEmpty && name.middle.isEmpty) else { return }
-        out.append(#","name":[{"use":"official""#)
-        append(#","family":""#, name.family, to: &out)
-        if !name.given.isEmpty || !name.middle.isEmpty {
-            out.append(#","given":["#)
-            append("\"", name.given, to: &out)
-            if !name.given.isEmpty && !name.middle.isEmpty { out.append(",") }
-            append("\"", name.middle, to: &out)
-            out.append("]")
+    /// Appends whom to call.
+    private func append(_ contact: ContactPerson, to out: inout ByteBuffer) {
+        out.append(
+            #"""
+            ,"contact":[{"relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0131",\#
+            "code":"N","display":"Next-of-Kin"},{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"
+            """#)
+        switch contact.relationship {
+        case .spouse: out.append(#"SPS","display":"spouse"}],"text":"spouse"}]"#)
+        case .mother: out.append(#"MTH","display":"mother"}],"text":"mother"}]"#)
+        case .father: out.append(#"FTH","display":"father"}],"text":"father"}]"#)
+        case .child: out.append(#"CHILD","display":"child"}],"text":"child"}]"#)
+        case .sibling: out.append(#"SIB","display":"sibling"}],"text":"sibling"}]"#)
+        case .friend: out.append(#"FRND","display":"unrelated friend"}],"text":"friend"}]"#)
         }
+        if !contact.name.isUnknown {
+            out.append(#","name":"#)
+            appendHumanName(contact.name, to: &out)
+        }
+        appendTelecom(contact.telephone, use: "", to: &out)
         out.append("}]")
-    }
-
-    /// Appends `,"telecom":[…]`, or nothing when there is neither telephone nor mail address.
-    func appendTelecom(
-        _ telephone: TelephoneNumber, email: Text = .empty, use: StaticString, to out: inout ByteBuffer
-    ) {
-        let hasTelephone = telephone.digits > 0
-        guard hasTelephone || !email.isEmpty else { return }
-        out.append(#","telecom":["#)
-        if hasTelephone {
-            out.append(#"{"system":"phone","value":""#)
-            out.append(telephone)
-            out.append("\"")
-            out.append(use)
-            out.append("}")
-        }
-        if !email.isEmpty {
-            out.append(hasTelephone ? #",{"system":"email","value":""# : #"{"system":"email","value":""#)
-            out.append(escaping: email)
-            out.append("\"")
-            out.append(use)
-            out.append("}")
-        }
-        out.append("]")
-    }
-
-    /// Appends an address as an object; the county is its district.
-    func appendAddress(_ address: Address, use: StaticString, to out: inout ByteBuffer) {
-        out.append("{")
-        out.append(use)
-        if address.houseNumber != 0 || !address.street.isEmpty {
-            out.append(#""line":[""#)
-            out.append(escapingLineOf: address)
-            out.append(#""],"#)
-        }
-        out.append(#""country":"US""#)
-        append(#","city":""#, address.city, to: &out)
-        append(#","district":""#, address.countyName, to: &out)
-        append(#","state":""#, address.state, to: &out)
-        append(#","postalCode":""#, address.postalCode, to: &out)
-        out.append("}")
     }
 }

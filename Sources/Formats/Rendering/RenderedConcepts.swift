@@ -48,6 +48,9 @@ extension RenderedConcepts {
         out.append(#""}"#)
     }
 
+    /// As a narrative writes them: the wording as XHTML within a JSON string.
+    static let narratives = RenderedConcepts { concept, out in out.append(xhtml: concept.wording) }
+
     /// As canonical records write them: `{"system":"LOINC","code":"4548-4","display":"…"}`.
     static let canonical = RenderedConcepts { concept, out in
         out.append(#"{"system":""#)

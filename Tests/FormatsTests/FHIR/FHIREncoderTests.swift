@@ -12,9 +12,12 @@ struct FHIREncoderTests {
     @Test func `there is a file for each type`() {
         #expect(
             Self.files == [
-                "Patient.ndjson", "Practitioner.ndjson", "Organization.ndjson", "Location.ndjson", "Encounter.ndjson",
-                "Condition.ndjson", "Observation.ndjson", "MedicationRequest.ndjson", "Procedure.ndjson",
-                "Immunization.ndjson", "AllergyIntolerance.ndjson",
+                "Patient.ndjson", "Practitioner.ndjson", "Organization.ndjson", "Location.ndjson",
+                "PractitionerRole.ndjson", "Coverage.ndjson", "Encounter.ndjson", "Condition.ndjson",
+                "Observation.ndjson", "DiagnosticReport.ndjson", "MedicationRequest.ndjson",
+                "MedicationAdministration.ndjson", "Procedure.ndjson", "Immunization.ndjson",
+                "AllergyIntolerance.ndjson", "Goal.ndjson", "CareTeam.ndjson", "CarePlan.ndjson",
+                "DocumentReference.ndjson", "Provenance.ndjson",
             ])
     }
 
@@ -29,7 +32,10 @@ struct FHIREncoderTests {
                 #expect(!line.hasEmptyValue, "\(file)")
                 let id = try #require(line.text("id"))
                 #expect(id.wholeMatch(of: /[A-Za-z0-9\-.]{1,64}/) != nil)
-                if file != "Practitioner.ndjson" { #expect(line.at("meta.profile[0]") != nil) }
+                #expect(line.text("text.div")?.hasSuffix("</div>") == true)
+                // US Core has no profile of doses given, nor of the cause of death.
+                let hasProfile = file != "MedicationAdministration.ndjson" && !id.hasSuffix("-death")
+                #expect((line.at("meta.profile[0]") != nil) == hasProfile)
             }
         }
     }
