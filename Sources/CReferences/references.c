@@ -41,6 +41,10 @@ static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
 };
 
+static const unsigned char table_codes_hl7v2_tables_csv[] = {
+#embed "../../references/codes/hl7v2-tables.csv"
+};
+
 static const unsigned char table_codes_icd10_common_csv[] = {
 #embed "../../references/codes/icd10-common.csv"
 };
@@ -144,6 +148,7 @@ static const CReference references[] = {
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
+    {"codes/hl7v2-tables.csv", table_codes_hl7v2_tables_csv, sizeof table_codes_hl7v2_tables_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},

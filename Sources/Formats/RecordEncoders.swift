@@ -16,7 +16,8 @@ public enum RecordEncoders {
         case .csv: CSVEncoder(tables: tables)
         case .json: CanonicalJSONEncoder(.array)
         case .ndjson: CanonicalJSONEncoder(.lines)
-        case .hl7v2, .mimic, .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
+        case .hl7v2: HL7v2Encoder()
+        case .mimic, .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
             .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
             nil
         }

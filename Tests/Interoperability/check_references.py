@@ -26,7 +26,7 @@ KEYS = {
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
-    "codes/place-of-service.csv": 1, "codes/plausible-values.csv": 1, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
+    "codes/place-of-service.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
 }
 
 results = collections.Counter()

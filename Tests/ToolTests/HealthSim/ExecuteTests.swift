@@ -149,7 +149,7 @@ import Testing
             (["execute", "x", "--count", "0"], "--count is '0'"),
             (["execute", "x", "--partition", "3/3"], "--partition is '3/3': expected I/N"),
             (["execute", "x", "--format", "fihr"], "unknown format 'fihr'; did you mean 'fhir'?"),
-            (["execute", "x", "--format", "hl7v2"], "the format 'hl7v2' is not written yet"),
+            (["execute", "x", "--format", "omop"], "the format 'omop' is not written yet"),
             (["execute", "x", "--tables", "patient"], "unknown table 'patient'; did you mean 'patients'?"),
             (["execute", "x", "--tables", "visits"], "unknown table 'visits': expected one of patients, encounters, "),
             (["execute", "x", "--set", "a.b"], "--set is 'a.b': expected PATH=VALUE"),
