@@ -14,13 +14,20 @@ public struct EncodedFile: Hashable, Sendable {
     public let footer: [UInt8]
     /// What a row is, for people: `Patient`, `encounters`.
     public let what: String
+    /// Whether the file has no rows but tells of the others: it is written when they are complete, for each part of a
+    /// run of its own.
+    public let isSummary: Bool
 
     /// A file; without header, separator and footer it is the rows alone.
-    public init(name: String, header: [UInt8] = [], separator: [UInt8] = [], footer: [UInt8] = [], what: String) {
+    public init(
+        name: String, header: [UInt8] = [], separator: [UInt8] = [], footer: [UInt8] = [], what: String,
+        isSummary: Bool = false
+    ) {
         self.name = name
         self.header = header
         self.separator = separator
         self.footer = footer
         self.what = what
+        self.isSummary = isSummary
     }
 }

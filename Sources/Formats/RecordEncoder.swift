@@ -19,9 +19,20 @@ public protocol RecordEncoder: Sendable {
     ///     the file's separator.
     ///   - rows: one count for each file; the rows written are added.
     func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int])
+
+    /// The content of a file that tells of the others (`EncodedFile.isSummary`).
+    ///
+    /// - Parameters:
+    ///   - file: which of `files`.
+    ///   - rows: the rows written to each of `files`.
+    ///   - asOf: the day of the run.
+    func summary(_ file: EncodedFile, rows: [UInt64], asOf: CalendarDate) -> [UInt8]
 }
 
 extension RecordEncoder {
+    /// Nothing: few formats have such a file.
+    public func summary(_ file: EncodedFile, rows: [UInt64], asOf: CalendarDate) -> [UInt8] { [] }
+
     /// A record as the content of each file, without headers, separators before the first row, and footers.
     public func encode(_ record: PatientRecord) -> [ByteBuffer] {
         var buffers = [ByteBuffer](repeating: ByteBuffer(), count: files.count)

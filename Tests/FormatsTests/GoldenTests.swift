@@ -27,7 +27,11 @@ struct GoldenTests {
             encoder.encode(record, into: &buffers, rows: &rows)
         }
         return zip(encoder.files, buffers).map { file, buffer in
-            (file.name, file.header + [UInt8](buffer).dropFirst(file.separator.count) + file.footer)
+            if file.isSummary {
+                let counts = rows.map { UInt64($0) }
+                return (file.name, encoder.summary(file, rows: counts, asOf: SampleRecords.day("2025-01-15")))
+            }
+            return (file.name, file.header + [UInt8](buffer).dropFirst(file.separator.count) + file.footer)
         }
     }
 

@@ -71,16 +71,18 @@ def same_bytes():
         run(folder, "--count", 500, *arguments)
         check("same bytes with " + " ".join(map(str, arguments)), digests(folder) == wanted)
         shutil.rmtree(folder)
+    # A manifest of FHIR tells of the files of its own part.
+    rows = [f for f in manifest["files"] if f["content"] != "manifest"]
     for parts in [2, 7, 600]:
         joined = {}
         for part in range(parts):
             folder = work / "part"
             run(folder, "--count", 500, "--partition", f"{part}/{parts}", "--jobs", 2)
-            for file in manifest["files"]:
+            for file in rows:
                 joined.setdefault(file["path"], hashlib.sha256()).update((folder / file["path"]).read_bytes())
             shutil.rmtree(folder)
         check(f"{parts} parts joined are the whole",
-              all(joined[f["path"]].hexdigest() == f["sha256"] for f in manifest["files"]))
+              all(joined[f["path"]].hexdigest() == f["sha256"] for f in rows))
 
 
 def killed():

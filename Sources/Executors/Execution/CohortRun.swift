@@ -60,7 +60,7 @@ public struct CohortRun: Sendable {
         if folder.progress == .running {
             try await write(to: folder, targets: targets, empty: empty, shouldStop, progress)
         }
-        let states = try folder.complete()
+        let states = try folder.complete(encoders)
         let report = report(of: folder, states, targets: targets, clock: clock)
         let manifest = CohortManifest.json(
             identity: identity, specification: source.specification, files: plan, states: states, report: report)

@@ -36,19 +36,34 @@ extension CohortFolder {
     }
 
     /// Ends the files and waits until they have reached the disk.
+    /// - Parameter encoders: those whose files are planned, in their order.
     /// - Returns: what each of them has.
-    func complete() throws -> [ProgressJournal.File] {
+    func complete(_ encoders: [any RecordEncoder]) throws -> [ProgressJournal.File] {
         if case .written(let states) = progress { return states }
         precondition(next == range.upperBound, "the last household has been written")
         if identity.partition.isLast {
             for (file, output) in zip(plan, files) { try output.append(file.file.footer) }
         }
+        try summarize(encoders)
         for file in files { try file.sync() }
         let states = files.map(\.state)
         files = []
         try write(journal(states, isComplete: true).json, as: ProgressJournal.name, durably: true)
         progress = .written(states)
         return states
+    }
+
+    /// Writes the files that tell of the others.
+    private func summarize(_ encoders: [any RecordEncoder]) throws {
+        var first = 0
+        for encoder in encoders {
+            let own = files[first..<first + encoder.files.count]
+            let rows = own.map(\.rows)
+            for (file, output) in zip(encoder.files, own) where file.isSummary {
+                try output.append(encoder.summary(file, rows: rows, asOf: identity.asOf))
+            }
+            first += own.count
+        }
     }
 
     /// Gives the files their names and writes the reports and the manifest. May be repeated after being interrupted.

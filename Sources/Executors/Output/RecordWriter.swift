@@ -46,14 +46,20 @@ package final class RecordWriter {
     /// The folder, when it was not there before.
     private var madeFolder: String?
     private let disk = Disk()
+    private let asOf: CalendarDate
 
     /// How many records were written.
     package private(set) var count = 0
 
     /// A writer.
-    /// - Parameter replacing: whether files that exist may be replaced.
-    package init(_ encoder: any RecordEncoder, to destination: Destination, replacing: Bool) throws {
+    /// - Parameters:
+    ///   - replacing: whether files that exist may be replaced.
+    ///   - asOf: the day for the files that tell of the others.
+    package init(
+        _ encoder: any RecordEncoder, to destination: Destination, replacing: Bool, asOf: CalendarDate
+    ) throws {
         self.encoder = encoder
+        self.asOf = asOf
         let files = encoder.files
         buffers = files.map { ByteBuffer($0.header) }
         rows = files.map { _ in 0 }
@@ -131,6 +137,10 @@ package final class RecordWriter {
         for (index, file) in encoder.files.enumerated() {
             if isFirst[index] && rows[index] > 0 { try flush() }
             buffers[index].append(contentsOf: file.footer)
+            // In one stream with the rows, a file that tells of them would be one of them.
+            guard file.isSummary, stream == nil else { continue }
+            buffers[index].append(
+                contentsOf: encoder.summary(file, rows: rows.map { UInt64($0) }, asOf: asOf))
         }
         try flush()
         for output in outputs { try output.sync() }

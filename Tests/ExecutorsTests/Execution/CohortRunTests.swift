@@ -49,6 +49,26 @@ import Testing
         for name in whole.keys where name != CohortManifest.name { #expect(joined[name] == whole[name], "\(name)") }
     }
 
+    @Test func `a file that tells of the others is written for each part`() async throws {
+        func files(_ partition: Partition) async throws -> [String: String] {
+            let folder = try TemporaryFolder()
+            let options = RunOptions(blockSize: 4, partition: partition)
+            _ = try await CohortRun(
+                source: VillageSource(), encoders: [PlainTables(), PlainLines()], options: options
+            ).execute(to: folder.path)
+            return try folder.contents()
+        }
+        let asOf = VillageSource().asOf
+        let whole = try await files(.whole)
+        #expect(whole["ndjson/count.txt"] == "150 on \(asOf)\n")
+        #expect(whole[CohortManifest.name]?.contains("\"ndjson/count.txt\"") == true)
+        for index in 0..<3 as Range<UInt64> {
+            let part = try await files(try #require(Partition(index, of: 3)))
+            let lines = try #require(part["ndjson/records.ndjson"]).split(separator: "\n").count
+            #expect(part["ndjson/count.txt"] == "\(lines) on \(asOf)\n" && lines < 150)
+        }
+    }
+
     @Test func `the manifest names every file with its rows, bytes and digest`() async throws {
         let files = try await files()
         let manifest = try #require(files[CohortManifest.name])

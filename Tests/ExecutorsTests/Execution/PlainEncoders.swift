@@ -35,3 +35,21 @@ struct PlainArray: RecordEncoder {
         rows[0] += 1
     }
 }
+
+/// A line for each record, and a file that tells how many there are.
+struct PlainLines: RecordEncoder {
+    let format = Format.ndjson
+    let files = [
+        EncodedFile(name: "records.ndjson", what: "records"),
+        EncodedFile(name: "count.txt", what: "count", isSummary: true),
+    ]
+
+    func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        buffers[0].append(utf8: "\"\(record.patient.mrn)\"\n")
+        rows[0] += 1
+    }
+
+    func summary(_ file: EncodedFile, rows: [UInt64], asOf: CalendarDate) -> [UInt8] {
+        Array("\(rows[0]) on \(asOf)\n".utf8)
+    }
+}

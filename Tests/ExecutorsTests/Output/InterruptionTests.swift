@@ -10,7 +10,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct InterruptionTests {
     private struct Killed: Error {}
 
-    private static let encoders: [any RecordEncoder] = [PlainTables(), PlainArray()]
+    private static let encoders: [any RecordEncoder] = [PlainTables(), PlainArray(), PlainLines()]
     private static let source = VillageSource(count: 40)
 
     /// A disk that fails with an error at a step, counted from 0, or at none.

@@ -17,8 +17,49 @@ struct FHIREncoderTests {
                 "Observation.ndjson", "DiagnosticReport.ndjson", "MedicationRequest.ndjson",
                 "MedicationAdministration.ndjson", "Procedure.ndjson", "Immunization.ndjson",
                 "AllergyIntolerance.ndjson", "Goal.ndjson", "CareTeam.ndjson", "CarePlan.ndjson",
-                "DocumentReference.ndjson", "Provenance.ndjson",
+                "DocumentReference.ndjson", "Provenance.ndjson", "manifest.json",
             ])
+    }
+
+    @Test func `the manifest names the files that have rows`() throws {
+        let encoder = FHIREncoder()
+        var rows = [UInt64](repeating: 0, count: encoder.files.count)
+        rows[0] = 7
+        rows[6] = 41
+        let file = try #require(encoder.files.last)
+        #expect(file.isSummary && encoder.files.dropLast().allSatisfy { !$0.isSummary })
+        let manifest = try JSONValue(
+            parsing: encoder.summary(file, rows: rows, asOf: SampleRecords.day("2025-01-15")))
+        #expect(manifest.text("transactionTime") == "2025-01-15T00:00:00Z")
+        #expect(manifest.at("requiresAccessToken") == false)
+        #expect(
+            manifest.at("output") == [
+                ["type": "Patient", "url": "Patient.ndjson", "count": 7],
+                ["type": "Encounter", "url": "Encounter.ndjson", "count": 41],
+            ])
+        #expect(manifest.at("error") == [])
+    }
+
+    @Test(arguments: SampleRecords.Kind.allCases)
+    func `without US Core there is no profile and no extension`(_ kind: SampleRecords.Kind) throws {
+        let encoder = FHIREncoder(profile: .base)
+        let output = EncodedRecord(kind.record, by: encoder)
+        let full = encoded(kind.record)
+        for file in Self.files {
+            let lines = try output.lines(file)
+            #expect(lines.allSatisfy { $0.at("meta") == nil && $0.at("extension") == nil && !$0.hasEmptyValue })
+            #expect(lines.map { $0.text("id") } == (try full.lines(file).map { $0.text("id") }))
+        }
+    }
+
+    @Test func `a narrative is XHTML whatever is in the record`() throws {
+        var record = SampleRecords.sparse()
+        record.patient.person.name.family = Text("<b>&\"\\\n\u{1}é")
+        let patient = try #require(try encoded(record).lines("Patient.ndjson").first)
+        #expect(
+            patient.text("text.div")
+                == "<div xmlns=\"http://www.w3.org/1999/xhtml\">&lt;b&gt;&amp;&quot;\\  é, unknown, born 1990-01-31</div>"
+        )
     }
 
     @Test(arguments: SampleRecords.Kind.allCases)

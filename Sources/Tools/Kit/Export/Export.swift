@@ -20,6 +20,12 @@ struct Export: Sendable {
         return Option("format", "The format: \(names); by default \(formats[0].rawValue).", value: "NAME")
     }
 
+    /// Which profiles the formats of FHIR are made for.
+    static let profile = Option(
+        "profile",
+        "The profiles: us-core, or base for FHIR R4 without names of profiles and extensions; by default us-core.",
+        value: "NAME")
+
     private let command: String
     private let encoder: any RecordEncoder
     private let input: Input
@@ -29,9 +35,12 @@ struct Export: Sendable {
     private let isQuiet: Bool
 
     /// Reads the words of an exporter.
-    /// - Parameter tables: the tables of `csv`.
+    /// - Parameters:
+    ///   - tables: the tables of `csv`.
+    ///   - profiles: the profiles of FHIR.
     init(
-        _ words: [String], as command: any Command.Type, formats: [Format], tables: Option? = nil
+        _ words: [String], as command: any Command.Type, formats: [Format], tables: Option? = nil,
+        profiles: Option? = nil
     ) throws(UsageError) {
         let arguments = try Arguments(words, for: command.help)
         self.command = command.name
@@ -43,13 +52,26 @@ struct Export: Sendable {
             format = known
         }
         let chosen = try tables.map { (option) throws(UsageError) in try Execute.tables(arguments, option) }
-        guard let encoder = RecordEncoders.encoder(for: format, tables: chosen ?? CSVTable.allCases) else {
+        let profile = try profiles.map { (option) throws(UsageError) in try Self.profile(arguments, option) }
+        guard
+            let encoder = RecordEncoders.encoder(
+                for: format, tables: chosen ?? CSVTable.allCases, fhirProfile: profile ?? .usCore)
+        else {
             throw UsageError("the format '\(format.rawValue)' is not written yet by this version")
         }
         self.encoder = encoder
         (input, output) = try Input.andOutput(of: arguments)
         mayReplace = arguments.has(.force)
         isQuiet = arguments.has(.quiet)
+    }
+
+    /// The profiles that an option names; US Core when it is not given.
+    private static func profile(_ arguments: Arguments, _ option: Option) throws(UsageError) -> FHIRProfile {
+        guard let word = arguments.value(option) else { return .usCore }
+        guard let profile = FHIRProfile(rawValue: word) else {
+            throw UsageError(unknown: word, as: "profile", among: FHIRProfile.allCases.map(\.rawValue), listing: true)
+        }
+        return profile
     }
 
     /// Reads, encodes and writes.
@@ -60,7 +82,7 @@ struct Export: Sendable {
             output.map { .path($0) } ?? .stream { buffer in try console.write(buffer) }
         let writer: RecordWriter
         do {
-            writer = try RecordWriter(encoder, to: destination, replacing: mayReplace)
+            writer = try RecordWriter(encoder, to: destination, replacing: mayReplace, asOf: SystemClock().today)
         } catch let failure as RecordWriter.Failure {
             throw UsageError(failure.description)
         }

@@ -19,6 +19,9 @@ struct SystemClock: Sendable {
         return Double(passed.seconds) + Double(passed.attoseconds) * 1e-18
     }
 
+    /// The day, in Greenwich.
+    var today: CalendarDate { Timestamp(secondsSinceEpoch: Int64(time(nil))).date }
+
     /// The clock for reports.
     var runClock: RunClock {
         RunClock(
