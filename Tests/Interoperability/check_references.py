@@ -204,8 +204,9 @@ def drugs():
     check("a code is of a clinical drug or an ingredient", [r["id"] for r in rows if r["code_type"] not in ("SCD", "IN")])
     check("RxNorm codes are numbers", [r["id"] for r in rows if not r["rxnorm"].isdigit() or not (r["ingredient_rxnorm"] or "0").isdigit()])
     check("an RxNorm product stands once", [c for c, n in collections.Counter(r["rxnorm"] for r in clinical).items() if n > 1])
-    check("an ingredient's code is verified where it stands for a drug", [r["id"] for r in rows if r["code_type"] == "IN" and (
-        r["rxnorm"] != r["ingredient_rxnorm"] or r["name"] != r["ingredient"] or r["verified"] not in ("yes", "corroborated"))])
+    check("an ingredient that stands for a drug is that drug's", [r["id"] for r in rows if r["code_type"] == "IN" and (
+        r["rxnorm"] != r["ingredient_rxnorm"] or r["name"] != r["ingredient"] or r["verified"] != r["ingredient_verified"])])
+    check("a clinical drug is verified", [r["id"] for r in clinical if r["verified"] not in ("yes", "corroborated")])
     check("an RxNorm code has one name", [c for c, names in grouped([(r["rxnorm"], r["name"]) for r in rows] + [
         (r["ingredient_rxnorm"], r["ingredient"]) for r in rows if r["ingredient_rxnorm"]]).items() if len(names) > 1])
     check("shape of medication ids", [r["id"] for r in rows if not re.fullmatch(r"[a-z0-9.]+(-[a-z0-9.]+)*", r["id"])])
