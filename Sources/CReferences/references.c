@@ -29,6 +29,10 @@ static const unsigned char table_care_models_type_2_diabetes_json[] = {
 #embed "../../references/care-models/type-2-diabetes.json"
 };
 
+static const unsigned char table_codes_admit_sources_csv[] = {
+#embed "../../references/codes/admit-sources.csv"
+};
+
 static const unsigned char table_codes_combination_rules_csv[] = {
 #embed "../../references/codes/combination-rules.csv"
 };
@@ -39,6 +43,14 @@ static const unsigned char table_codes_condition_names_csv[] = {
 
 static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
+};
+
+static const unsigned char table_codes_discharge_dispositions_csv[] = {
+#embed "../../references/codes/discharge-dispositions.csv"
+};
+
+static const unsigned char table_codes_drg_csv[] = {
+#embed "../../references/codes/drg.csv"
 };
 
 static const unsigned char table_codes_hl7v2_tables_csv[] = {
@@ -55,6 +67,10 @@ static const unsigned char table_codes_icd10cm_categories_csv[] = {
 
 static const unsigned char table_codes_icd10cm_codes_csv[] = {
 #embed "../../references/codes/icd10cm-codes.csv"
+};
+
+static const unsigned char table_codes_icd10pcs_csv[] = {
+#embed "../../references/codes/icd10pcs.csv"
 };
 
 static const unsigned char table_codes_lab_tests_csv[] = {
@@ -145,13 +161,17 @@ static const CReference references[] = {
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
+    {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
+    {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
+    {"codes/drg.csv", table_codes_drg_csv, sizeof table_codes_drg_csv},
     {"codes/hl7v2-tables.csv", table_codes_hl7v2_tables_csv, sizeof table_codes_hl7v2_tables_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
+    {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},

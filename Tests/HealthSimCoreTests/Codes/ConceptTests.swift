@@ -37,6 +37,17 @@ import Testing
         #expect(Concept(.icd10cm, code).isWithin(Text(prefix)) == isWithin)
     }
 
+    @Test(arguments: [
+        (CodeSystem.icd10pcs, "5A1955Z", "Ventilation"), (.icd10pcs, "10D00Z1", "Extraction"),
+        (.diagnosisGroup, "871", "Septicemia"), (.diagnosisGroup, "064", "Cerebral Infarction"),
+        (.dischargeDisposition, "snf", "Skilled nursing facility"), (.dischargeDisposition, "home", "Home"),
+        (.admitSource, "emd", "emergency"), (.icd10cm, "O24.410", "Gestational"), (.cpt, "59400", "Maternity"),
+    ])
+    func `a hospital's codes have their wording`(system: CodeSystem, code: String, part: String) {
+        let concept = Concept(system, code)
+        #expect(concept.isListed && concept.display.string.contains(part), "\(concept.display)")
+    }
+
     @Test func `every row leads back to itself`() {
         let table = ConceptTable.shared
         #expect(table.count > 2_000)

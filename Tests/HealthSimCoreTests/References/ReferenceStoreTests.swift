@@ -7,6 +7,8 @@ import Testing
     /// The columns that tell the rows of each table apart.
     private static let keys: [String: [String]] = [
         "codes/combination-rules": ["order"], "codes/condition-names": ["name"], "codes/cvx": ["code"],
+        "codes/admit-sources": ["id"], "codes/discharge-dispositions": ["id"], "codes/drg": ["code"],
+        "codes/icd10pcs": ["code"],
         "codes/icd10-common": ["code"], "codes/icd10cm-categories": ["code"], "codes/icd10cm-codes": ["code"],
         "codes/lab-tests": ["id"], "codes/panels": ["id"], "codes/place-of-service": ["code"],
         "codes/plausible-values": ["loinc", "unit"], "codes/procedures": ["system", "code"],

