@@ -33,6 +33,10 @@ static const unsigned char table_codes_admit_sources_csv[] = {
 #embed "../../references/codes/admit-sources.csv"
 };
 
+static const unsigned char table_codes_coding_rules_csv[] = {
+#embed "../../references/codes/coding-rules.csv"
+};
+
 static const unsigned char table_codes_combination_rules_csv[] = {
 #embed "../../references/codes/combination-rules.csv"
 };
@@ -51,6 +55,10 @@ static const unsigned char table_codes_discharge_dispositions_csv[] = {
 
 static const unsigned char table_codes_drg_csv[] = {
 #embed "../../references/codes/drg.csv"
+};
+
+static const unsigned char table_codes_excludes1_csv[] = {
+#embed "../../references/codes/excludes1.csv"
 };
 
 static const unsigned char table_codes_hl7v2_tables_csv[] = {
@@ -77,6 +85,10 @@ static const unsigned char table_codes_lab_tests_csv[] = {
 #embed "../../references/codes/lab-tests.csv"
 };
 
+static const unsigned char table_codes_manifestations_csv[] = {
+#embed "../../references/codes/manifestations.csv"
+};
+
 static const unsigned char table_codes_panels_csv[] = {
 #embed "../../references/codes/panels.csv"
 };
@@ -99,6 +111,14 @@ static const unsigned char table_codes_snomed_csv[] = {
 
 static const unsigned char table_codes_taxonomy_csv[] = {
 #embed "../../references/codes/taxonomy.csv"
+};
+
+static const unsigned char table_codes_vaccine_limits_csv[] = {
+#embed "../../references/codes/vaccine-limits.csv"
+};
+
+static const unsigned char table_codes_value_sets_csv[] = {
+#embed "../../references/codes/value-sets.csv"
 };
 
 static const unsigned char table_codes_vital_signs_csv[] = {
@@ -162,23 +182,28 @@ static const CReference references[] = {
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
+    {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
     {"codes/drg.csv", table_codes_drg_csv, sizeof table_codes_drg_csv},
+    {"codes/excludes1.csv", table_codes_excludes1_csv, sizeof table_codes_excludes1_csv},
     {"codes/hl7v2-tables.csv", table_codes_hl7v2_tables_csv, sizeof table_codes_hl7v2_tables_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
+    {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},
     {"codes/plausible-values.csv", table_codes_plausible_values_csv, sizeof table_codes_plausible_values_csv},
     {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
     {"codes/snomed.csv", table_codes_snomed_csv, sizeof table_codes_snomed_csv},
     {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},
+    {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},
+    {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},

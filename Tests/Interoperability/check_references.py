@@ -30,7 +30,8 @@ KEYS = {
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
     "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
-    "codes/place-of-service.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
+    "codes/place-of-service.csv": 1, "codes/excludes1.csv": 3, "codes/manifestations.csv": 1, "codes/coding-rules.csv": 3,
+    "codes/value-sets.csv": 2, "codes/vaccine-limits.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
 }
 
 results = collections.Counter()

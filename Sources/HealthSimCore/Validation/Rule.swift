@@ -19,6 +19,10 @@ public struct Rule<Subject>: Sendable {
     public let severity: Severity
     /// What holds when the rule is kept, in one sentence.
     public let summary: String
+    /// Why it matters, in a sentence or two; empty when the summary says it all.
+    public let reason: String
+    /// What breaks it, as an example; may be empty.
+    public let example: String
     /// Where the rule comes from: a standard and its section.
     public let source: String
 
@@ -26,12 +30,14 @@ public struct Rule<Subject>: Sendable {
 
     /// A rule and its check.
     public init(
-        _ id: String, _ severity: Severity, _ summary: String, source: String,
-        check: @escaping Check
+        _ id: String, _ severity: Severity, _ summary: String, why reason: String = "", breaks example: String = "",
+        source: String, check: @escaping Check
     ) {
         self.id = id
         self.severity = severity
         self.summary = summary
+        self.reason = reason
+        self.example = example
         self.source = source
         self.check = check
     }

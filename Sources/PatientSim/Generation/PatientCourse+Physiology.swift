@@ -4,27 +4,25 @@ extension PatientCourse {
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
         setHeight(age: ageAtStart)
-        for model in present {
+        for model in library.models.indices where state.hasModel[model] {
             read(as: model)
             for rule in library.models[model].states {
                 if let baseline = rule.baseline?.value(in: state) {
                     if rule.variable == library.bodyMassVariable {
-                        state.latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
+                        latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
                     } else {
-                        state.latent.setBaseline(rule.variable, from: baseline)
+                        latent.setBaseline(rule.variable, from: baseline)
                     }
                 }
-                state.latent.setCourse(
+                latent.setCourse(
                     rule.variable, driftPerYear: rule.driftPerYear, deviation: rule.deviation,
                     revertsInDays: rule.revertsInDays)
             }
         }
         if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
-            state.latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
+            latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
         }
-        for override in subject.stateOverrides {
-            state.latent.setBaseline(override.variable, from: override.distribution)
-        }
+        for override in subject.stateOverrides { latent.setBaseline(override.variable, from: override.distribution) }
         observe(day: 0)
     }
 

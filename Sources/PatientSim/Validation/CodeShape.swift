@@ -7,16 +7,17 @@ enum CodeShape {
         let code = Array(concept.code.string.utf8)
         switch concept.system {
         case .icd10cm: return DiagnosisCodes.isWellFormed(concept.code)
-        case .icd10pcs: return code.count == 7 && code.allSatisfy { $0.isCapital || $0.isDecimal }
+        case .icd10pcs: return isProcedure(code)
         case .snomed: return isSNOMED(code)
         case .loinc: return isLOINC(code)
         case .rxnorm: return (1...8).contains(code.count) && code.allSatisfy(\.isDecimal)
-        case .ndc: return code.count >= 10 && code.allSatisfy { $0.isDecimal || $0 == UInt8(ascii: "-") }
+        case .ndc: return isNDC(code)
         case .cvx: return (2...3).contains(code.count) && code.allSatisfy(\.isDecimal)
         case .cpt: return code.count == 5 && code.prefix(4).allSatisfy(\.isDecimal) && isCapitalOrDecimal(code[4])
         case .hcpcs: return code.count == 5 && code[0].isCapital && code.dropFirst().allSatisfy(\.isDecimal)
         case .taxonomy: return code.count == 10 && code.allSatisfy(isCapitalOrDecimal)
-        case .diagnosisGroup: return code.count == 3 && code.allSatisfy(\.isDecimal)
+        case .diagnosisGroup:
+            return code.count == 3 && code.allSatisfy(\.isDecimal) && code != Array("000".utf8)
         case .race, .language, .maritalStatus, .dischargeDisposition, .admitSource, .unknown: return true
         }
     }
@@ -25,7 +26,7 @@ enum CodeShape {
     static func example(of system: CodeSystem) -> String {
         switch system {
         case .icd10cm: "a letter, a digit, and more: E11.9"
-        case .icd10pcs: "seven letters and digits: 02703ZZ"
+        case .icd10pcs: "seven digits and letters but I and O: 02703ZZ"
         case .snomed: "6 to 18 digits with a check digit: 44054006"
         case .loinc: "digits, a hyphen and the check digit: 4548-4"
         case .rxnorm: "up to eight digits: 861007"
@@ -37,6 +38,25 @@ enum CodeShape {
         case .diagnosisGroup: "three digits: 291"
         case .race, .language, .maritalStatus, .dischargeDisposition, .admitSource, .unknown: "any text"
         }
+    }
+
+    /// Seven characters, each a digit or a letter but I and O, the first a section.
+    ///
+    /// Source: ICD-10-PCS Official Guidelines, A1 and A2; sections of the tables: 0 to 9, B, C, D, F, G, H, X.
+    private static func isProcedure(_ code: [UInt8]) -> Bool {
+        guard code.count == 7, "0123456789BCDFGHX".utf8.contains(code[0]) else { return false }
+        return code.allSatisfy { isCapitalOrDecimal($0) && $0 != UInt8(ascii: "I") && $0 != UInt8(ascii: "O") }
+    }
+
+    /// Ten or eleven digits, alone or in three parts: labeler of 4 or 5, product of 3 or 4, package of 1 or 2.
+    ///
+    /// Source: 21 CFR 207.33; HIPAA's form of eleven digits, 5-4-2.
+    private static func isNDC(_ code: [UInt8]) -> Bool {
+        let parts = code.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ $0.allSatisfy(\.isDecimal) }) else { return false }
+        guard parts.count == 3 else { return parts.count == 1 && (10...11).contains(code.count) }
+        let lengths = parts.map(\.count)
+        return [[4, 4, 2], [5, 3, 2], [5, 4, 1], [5, 4, 2]].contains(lengths)
     }
 
     private static func isCapitalOrDecimal(_ byte: UInt8) -> Bool { byte.isCapital || byte.isDecimal }

@@ -18,6 +18,18 @@ struct DiagnosisLimits: Sendable {
         return limits
     }()
 
+    /// The limits by the rows of the concepts.
+    private static let listed: FrozenArray<DiagnosisLimits?> = {
+        var listed = [DiagnosisLimits?](repeating: nil, count: ConceptTable.shared.count)
+        for (concept, limit) in limits {
+            if let row = concept.row { listed[Int(row)] = limit }
+        }
+        return FrozenArray(listed)
+    }()
+
     /// The limits of a diagnosis, or nothing when it has none.
-    static func of(_ diagnosis: Concept) -> DiagnosisLimits? { limits[diagnosis] }
+    static func of(_ diagnosis: Concept) -> DiagnosisLimits? {
+        guard let row = diagnosis.row, Int(row) < listed.count else { return limits[diagnosis] }
+        return listed[Int(row)]
+    }
 }

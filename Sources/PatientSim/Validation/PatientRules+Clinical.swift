@@ -5,23 +5,32 @@ extension PatientRules {
     static let clinical: [PatientRule] = [
         Rule(
             "CLIN-001", .error, "A diagnosis fits the patient's sex",
-            source: "references/codes/icd10-common"
-        ) {
-            subject, report in
+            why: "Medicare's code editor rejects a claim for the prostate of a woman.", breaks: "N40.1 in a woman.",
+            source: "references/codes/icd10-common, sex; CMS Medicare Code Editor, sex conflict"
+        ) { subject, report in
             let sex = subject.record.patient.person.sex
             guard sex == .female || sex == .male else { return }
-            for (index, condition) in subject.record.conditions.enumerated() {
-                guard let only = DiagnosisLimits.of(condition.code)?.sex, only != sex else { continue }
+            func check(_ diagnosis: Concept, _ path: () -> String) {
+                guard let only = DiagnosisLimits.of(diagnosis)?.sex, only != sex else { return }
                 report(
-                    "conditions[\(index)].code", "Only \(only == .female ? "women" : "men") have this diagnosis",
-                    .init(condition.code.code))
+                    path(), "Only \(only == .female ? "women" : "men") have this diagnosis", .init(diagnosis.code))
             }
+            for (index, condition) in subject.record.conditions.enumerated() {
+                check(condition.code) { "conditions[\(index)].code" }
+            }
+            for (index, encounter) in subject.record.encounters.enumerated() {
+                for (place, diagnosis) in encounter.diagnoses.enumerated() {
+                    check(diagnosis) { "encounters[\(index)].diagnoses[\(place)]" }
+                }
+            }
+            if let cause = subject.record.patient.causeOfDeath { check(cause) { "patient.cause_of_death" } }
         },
         Rule(
-            "CLIN-002", .warning, "A diagnosis fits the patient's age at its onset",
-            source: "references/codes/icd10-common"
-        ) {
-            subject, report in
+            "CLIN-002", .warning, "A diagnosis fits the patient's age",
+            why: "A pregnancy at 72 or a newborn's jaundice at 40 is coded for the wrong person.",
+            breaks: "O24.410, gestational diabetes, that begins at 72 years.",
+            source: "references/codes/icd10-common, min_age and max_age; CMS Medicare Code Editor, age conflict"
+        ) { subject, report in
             let birth = subject.record.patient.person.birthDate
             for (index, condition) in subject.record.conditions.enumerated() {
                 guard let ages = DiagnosisLimits.of(condition.code)?.ages, condition.onset >= birth else { continue }
@@ -33,16 +42,30 @@ extension PatientRules {
                         .init(condition.onset))
                 }
             }
+            let listed = Set(subject.record.conditions.map(\.code))
+            for (index, encounter) in subject.record.encounters.enumerated() where encounter.start.date >= birth {
+                for (place, diagnosis) in encounter.diagnoses.enumerated() where !listed.contains(diagnosis) {
+                    guard let ages = DiagnosisLimits.of(diagnosis)?.ages else { continue }
+                    let age = birth.years(until: encounter.start.date)
+                    if !ages.contains(age) {
+                        report(
+                            "encounters[\(index)].diagnoses[\(place)]",
+                            "This diagnosis is made at \(ages.lowerBound) to \(ages.upperBound) years, not at \(age)",
+                            .init(diagnosis.code))
+                    }
+                }
+            }
         },
         Rule(
             "CLIN-003", .warning, "A drug is given for a condition that the patient has",
-            source: "references/drugs/medications, indications"
-        ) {
-            subject, report in
+            why: "A drug without its illness is ordered for the wrong patient, or the illness is missing.",
+            breaks: "Adalimumab for a patient with diabetes alone.", source: "references/drugs/medications, indications"
+        ) { subject, report in
             for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let medication = Medication.of(order.drug), !medication.indications.isEmpty else { continue }
-                if subject.diagnoses.contains(where: medication.isIndicated) { continue }
-                let usual = medication.indications.joined(separator: ", ")
+                guard let drug = DrugFacts.of(order.drug), !drug.indicated.isEmpty else { continue }
+                if let own = order.indication, subject.diagnoses.contains(own), drug.isIndicated(for: own) { continue }
+                if subject.diagnoses.contains(where: drug.isIndicated) { continue }
+                let usual = drug.indicated.map(\.string).joined(separator: ", ")
                 report(
                     "medications[\(index)].code", "None of the patient's diagnoses is one it is given for (\(usual))",
                     .init(order.drug.display))
@@ -50,9 +73,9 @@ extension PatientRules {
         },
         Rule(
             "CLIN-004", .warning, "The indication of an order is a diagnosis of the patient",
-            source: "US Core MedicationRequest.reasonReference"
-        ) {
-            subject, report in
+            why: "A payer asks for the diagnosis of an order, and looks for it in the chart.",
+            breaks: "An order for E10.9 of a patient without it.", source: "US Core MedicationRequest.reasonReference"
+        ) { subject, report in
             for (index, order) in subject.record.medicationOrders.enumerated() {
                 guard let indication = order.indication, !indication.code.isEmpty else { continue }
                 if !subject.hasDiagnosis(indication) {
@@ -61,34 +84,5 @@ extension PatientRules {
                 }
             }
         },
-        Rule(
-            "CLIN-005", .error, "A drug is not ordered below the kidney function it needs",
-            source: "FDA labels, such as metformin: contraindicated below an eGFR of 30"
-        ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let limit = Medication.of(order.drug)?.contraindicatedBelowEGFR,
-                    let filtration = filtration(before: order.authored, in: subject.record), filtration < limit
-                else { continue }
-                report(
-                    "medications[\(index)].code",
-                    "Contraindicated below an eGFR of \(Finding.Value(limit)): the last was \(Finding.Value(filtration))",
-                    .init(order.drug.display))
-            }
-        },
     ]
-
-    private static let filtrationTests: [Concept] =
-        ["egfr", "egfr-mdrd"].compactMap { MeasuredTest.named($0)?.concept }
-
-    /// The last estimated glomerular filtration rate that was known at a moment.
-    private static func filtration(before moment: Timestamp, in record: PatientRecord) -> Double? {
-        var last: (moment: Timestamp, value: Double)?
-        for observation in record.observations where filtrationTests.contains(observation.code) {
-            guard let value = observation.value, (observation.issued ?? observation.effective) <= moment else {
-                continue
-            }
-            if last.map({ $0.moment <= observation.effective }) ?? true { last = (observation.effective, value) }
-        }
-        return last?.value
-    }
 }

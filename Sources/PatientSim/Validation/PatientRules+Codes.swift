@@ -4,131 +4,98 @@ extension PatientRules {
     /// That codes are codes, and the right ones.
     static let codes: [PatientRule] = [
         Rule(
-            "CODE-001", .error, "An ICD-10-CM code has the form of one", source: "ICD-10-CM Official Guidelines, I.A.2"
-        ) {
-            subject, report in
-            for place in diagnosisPlaces(of: subject.record) where !DiagnosisCodes.isWellFormed(place.code.code) {
-                let code = place.code.code
+            "CODE-001", .error, "An ICD-10-CM code has the form of one",
+            why: "A code without its point, or in small letters, is not found in any table.",
+            breaks: "`I129` for I12.9.",
+            source: "ICD-10-CM Official Guidelines, I.A.2"
+        ) { subject, report in
+            forEachCode(in: subject.record) { concept, _, place in
+                guard ConceptFlags.state(of: concept) == .malformed, concept.system == .icd10cm else { return }
                 report(
-                    place.path, "Expected \(CodeShape.example(of: .icd10cm))\(suggestion(for: code))", .init(code))
+                    place.path, "Expected \(CodeShape.example(of: .icd10cm))\(suggestion(for: concept.code))",
+                    .init(concept.code))
             }
         },
         Rule(
             "CODE-002", .error, "A diagnosis is a valid, billable ICD-10-CM code",
-            source: "references/codes/icd10cm-codes"
-        ) {
-            subject, report in
-            for place in diagnosisPlaces(of: subject.record) {
-                let code = place.code.code
-                guard DiagnosisCodes.isWellFormed(code) else { continue }
-                if place.mayBeCategory ? DiagnosisCodes.isKnown(code) : DiagnosisCodes.isBillable(code) { continue }
-                let isCategory = DiagnosisCodes.isKnown(code)
-                let what = isCategory ? "This is a category: more characters are needed" : "ICD-10-CM has no such code"
-                report(place.path, "\(what)\(suggestion(for: code))", .init(code))
+            why: "A payer rejects codes that do not exist, and categories that need more characters.",
+            breaks: "`N18.3`, which needs a fifth character since 2020.", source: "references/codes/icd10cm-codes"
+        ) { subject, report in
+            forEachCode(in: subject.record) { concept, use, place in
+                guard concept.system == .icd10cm else { return }
+                switch ConceptFlags.state(of: concept) {
+                case .usable, .malformed: return
+                case .category:
+                    if use.mayBeCategory { return }
+                    let hint = suggestion(for: concept.code)
+                    report(place.path, "This is a category: more characters are needed\(hint)", .init(concept.code))
+                case .unknown:
+                    report(
+                        place.path, "ICD-10-CM has no such code\(suggestion(for: concept.code))", .init(concept.code))
+                }
             }
         },
         Rule(
             "CODE-003", .error, "A code has the form of its system, and its check digit",
-            source: "the systems' own guides"
-        ) {
-            subject, report in
-            for place in otherPlaces(of: subject.record) where !CodeShape.fits(place.code) {
+            why: "Check digits catch the slip of a finger before it becomes another test or another drug.",
+            breaks: "The LOINC code 4548-5, whose check digit is 4.", source: "the systems' own guides"
+        ) { subject, report in
+            forEachCode(in: subject.record) { concept, _, place in
+                guard ConceptFlags.state(of: concept) == .malformed, concept.system != .icd10cm else { return }
                 report(
                     place.path,
-                    "Expected a code of \(place.code.system.shortName): \(CodeShape.example(of: place.code.system))",
-                    .init(place.code.code))
-            }
-        },
-        Rule("CODE-004", .error, "An NPI has ten digits and the right check digit", source: "45 CFR 162.406") {
-            subject, report in
-            func check(_ path: String, _ npi: Text) {
-                guard !npi.isEmpty, !NPI.isValid(npi.string) else { return }
-                report(path, "Expected an NPI: ten digits of which the last is a check digit", .init(npi))
-            }
-            for entry in subject.entries { check(entry.path("practitioner_npi"), entry.practitionerNPI) }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                check("encounters[\(index)].facility_npi", encounter.facilityNPI)
-            }
-            for (index, practitioner) in subject.record.practitioners.enumerated() {
-                check("practitioners[\(index)].npi", practitioner.npi)
-            }
-            for (index, facility) in subject.record.facilities.enumerated() {
-                check("facilities[\(index)].npi", facility.npi)
+                    "Expected a code of \(concept.system.shortName): \(CodeShape.example(of: concept.system))",
+                    .init(concept.code))
             }
         },
         Rule(
-            "CODE-005", .error, "What is coded is coded in the system of its kind", source: "US Core, bindings of code"
-        ) {
-            subject, report in
-            for entry in subject.entries {
-                guard let code = entry.code, !code.code.isEmpty, let systems = systems[entry.list] else { continue }
-                guard !systems.contains(code.system) else { continue }
-                let expected = systems.map { "\($0.shortName)" }.joined(separator: ", ")
-                report(
-                    entry.path("code"),
-                    "Expected a code of \(expected), found one of \(code.system == .unknown ? "no known system" : "\(code.system.shortName)")",
-                    .init(code.code))
+            "CODE-004", .error, "An NPI has ten digits and the right check digit",
+            why: "Every claim and every message carries it: a wrong digit stops both.",
+            breaks: "The number 2000000003.",
+            source: "45 CFR 162.406"
+        ) { subject, report in
+            var known: Set<Text> = []
+            func check(_ npi: Text, _ path: () -> String) {
+                guard !npi.isEmpty, !known.contains(npi) else { return }
+                if NPI.isValid(npi.string) {
+                    known.insert(npi)
+                } else {
+                    report(path(), "Expected an NPI: ten digits of which the last is a check digit", .init(npi))
+                }
+            }
+            for entry in subject.entries { check(entry.practitionerNPI) { entry.path("practitioner_npi") } }
+            for (index, encounter) in subject.record.encounters.enumerated() {
+                check(encounter.facilityNPI) { "encounters[\(index)].facility_npi" }
+            }
+            for (index, entry) in subject.record.reports.enumerated() {
+                check(entry.performerNPI) { "reports[\(index)].performer_npi" }
+            }
+            for (index, team) in subject.record.careTeams.enumerated() {
+                for (place, member) in team.members.enumerated() {
+                    check(member.npi) { "care_teams[\(index)].members[\(place)].npi" }
+                }
+            }
+            for (index, practitioner) in subject.record.practitioners.enumerated() {
+                check(practitioner.npi) { "practitioners[\(index)].npi" }
+            }
+            for (index, facility) in subject.record.facilities.enumerated() {
+                check(facility.npi) { "facilities[\(index)].npi" }
+            }
+        },
+        Rule(
+            "CODE-005", .error, "What is coded is coded in the system of its kind",
+            why: "A receiver looks a diagnosis up among diagnoses, and finds a billing code there not at all.",
+            breaks: "A condition coded with the CPT code 99214.", source: "US Core, bindings of code"
+        ) { subject, report in
+            forEachCode(in: subject.record) { concept, use, place in
+                let system = concept.system
+                if use.accepts(system) { return }
+                let expected = use.systems.map { "\($0.shortName)" }.joined(separator: ", ")
+                let found = system == .unknown ? "no known system" : "\(system.shortName)"
+                report(place.path, "Expected a code of \(expected), found one of \(found)", .init(concept.code))
             }
         },
     ]
-
-    /// The systems that the entries of a list are coded in.
-    private static let systems: [String: [CodeSystem]] = [
-        "conditions": [.icd10cm, .snomed], "observations": [.loinc], "medications": [.rxnorm, .ndc],
-        "procedures": [.cpt, .hcpcs, .icd10pcs, .snomed], "immunizations": [.cvx],
-    ]
-
-    /// A place where a code stands.
-    private struct Place {
-        let path: String
-        let code: Concept
-        /// Whether a category will do.
-        let mayBeCategory: Bool
-    }
-
-    /// The places of ICD-10-CM codes that are not empty.
-    private static func diagnosisPlaces(of record: PatientRecord) -> [Place] {
-        var places: [Place] = []
-        func add(_ path: String, _ code: Concept?, mayBeCategory: Bool) {
-            guard let code, code.system == .icd10cm, !code.code.isEmpty else { return }
-            places.append(Place(path: path, code: code, mayBeCategory: mayBeCategory))
-        }
-        for (index, encounter) in record.encounters.enumerated() {
-            add("encounters[\(index)].reason", encounter.reason, mayBeCategory: true)
-            for (place, diagnosis) in encounter.diagnoses.enumerated() {
-                add("encounters[\(index)].diagnoses[\(place)]", diagnosis, mayBeCategory: false)
-            }
-        }
-        for (index, condition) in record.conditions.enumerated() {
-            add("conditions[\(index)].code", condition.code, mayBeCategory: false)
-        }
-        for (index, order) in record.medicationOrders.enumerated() {
-            add("medications[\(index)].indication", order.indication, mayBeCategory: true)
-        }
-        for (index, procedure) in record.procedures.enumerated() {
-            add("procedures[\(index)].reason", procedure.reason, mayBeCategory: true)
-        }
-        return places
-    }
-
-    /// The places of codes of other systems that are not empty.
-    private static func otherPlaces(of record: PatientRecord) -> [Place] {
-        var places: [Place] = []
-        func add(_ path: String, _ code: Concept?) {
-            guard let code, code.system != .icd10cm, !code.code.isEmpty else { return }
-            places.append(Place(path: path, code: code, mayBeCategory: false))
-        }
-        for entry in RecordEntry.all(of: record) { add(entry.path("code"), entry.code) }
-        for (index, encounter) in record.encounters.enumerated() {
-            add("encounters[\(index)].type", encounter.type)
-            add("encounters[\(index)].specialty", encounter.specialty)
-        }
-        for (index, condition) in record.conditions.enumerated() {
-            add("conditions[\(index)].snomed", condition.snomed)
-        }
-        for (index, order) in record.medicationOrders.enumerated() { add("medications[\(index)].route", order.route) }
-        return places
-    }
 
     private static func suggestion(for code: Text) -> String {
         DiagnosisCodes.nearest(to: code).map { ": should it be '\($0)'?" } ?? ""

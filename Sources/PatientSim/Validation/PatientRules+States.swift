@@ -5,6 +5,8 @@ extension PatientRules {
     static let states: [PatientRule] = [
         Rule(
             "STAT-001", .error, "A condition that has ended is inactive, in remission or resolved",
+            why: "A problem list shows what is active: what is over must not stand there as present.",
+            breaks: "A condition with an `abatement_date` and the status active.",
             source: "FHIR R4 Condition, con-4"
         ) { subject, report in
             for (index, condition) in subject.record.conditions.enumerated() where condition.abatement != nil {
@@ -18,7 +20,12 @@ extension PatientRules {
                 }
             }
         },
-        Rule("STAT-002", .error, "A finished stay has an end", source: "US Core Encounter.period") { subject, report in
+        Rule(
+            "STAT-002", .error, "A finished stay has an end",
+            why: "Length of stay, and everything paid by it, needs the discharge.",
+            breaks: "A finished inpatient encounter without `discharge_time`.",
+            source: "US Core Encounter.period"
+        ) { subject, report in
             for (index, encounter) in subject.record.encounters.enumerated() {
                 guard encounter.encounterClass == .inpatient, encounter.status == .finished, encounter.end == nil else {
                     continue
@@ -26,7 +33,12 @@ extension PatientRules {
                 report("encounters[\(index)].discharge_time", "The stay is finished: its end is missing")
             }
         },
-        Rule("STAT-003", .warning, "What goes on or is planned has no end yet", source: "FHIR R4 encounter-status") {
+        Rule(
+            "STAT-003", .warning, "What goes on or is planned has no end yet",
+            why: "Status and times that contradict each other are read differently by every system.",
+            breaks: "A visit `in-progress` with a `discharge_time`.",
+            source: "FHIR R4 encounter-status"
+        ) {
             subject, report in
             for (index, encounter) in subject.record.encounters.enumerated() {
                 guard let end = encounter.end, encounter.status == .inProgress || encounter.status == .arrived else {

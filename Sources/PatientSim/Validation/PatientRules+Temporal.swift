@@ -3,14 +3,23 @@ import HealthSimCore
 extension PatientRules {
     /// That things happened in an order in which they can happen.
     static let temporal: [PatientRule] = [
-        Rule("TEMP-001", .error, "Nothing happens before birth", source: "HealthSim temporal rules") {
+        Rule(
+            "TEMP-001", .error, "Nothing happens before birth",
+            why: "An entry before birth is dated wrongly, or belongs to someone else.",
+            breaks: "An allergy recorded the day before `birth_date`.",
+            source: "HealthSim temporal rules"
+        ) {
             subject, report in
             let birth = subject.record.patient.person.birthDate
             for entry in subject.entries where entry.date < birth {
                 report(entry.path(entry.timeField), "This is before the birth on \(birth)", entry.foundTime)
             }
         },
-        Rule("TEMP-002", .error, "Nothing happens after death", source: "HealthSim temporal rules") { subject, report in
+        Rule(
+            "TEMP-002", .error, "Nothing happens after death", why: "The dead are neither seen nor measured.",
+            breaks: "A visit a day after `deceased_time`.",
+            source: "HealthSim temporal rules"
+        ) { subject, report in
             guard let death = subject.record.patient.deathTime else { return }
             for entry in subject.entries where entry.moment.map({ $0 > death }) ?? (entry.date > death.date) {
                 report(entry.path(entry.timeField), "This is after the death at \(death)", entry.foundTime)
@@ -18,6 +27,8 @@ extension PatientRules {
         },
         Rule(
             "TEMP-003", .error, "An encounter does not end before it begins",
+            why: "A negative stay breaks every count of days.",
+            breaks: "A `discharge_time` one second before `admission_time`.",
             source: "FHIR R4 Period, per-1; US Core Encounter.period"
         ) { subject, report in
             for (index, encounter) in subject.record.encounters.enumerated() {
@@ -25,14 +36,24 @@ extension PatientRules {
                 report("encounters[\(index)].discharge_time", "Discharge precedes admission", .init(end))
             }
         },
-        Rule("TEMP-004", .error, "A result is not known before it is measured", source: "FHIR R4 Observation.issued") {
+        Rule(
+            "TEMP-004", .error, "A result is not known before it is measured",
+            why: "A result is known after its specimen was taken.",
+            breaks: "An `issued_time` a minute before `effective_time`.",
+            source: "FHIR R4 Observation.issued"
+        ) {
             subject, report in
             for (index, observation) in subject.record.observations.enumerated() {
                 guard let issued = observation.issued, issued < observation.effective else { continue }
                 report("observations[\(index)].issued_time", "The result precedes the measurement", .init(issued))
             }
         },
-        Rule("TEMP-005", .error, "Stays do not overlap", source: "HealthSim temporal rules") {
+        Rule(
+            "TEMP-005", .error, "Stays do not overlap",
+            why: "Nobody lies in two beds at once: an admission during a stay is a transfer, or an error.",
+            breaks: "A second stay that begins a day after the first, which lasts four.",
+            source: "HealthSim temporal rules"
+        ) {
             subject, report in
             let stays = subject.record.encounters.enumerated()
                 .filter { $0.element.encounterClass == .inpatient && $0.element.status != .cancelled }
@@ -47,7 +68,12 @@ extension PatientRules {
                 if last?.end.map({ $0 < stay.end ?? $0 }) ?? true { last = stay }
             }
         },
-        Rule("TEMP-006", .error, "Nothing has happened yet that lies in the future", source: "generation.as_of") {
+        Rule(
+            "TEMP-006", .error, "Nothing has happened yet that lies in the future",
+            why: "A record of what happened holds nothing of tomorrow.",
+            breaks: "With `--as-of 2025-01-01`, a visit on 2 January 2025.",
+            source: "generation.as_of"
+        ) {
             subject, report in
             guard let asOf = subject.asOf else { return }
             let birth = subject.record.patient.person.birthDate
@@ -61,6 +87,8 @@ extension PatientRules {
         },
         Rule(
             "TEMP-007", .error, "A condition does not end before it begins, nor is it recorded before",
+            why: "An illness is noticed after it has begun.",
+            breaks: "An `abatement_date` before `onset_date`.",
             source: "FHIR R4 Condition.abatement, recordedDate"
         ) { subject, report in
             for (index, condition) in subject.record.conditions.enumerated() {
@@ -74,7 +102,12 @@ extension PatientRules {
                 }
             }
         },
-        Rule("TEMP-008", .error, "An order does not end before it is written", source: "FHIR R4 Period, per-1") {
+        Rule(
+            "TEMP-008", .error, "An order does not end before it is written",
+            why: "A period that ends before it begins is refused by FHIR servers.",
+            breaks: "An order of 5 March that ends on 31 December before.",
+            source: "FHIR R4 Period, per-1"
+        ) {
             subject, report in
             for (index, order) in subject.record.medicationOrders.enumerated() {
                 guard let end = order.end, end < order.authored.date else { continue }
@@ -83,6 +116,8 @@ extension PatientRules {
         },
         Rule(
             "TEMP-009", .error, "A life is at least a moment and at most 125 years long",
+            why: "Ages beyond 125 come from a wrong century in a date.",
+            breaks: "A `birth_date` in 1899 in a record of 2024.",
             source: "oldest age on record: 122"
         ) {
             subject, report in
@@ -97,11 +132,14 @@ extension PatientRules {
         },
         Rule(
             "TEMP-010", .warning, "What belongs to an encounter does not precede its day",
+            why: "What was done before the encounter is not of the encounter; a test of the day before is unusual.",
+            breaks: "A pulse measured a day before the visit it names.",
             source: "HealthSim temporal rules"
         ) {
             subject, report in
-            for entry in subject.entries where entry.list != "conditions" {
-                guard !entry.encounterID.isEmpty, let place = subject.encounters[entry.encounterID] else { continue }
+            for (index, entry) in subject.entries.enumerated() {
+                guard let place = subject.encounterOfEntry[index], entry.list != "conditions", entry.list != "notes"
+                else { continue }
                 let begin = subject.record.encounters[place].start.date
                 if entry.date < begin {
                     report(entry.path(entry.timeField), "The encounter began on \(begin)", entry.foundTime)

@@ -8,24 +8,84 @@ public struct PatientSubject: Sendable {
     public let asOf: CalendarDate?
     /// The entries of the record's lists, one after another.
     let entries: [RecordEntry]
+    /// For each entry the place of its encounter; nothing when it names none or one that is not there.
+    let encounterOfEntry: [Int?]
     /// The places of the encounters by their identifiers; of two with the same, the first.
     let encounters: [Text: Int]
+    /// The places of the orders by their identifiers; empty when nothing refers to orders.
+    let orders: [Text: Int]
+    /// The places of the observations by their identifiers; empty when nothing refers to observations.
+    let observations: [Text: Int]
+    /// The measurements that belong together.
+    let samples: [MeasurementSample]
     /// The diagnoses of the patient: the conditions and what encounters found.
     let diagnoses: Set<Concept>
+
+    /// The codes of each encounter's diagnoses; empty when one of them is no billable ICD-10-CM code.
+    let diagnosisCodes: [[Text]]
 
     init(_ record: PatientRecord, asOf: CalendarDate?) {
         self.record = record
         self.asOf = asOf
-        entries = RecordEntry.all(of: record)
-        encounters = Dictionary(
-            record.encounters.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        diagnoses = Set(record.conditions.map(\.code) + record.encounters.flatMap(\.diagnoses))
+        let entries = RecordEntry.all(of: record)
+        let encounters = Self.places(record.encounters, \.id)
+        self.entries = entries
+        self.encounters = encounters
+        encounterOfEntry = Self.encounters(of: entries, in: encounters)
+        orders = record.administrations.isEmpty ? [:] : Self.places(record.medicationOrders, \.id)
+        observations = record.reports.isEmpty ? [:] : Self.places(record.observations, \.id)
+        samples = MeasurementSample.all(of: record)
+        var diagnoses = Set(record.conditions.map(\.code))
+        for encounter in record.encounters { diagnoses.formUnion(encounter.diagnoses) }
+        self.diagnoses = diagnoses
+        diagnosisCodes = record.encounters.map { encounter in
+            let isCoded = encounter.diagnoses.allSatisfy {
+                $0.system == .icd10cm && ConceptFlags.state(of: $0) == .usable
+            }
+            return isCoded ? encounter.diagnoses.map(\.code) : []
+        }
     }
 
     /// Whether the patient has a diagnosis that a code stands for: the same, a more precise one, or the one that it makes more precise.
     func hasDiagnosis(_ code: Concept) -> Bool {
         if diagnoses.contains(code) { return true }
-        let prefix = code.code.string
-        return diagnoses.contains { $0.isWithin(prefix) || code.isWithin($0.code.string) }
+        let prefix = code.code
+        return diagnoses.contains { $0.isWithin(prefix) || code.isWithin($0.code) }
+    }
+
+    /// The encounter of a place in `entries`, when it names one that is there.
+    func encounter(ofEntry place: Int) -> Encounter? { encounterOfEntry[place].map { record.encounters[$0] } }
+
+    /// The encounter with an identifier, when it is there.
+    func encounter(_ id: Text) -> Encounter? { encounters[id].map { record.encounters[$0] } }
+
+    /// The value of a kind in a sample.
+    func value(_ kind: MeasuredKind, _ sample: MeasurementSample) -> Double? {
+        sample.place(of: kind).flatMap { record.observations[$0].value }
+    }
+
+    /// The value of a kind in a sample when it is in the usual unit and possible, so that it can be compared with others.
+    func soundValue(_ kind: MeasuredKind, _ sample: MeasurementSample) -> Double? {
+        guard let place = sample.place(of: kind) else { return nil }
+        let observation = record.observations[place]
+        guard let value = observation.value, value.isFinite else { return nil }
+        guard let bounds = PlausibleValues.of(observation.code) else { return value }
+        return bounds.unit == observation.unit && bounds.range.contains(value) ? value : nil
+    }
+
+    private static func places<Element>(_ list: [Element], _ id: (Element) -> Text) -> [Text: Int] {
+        var places: [Text: Int] = [:]
+        places.reserveCapacity(list.count)
+        for (index, element) in list.enumerated() where places[id(element)] == nil { places[id(element)] = index }
+        return places
+    }
+
+    private static func encounters(of entries: [RecordEntry], in encounters: [Text: Int]) -> [Int?] {
+        var last: (id: Text, place: Int?) = (.empty, nil)
+        return entries.map { entry in
+            guard !entry.encounterID.isEmpty else { return nil }
+            if entry.encounterID != last.id { last = (entry.encounterID, encounters[entry.encounterID]) }
+            return last.place
+        }
     }
 }

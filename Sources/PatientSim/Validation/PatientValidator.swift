@@ -11,8 +11,11 @@ public import HealthSimCore
 public struct PatientValidator: Sendable {
     /// The rules, in the order in which they are checked.
     public static let rules: [Rule<PatientSubject>] =
-        PatientRules.required + PatientRules.references + PatientRules.temporal + PatientRules.states
-        + PatientRules.values + PatientRules.codes + PatientRules.clinical + PatientRules.identity
+        PatientRules.required + PatientRules.references + PatientRules.links + PatientRules.duplicates
+        + PatientRules.temporal + PatientRules.order + PatientRules.stays + PatientRules.states + PatientRules.death
+        + PatientRules.values + PatientRules.amounts + PatientRules.ties + PatientRules.codes + PatientRules.valueSets
+        + PatientRules.guidelines + PatientRules.clinical + PatientRules.contraindications
+        + PatientRules.immunizations + PatientRules.identity
 
     /// The rule that references to encounters must lead to one.
     package static let encounterReferenceRule = "REF-002"

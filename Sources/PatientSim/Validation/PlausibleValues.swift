@@ -21,6 +21,18 @@ enum PlausibleValues {
         return bounds
     }()
 
+    /// The bounds by the rows of the concepts, so that nothing is hashed where a record has its codes from the tables.
+    private static let listed: FrozenArray<Bounds?> = {
+        var listed = [Bounds?](repeating: nil, count: ConceptTable.shared.count)
+        for (concept, bounds) in bounds {
+            if let row = concept.row { listed[Int(row)] = bounds }
+        }
+        return FrozenArray(listed)
+    }()
+
     /// The bounds of a test, or nothing when the table does not have it.
-    static func of(_ code: Concept) -> Bounds? { bounds[code] }
+    static func of(_ code: Concept) -> Bounds? {
+        guard let row = code.row, Int(row) < listed.count else { return bounds[code] }
+        return listed[Int(row)]
+    }
 }

@@ -20,9 +20,6 @@ extension PatientDefect {
             record.observations[5].low = 100
             record.observations[5].high = 60
         },
-        PatientDefect("VAL-006", "medications[0].quantity") { $0.medicationOrders[0].quantity = -1 },
-        PatientDefect("VAL-006", "medications[1].days_supply") { $0.medicationOrders[1].daysSupply = 900 },
-        PatientDefect("VAL-006", "medications[1].refills") { $0.medicationOrders[1].refills = -2 },
     ]
 
     static let codes: [PatientDefect] = [
@@ -73,15 +70,20 @@ extension PatientDefect {
         },
         PatientDefect("CLIN-005", "medications[0].code") { record in
             record.observations[9].value = 29
+            record.observations[10].value = 1.82
+            record.observations[10].interpretation = .high
             record.observations[9].issued = record.observations[9].effective
         },
         PatientDefect("CLIN-005", "medications[2].code") { record in
             var late = record.medicationOrders[0]
             late.id = "MED9"
+            late.encounterID = .empty
+            record.medicationOrders[0].status = .stopped
             late.authored = SampleRecords.moment("2024-12-01T09:00:00-06:00")
             record.medicationOrders.append(late)
             var result = record.observations[9]
             result.id = "OBS9"
+            result.encounterID = .empty
             result.effective = SampleRecords.moment("2024-11-30T09:00:00-06:00")
             result.issued = nil
             result.value = 22

@@ -7,11 +7,16 @@ import Testing
 struct PatientDefect: Sendable, CustomTestStringConvertible {
     let rule: String
     let field: String
+    let base: SampleRecords.Kind
     let make: @Sendable (inout PatientRecord) -> Void
 
-    init(_ rule: String, _ field: String, _ make: @escaping @Sendable (inout PatientRecord) -> Void) {
+    init(
+        _ rule: String, _ field: String, of base: SampleRecords.Kind = .diabetic,
+        _ make: @escaping @Sendable (inout PatientRecord) -> Void
+    ) {
         self.rule = rule
         self.field = field
+        self.base = base
         self.make = make
     }
 
@@ -19,12 +24,14 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
 
     /// The sample with the defect.
     var record: PatientRecord {
-        var record = SampleRecords.diabetic()
+        var record = base.record
         make(&record)
         return record
     }
 
-    static let all = required + references + temporal + values + codes + clinical + identity
+    static let all =
+        required + references + temporal + values + codes + clinical + identity + chart + links + duplicates + order
+        + stays + death + amounts + measurements + ties + places + valueSets + guidelines + drugs + vaccines
 
     static let required: [PatientDefect] = [
         PatientDefect("REQ-001", "patient.mrn") { record in
@@ -84,11 +91,11 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
             $0.observations[11].effective = SampleRecords.moment("1949-01-01T10:00:00Z")
         },
         PatientDefect("TEMP-002", "encounters[2].admission_time") { record in
-            record.patient.deathTime = SampleRecords.moment("2024-11-20T08:59:59-06:00")
+            record.die(at: "2024-11-20T08:59:59-06:00")
             record.observations.removeLast()
         },
         PatientDefect("TEMP-002", "allergies[0].recorded_date") { record in
-            record.patient.deathTime = SampleRecords.moment("2024-12-01T00:00:00Z")
+            record.die(at: "2024-12-01T00:00:00Z")
             record.allergies[0].recorded = SampleRecords.day("2024-12-02")
         },
         PatientDefect("TEMP-003", "encounters[0].discharge_time") {
@@ -123,9 +130,7 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
             visit.start = SampleRecords.moment("2025-01-02T00:00:00-06:00")
             record.encounters.append(visit)
         },
-        PatientDefect("TEMP-006", "patient.deceased_time") {
-            $0.patient.deathTime = SampleRecords.moment("2025-06-01T12:00:00Z")
-        },
+        PatientDefect("TEMP-006", "patient.deceased_time") { $0.die(at: "2025-06-01T12:00:00Z") },
         PatientDefect("TEMP-007", "conditions[3].abatement_date") {
             $0.conditions[3].abatement = SampleRecords.day("2024-07-09")
         },
@@ -143,7 +148,7 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
         },
         PatientDefect("TEMP-009", "patient.deceased_time") { record in
             record = SampleRecords.sparse()
-            record.patient.deathTime = SampleRecords.moment("1990-01-30T23:00:00Z")
+            record.die(at: "1990-01-30T23:00:00Z")
         },
         PatientDefect("TEMP-010", "observations[0].effective_time") {
             $0.observations[0].effective = SampleRecords.moment("2024-03-04T08:20:00-06:00")
@@ -160,6 +165,7 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
         PatientDefect("STAT-002", "encounters[2].discharge_time") { record in
             record.encounters[2].encounterClass = .inpatient
             record.encounters[2].status = .finished
+            record.encounters[2].diagnoses = [Concept(.icd10cm, "J18.9")]
         },
         PatientDefect("STAT-003", "encounters[2].status") {
             $0.encounters[2].end = SampleRecords.moment("2024-11-20T10:00:00-06:00")
@@ -169,6 +175,61 @@ struct PatientDefect: Sendable, CustomTestStringConvertible {
 }
 
 extension PatientRecord {
+    /// Makes the patient die of a heart attack.
+    mutating func die(at moment: String) {
+        patient.deathTime = SampleRecords.moment(moment)
+        patient.causeOfDeath = Concept(.icd10cm, "I21.9")
+    }
+
+    /// Adds measurements of a moment, by the ids of their tests, in their usual units.
+    mutating func measure(
+        _ values: [(String, Double)], at moment: String = "2024-03-05T08:30:00-06:00", in encounter: Int? = 0,
+        as flag: Observation.Interpretation? = nil
+    ) {
+        for (id, value) in values {
+            guard let test = MeasuredTest.named(id) else { preconditionFailure("no test \(id)") }
+            observations.append(
+                Observation(
+                    id: Text("OBSX\(observations.count)"), mrn: patient.mrn,
+                    encounterID: encounter.map { encounters[$0].id } ?? .empty,
+                    category: test.isVitalSign ? .vitalSigns : .laboratory, code: test.concept, value: value,
+                    decimals: test.decimals, unit: test.unit, interpretation: flag,
+                    effective: SampleRecords.moment(moment)))
+        }
+    }
+
+    /// Adds an active order of a drug of the tables.
+    mutating func order(
+        _ id: String, at moment: String = "2024-03-05T08:50:00-06:00", for indication: Concept? = nil,
+        status: MedicationOrder.Status = .active
+    ) {
+        guard let drug = Medication.named(id) else { preconditionFailure("no medication \(id)") }
+        medicationOrders.append(
+            MedicationOrder(
+                id: Text("MEDX\(medicationOrders.count)"), mrn: patient.mrn, encounterID: .empty, status: status,
+                drug: drug.concept, drugClass: drug.drugClass, authored: SampleRecords.moment(moment), sig: drug.sig,
+                quantity: drug.quantity, doseForm: drug.form, daysSupply: drug.daysSupply, refills: 0,
+                indication: indication, practitionerNPI: .empty))
+    }
+
+    /// Adds an active problem that is known since a day.
+    mutating func suffer(from code: String, since day: String, until end: String? = nil) {
+        conditions.append(
+            Condition(
+                id: Text("CONX\(conditions.count)"), mrn: patient.mrn, code: Concept(.icd10cm, code),
+                clinicalStatus: end == nil ? .active : .resolved, onset: SampleRecords.day(day),
+                abatement: end.map { SampleRecords.day($0) }, recorded: SampleRecords.day(day)))
+    }
+
+    /// Adds a vaccine.
+    mutating func vaccinate(_ cvx: String, at moment: String, dose: Int? = nil) {
+        var dosed = Immunization(
+            id: Text("IMMX\(immunizations.count)"), mrn: patient.mrn, encounterID: .empty, vaccine: Concept(.cvx, cvx),
+            occurrence: SampleRecords.moment(moment))
+        dosed.doseNumber = dose
+        immunizations.append(dosed)
+    }
+
     /// Changes the record number of every entry.
     fileprivate mutating func withEachMRN(_ change: (inout Text) -> Void) {
         for index in encounters.indices { change(&encounters[index].mrn) }

@@ -32,7 +32,8 @@ struct PatientValidatorTests {
         #expect(Set(rules.map(\.id)).count == rules.count)
         for rule in rules {
             #expect(rule.id.wholeMatch(of: /[A-Z]+-\d{3}/) != nil)
-            #expect(!rule.summary.isEmpty && !rule.source.isEmpty)
+            #expect(!rule.summary.isEmpty && !rule.source.isEmpty, "\(rule.id)")
+            #expect(!rule.reason.isEmpty && !rule.example.isEmpty, "\(rule.id)")
         }
     }
 
@@ -57,7 +58,7 @@ struct PatientValidatorTests {
                 decimals: 0, unit: "", effective: SampleRecords.moment("0001-01-01T00:00:00Z"))
         ]
         let rules = Self.validator.validate(record).findings.map(\.rule)
-        #expect(rules == ["REQ-003", "REQ-004", "REF-001", "TEMP-001"])
+        #expect(rules == ["REQ-003", "REQ-004", "REF-001", "TEMP-001", "VAL-007"])
     }
 
     /// 100 records of the engine: they are what the rules call right.
@@ -78,14 +79,21 @@ struct PatientValidatorTests {
             # The rules for patients' records
 
             What `PatientValidator` checks, and so `validate-patient`; written from the rules by their test. An error makes a record
-            invalid, a warning does not.
+            invalid: it contradicts itself, cannot be, or cannot be coded so. A warning does not: it is possible, but unlikely or unwise.
+            `validate-patient --explain VAL-001` prints one of them.
 
             | rule | severity | what holds | source |
             |---|---|---|---|
 
             """
         for rule in PatientValidator.rules {
-            page += "| \(rule.id) | \(rule.severity.rawValue) | \(rule.summary) | \(rule.source) |\n"
+            page +=
+                "| [\(rule.id)](#\(rule.id.lowercased())) | \(rule.severity.rawValue) | \(rule.summary) | \(rule.source) |\n"
+        }
+        page += "\n## Why, and what breaks them\n"
+        for rule in PatientValidator.rules {
+            page +=
+                "\n### \(rule.id)\n\n\(rule.summary) (\(rule.severity.rawValue)). \(rule.reason)\n\nBroken by: \(rule.example)\n"
         }
         #expect(try Golden.matches(Array(page.utf8), "../../docs/patient-rules.md"))
     }

@@ -14,6 +14,8 @@ public struct ValidatePatient: Command {
         options: [
             .stdin, .stdout,
             asOf,
+            explain,
+            rules,
             .force,
             Option("quiet", "Print the result only when there is an error."),
         ],
@@ -23,11 +25,18 @@ public struct ValidatePatient: Command {
                 "validate-patient --stdin --as-of 2025-01-15 < patients.ndjson",
                 "Check many, and that none is from tomorrow."
             ),
+            ("validate-patient --explain TEMP-005", "What a rule checks, why, and what breaks it."),
         ])
 
     private static let asOf = Option(
         "as-of", "The day after which nothing can have happened yet; by default that is not checked.", value: "DATE")
 
+    private static let explain = Option(
+        "explain", "Print a rule, or all: what holds, why, its source.", value: "RULE")
+    private static let rules = Option("rules", "List the rules, one a line.")
+
+    /// What is to be printed in place of a check.
+    private let page: String?
     private let input: Input
     private let output: String?
     private let validator: PatientValidator
@@ -36,7 +45,9 @@ public struct ValidatePatient: Command {
 
     public init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
-        (input, output) = try Input.andOutput(of: arguments)
+        page = try RulePages.page(explaining: arguments.value(Self.explain), listing: arguments.has(Self.rules))
+        // Who asks for rules gives no records.
+        (input, output) = page == nil ? try Input.andOutput(of: arguments) : (.standardInput, nil)
         mayReplace = arguments.has(.force)
         isQuiet = arguments.has(.quiet)
         var day: CalendarDate?
@@ -48,6 +59,10 @@ public struct ValidatePatient: Command {
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
+        if let page {
+            try console.write(page)
+            return .done
+        }
         var stream = JSONElementStream(read: try input.pieces(console))
         var reader = CanonicalJSONReader()
         var findings = FindingCollection()

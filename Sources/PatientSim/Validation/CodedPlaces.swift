@@ -1,0 +1,155 @@
+import HealthSimCore
+
+/// What a code at some place of a record is for, and so which systems may stand there.
+enum CodeUse: Sendable {
+    case diagnosis, officialDiagnosis, reason, mapping, observation, drug, procedure, vaccine, substance, specialty
+    case diagnosisGroup, admitSource, disposition, report, note, measure, anything
+
+    /// The systems that may stand there; empty when any may.
+    var systems: [CodeSystem] {
+        switch self {
+        case .diagnosis: [.icd10cm, .snomed]
+        case .officialDiagnosis: [.icd10cm]
+        case .mapping: [.snomed]
+        case .observation, .note, .measure: [.loinc]
+        case .drug: [.rxnorm, .ndc]
+        case .procedure: [.cpt, .hcpcs, .icd10pcs, .snomed]
+        case .vaccine: [.cvx]
+        case .specialty: [.taxonomy]
+        case .diagnosisGroup: [.diagnosisGroup]
+        case .admitSource: [.admitSource]
+        case .disposition: [.dischargeDisposition]
+        case .report: [.loinc, .cpt, .hcpcs, .snomed]
+        case .reason, .substance, .anything: []
+        }
+    }
+
+    /// Whether a code of a system may stand there.
+    func accepts(_ system: CodeSystem) -> Bool {
+        switch self {
+        case .observation, .note, .measure: system == .loinc
+        case .drug: system == .rxnorm || system == .ndc
+        case .diagnosis: system == .icd10cm || system == .snomed
+        case .reason, .substance, .anything: true
+        default: systems.contains(system)
+        }
+    }
+
+    /// Whether a category of ICD-10-CM will do, since nothing is billed by it.
+    var mayBeCategory: Bool { self != .diagnosis && self != .officialDiagnosis }
+}
+
+/// Where a code stands; its path is made only when it is asked for.
+struct CodedPlace: Sendable {
+    let list: StaticString
+    let index: Int
+    let field: StaticString
+    /// The place in the list that `field` is; -1 when it is none.
+    var element = -1
+    /// The field of that element.
+    var inner: StaticString = ""
+
+    /// The path in canonical JSON.
+    var path: String {
+        var path = index < 0 ? "\(list).\(field)" : "\(list)[\(index)].\(field)"
+        if element >= 0 { path += "[\(element)]" }
+        if inner.utf8CodeUnitCount > 0 { path += ".\(inner)" }
+        return path
+    }
+}
+
+extension PatientRules {
+    /// Calls `body` with every code of a record that is not empty: the code, what it is for, and its place.
+    static func forEachCode(
+        in record: PatientRecord, _ body: (_ code: Concept, _ use: CodeUse, _ place: CodedPlace) -> Void
+    ) {
+        func visit(_ code: Concept?, _ use: CodeUse, _ place: CodedPlace) {
+            if let code, !code.code.isEmpty { body(code, use, place) }
+        }
+        visit(
+            record.patient.causeOfDeath, .officialDiagnosis,
+            CodedPlace(list: "patient", index: -1, field: "cause_of_death"))
+        for (index, entry) in record.encounters.enumerated() { visitCodes(of: entry, at: index, visit) }
+        for (index, entry) in record.conditions.enumerated() {
+            visit(entry.code, .diagnosis, CodedPlace(list: "conditions", index: index, field: "code"))
+            visit(entry.snomed, .mapping, CodedPlace(list: "conditions", index: index, field: "snomed"))
+        }
+        for (index, entry) in record.observations.enumerated() {
+            visit(entry.code, .observation, CodedPlace(list: "observations", index: index, field: "code"))
+            visit(entry.valueConcept, .anything, CodedPlace(list: "observations", index: index, field: "value_concept"))
+        }
+        for (index, entry) in record.medicationOrders.enumerated() {
+            visit(entry.drug, .drug, CodedPlace(list: "medications", index: index, field: "code"))
+            visit(entry.route, .anything, CodedPlace(list: "medications", index: index, field: "route"))
+            visit(entry.indication, .reason, CodedPlace(list: "medications", index: index, field: "indication"))
+        }
+        for (index, entry) in record.procedures.enumerated() {
+            visit(entry.code, .procedure, CodedPlace(list: "procedures", index: index, field: "code"))
+            visit(entry.reason, .reason, CodedPlace(list: "procedures", index: index, field: "reason"))
+        }
+        for (index, entry) in record.immunizations.enumerated() {
+            visit(entry.vaccine, .vaccine, CodedPlace(list: "immunizations", index: index, field: "code"))
+            visit(entry.site, .anything, CodedPlace(list: "immunizations", index: index, field: "site"))
+            visit(entry.route, .anything, CodedPlace(list: "immunizations", index: index, field: "route"))
+        }
+        for (index, entry) in record.allergies.enumerated() {
+            visit(entry.substance, .substance, CodedPlace(list: "allergies", index: index, field: "code"))
+            visit(entry.manifestation, .anything, CodedPlace(list: "allergies", index: index, field: "manifestation"))
+        }
+        visitChartCodes(of: record, visit)
+        for (index, entry) in record.practitioners.enumerated() {
+            visit(entry.specialty, .specialty, CodedPlace(list: "practitioners", index: index, field: "specialty"))
+        }
+        for (index, entry) in record.facilities.enumerated() {
+            visit(entry.taxonomy, .specialty, CodedPlace(list: "facilities", index: index, field: "taxonomy"))
+        }
+    }
+
+    private typealias Visit = (_ code: Concept?, _ use: CodeUse, _ place: CodedPlace) -> Void
+
+    private static func visitCodes(of entry: Encounter, at index: Int, _ visit: Visit) {
+        visit(entry.type, .anything, CodedPlace(list: "encounters", index: index, field: "type"))
+        visit(entry.reason, .reason, CodedPlace(list: "encounters", index: index, field: "reason"))
+        for (place, diagnosis) in entry.diagnoses.enumerated() {
+            visit(
+                diagnosis, .diagnosis, CodedPlace(list: "encounters", index: index, field: "diagnoses", element: place))
+        }
+        visit(entry.specialty, .specialty, CodedPlace(list: "encounters", index: index, field: "specialty"))
+        visit(
+            entry.dischargeDisposition, .disposition,
+            CodedPlace(list: "encounters", index: index, field: "discharge_disposition"))
+        guard let admission = entry.admission else { return }
+        visit(admission.source, .admitSource, CodedPlace(list: "encounters", index: index, field: "admission.source"))
+        visit(
+            admission.admittingDiagnosis, .diagnosis,
+            CodedPlace(list: "encounters", index: index, field: "admission.admitting_diagnosis"))
+        visit(
+            admission.diagnosisGroup, .diagnosisGroup,
+            CodedPlace(list: "encounters", index: index, field: "admission.diagnosis_group"))
+    }
+
+    private static func visitChartCodes(of record: PatientRecord, _ visit: Visit) {
+        for (index, entry) in record.reports.enumerated() {
+            visit(entry.code, .report, CodedPlace(list: "reports", index: index, field: "code"))
+            visit(entry.procedure, .procedure, CodedPlace(list: "reports", index: index, field: "procedure"))
+            visit(entry.reason, .reason, CodedPlace(list: "reports", index: index, field: "reason"))
+        }
+        for (index, entry) in record.administrations.enumerated() {
+            visit(entry.drug, .drug, CodedPlace(list: "administrations", index: index, field: "code"))
+            visit(entry.route, .anything, CodedPlace(list: "administrations", index: index, field: "route"))
+        }
+        for (index, entry) in record.goals.enumerated() {
+            visit(entry.measure, .measure, CodedPlace(list: "goals", index: index, field: "measure"))
+        }
+        for (index, entry) in record.careTeams.enumerated() {
+            for (place, member) in entry.members.enumerated() {
+                visit(
+                    member.role, .specialty,
+                    CodedPlace(list: "care_teams", index: index, field: "members", element: place, inner: "role"))
+            }
+        }
+        for (index, entry) in record.notes.enumerated() {
+            visit(entry.kind, .note, CodedPlace(list: "notes", index: index, field: "code"))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import HealthSimCore
+
+/// What the guidelines say of codes that stand together in one encounter.
+///
+/// Source: the tables `codes/coding-rules`, `codes/combination-rules`, `codes/excludes1` and `codes/manifestations`.
+enum CodingRules {
+    /// A code that needs another beside it.
+    struct Need: Sendable {
+        let codes: [Text]
+        let needed: [Text]
+    }
+
+    /// Codes that stand for one thing together, or in an order.
+    struct Combination: Sendable {
+        let action: Text
+        let requires: [Text]
+        /// The code to use, or the one that comes first.
+        let code: Text
+        /// The code that is replaced, dropped, or comes later.
+        let target: Text
+        let source: Text
+    }
+
+    private struct Range: Sendable {
+        let first: Text
+        let last: Text
+    }
+
+    /// The need with a name in the table.
+    static func need(_ name: String) -> Need {
+        Need(codes: codes(of: name, part: "when"), needed: codes(of: name, part: "needed"))
+    }
+
+    /// Codes that are never listed first.
+    static let neverFirst = codes(of: "never-first", part: "code")
+
+    /// Combinations in the order of the table.
+    static let combinations: [Combination] = ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
+        guard row["absent"].isEmpty else { return nil }
+        let requires = row["requires"].string.split(separator: ";").map { Text(String($0)) }
+        return Combination(
+            action: row["action"], requires: requires, code: row["code"], target: row["target"], source: row["source"])
+    }
+
+    private static let exclusions: [Text: [Range]] = Dictionary(
+        grouping: ReferenceTable.named("codes/excludes1").rows, by: { $0["code"] }
+    ).mapValues { rows in rows.map { Range(first: $0["first"], last: $0["last"]) } }
+
+    private static let manifestationCodes = Set(ReferenceTable.named("codes/manifestations").rows.map { $0["code"] })
+
+    /// Whether a code is of a manifestation, which is listed after its cause.
+    static func isManifestation(_ code: Text) -> Bool { manifestationCodes.contains(code) }
+
+    /// Whether the tabular list excludes one code where the other is used (Excludes1), for itself or one of its headings.
+    static func excludes(_ code: Text, _ other: Text) -> Bool {
+        let whole = code.string
+        for length in [3, 5, 6, 7, 8] where length <= whole.utf8.count {
+            guard let ranges = exclusions[Text(String(whole.prefix(length)))] else { continue }
+            for range in ranges where other >= range.first {
+                if other <= range.last || other.hasPrefix(range.last) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Whether a code begins with one of some beginnings.
+    static func matches(_ code: Text, _ beginnings: [Text]) -> Bool { beginnings.contains { code.hasPrefix($0) } }
+
+    /// The beginnings of codes of a part of a rule in the table.
+    static func codes(of rule: String, part: String) -> [Text] {
+        ReferenceTable.named("codes/coding-rules").rows
+            .filter { $0["rule"] == rule && $0["part"] == part }.map { $0["code"] }
+    }
+}

@@ -1,0 +1,113 @@
+import HealthSimCore
+
+extension PatientRules {
+    /// That results and reports, doses and orders, plans, goals and conditions know each other.
+    static let links: [PatientRule] = [
+        Rule(
+            "REF-005", .error, "The results of a report are observations of the record",
+            why: "A report whose results cannot be found is an empty page.",
+            breaks: "A report that lists in `results` an identifier that no observation has.",
+            source: "FHIR R4 DiagnosticReport.result"
+        ) { subject, report in
+            for (index, entry) in subject.record.reports.enumerated() {
+                for (place, result) in entry.results.enumerated() where subject.observations[result] == nil {
+                    report("reports[\(index)].results[\(place)]", "The record has no such observation", .init(result))
+                }
+            }
+        },
+        Rule(
+            "REF-006", .error, "An observation and its report name each other",
+            why: "In HL7 v2 a result stands below its order: a result of one order cannot be listed by another.",
+            breaks: "An observation whose `report_id` is of a report that does not list it.",
+            source: "HL7 v2.5.1 ORU, OBR and OBX; FHIR R4 DiagnosticReport.result"
+        ) { subject, report in
+            struct Link: Hashable {
+                let report: Text
+                let result: Text
+            }
+            var listed: [Text: Text] = [:]
+            for entry in subject.record.reports {
+                for result in entry.results where listed[result] == nil { listed[result] = entry.id }
+            }
+            var links: Set<Link>?
+            for (index, observation) in subject.record.observations.enumerated() {
+                let lister = listed.isEmpty ? nil : listed[observation.id]
+                if lister ?? .empty == observation.reportID { continue }
+                if lister != nil {
+                    // Two reports may share a result: then either will do.
+                    let all =
+                        links
+                        ?? Set(
+                            subject.record.reports.flatMap { report in
+                                report.results.map { Link(report: report.id, result: $0) }
+                            })
+                    links = all
+                    if all.contains(Link(report: observation.reportID, result: observation.id)) { continue }
+                }
+                let what = lister.map { "The report '\($0)' lists this result" } ?? "No report lists this result"
+                report("observations[\(index)].report_id", what, .init(observation.reportID))
+            }
+        },
+        Rule(
+            "REF-007", .error, "A dose follows an order of the record",
+            why: "No dose is given in hospital without an order: a system of administration looks it up.",
+            breaks: "An administration whose `medication_id` is the identifier of no order.",
+            source: "FHIR R4 MedicationAdministration.request"
+        ) { subject, report in
+            for (index, dose) in subject.record.administrations.enumerated()
+            where !dose.orderID.isEmpty && subject.orders[dose.orderID] == nil {
+                report("administrations[\(index)].medication_id", "The record has no such order", .init(dose.orderID))
+            }
+        },
+        Rule(
+            "REF-008", .error, "A dose is of the drug that was ordered",
+            why: "A different drug than the one ordered is a medication error, not a record of care.",
+            breaks: "A dose of heparin that follows an order of ceftriaxone.",
+            source: "The Joint Commission, NPSG.03.06.01; the five rights of administration"
+        ) { subject, report in
+            for (index, dose) in subject.record.administrations.enumerated() {
+                guard let place = subject.orders[dose.orderID] else { continue }
+                let ordered = subject.record.medicationOrders[place].drug
+                guard dose.drug != ordered, !dose.drug.code.isEmpty, !ordered.code.isEmpty else { continue }
+                if let given = Medication.of(dose.drug)?.ingredient, given == Medication.of(ordered)?.ingredient {
+                    continue
+                }
+                report(
+                    "administrations[\(index)].code", "The order is of another drug, '\(ordered.display)'",
+                    .init(dose.drug.code))
+            }
+        },
+        Rule(
+            "REF-009", .error, "Plans and goals are about conditions of the record",
+            why: "A plan is made for conditions: those it names must be there.",
+            breaks: "A goal whose `condition_id` is the identifier of no condition.",
+            source: "FHIR R4 CarePlan.addresses, Goal.addresses"
+        ) { subject, report in
+            guard !subject.record.carePlans.isEmpty || !subject.record.goals.isEmpty else { return }
+            let known = Set(subject.record.conditions.map(\.id))
+            for (index, plan) in subject.record.carePlans.enumerated() {
+                for (place, id) in plan.conditionIDs.enumerated() where !known.contains(id) {
+                    report(
+                        "care_plans[\(index)].condition_ids[\(place)]", "The record has no such condition", .init(id))
+                }
+            }
+            for (index, goal) in subject.record.goals.enumerated()
+            where !goal.conditionID.isEmpty && !known.contains(goal.conditionID) {
+                report("goals[\(index)].condition_id", "The record has no such condition", .init(goal.conditionID))
+            }
+        },
+        Rule(
+            "REF-010", .error, "The goals of a plan are in the record",
+            why: "A plan is followed by its goals.", breaks: "A plan that lists in `goal_ids` what no goal has.",
+            source: "FHIR R4 CarePlan.goal"
+        ) { subject, report in
+            guard !subject.record.carePlans.isEmpty else { return }
+            let known = Set(subject.record.goals.map(\.id))
+            for (index, plan) in subject.record.carePlans.enumerated() {
+                for (place, id) in plan.goalIDs.enumerated() where !known.contains(id) {
+                    report("care_plans[\(index)].goal_ids[\(place)]", "The record has no such goal", .init(id))
+                }
+            }
+        },
+    ]
+}
