@@ -45,6 +45,14 @@ public struct Text: Sendable {
         }
     }
 
+    /// Whether the bytes are never freed.
+    var isImmortal: Bool {
+        switch storage {
+        case .immortal: true
+        case .own: false
+        }
+    }
+
     /// The text as a `String`; allocates when it comes from a table and is longer than 15 bytes.
     public var string: String {
         switch storage {

@@ -45,28 +45,4 @@ extension CareModel {
         package var probability: Double
         package var effects: FrozenArray<Effect>
     }
-
-    /// Something that happens suddenly.
-    package struct AcuteRule: Sendable {
-        package var id: Text
-        package var perYear: Double
-        package var when: Frozen<CompiledExpression>?
-        package var setting: Encounter.Class
-        package var diagnoses: FrozenArray<Conditional<Concept>>
-        /// What the quantities are during the event.
-        package var values: FrozenArray<(variable: Int, formula: Frozen<CompiledExpression>)>
-        /// Panels that are ordered on arrival.
-        package var panels: FrozenArray<Int>
-        /// How long it lasts, in units of `hoursPerUnit`.
-        package var length: Frozen<Distribution.Sampler>
-        package var hoursPerUnit: Double
-        package var type: Concept
-        package var followUp: FollowUp?
-    }
-
-    /// A visit soon after a stay.
-    package struct FollowUp: Sendable {
-        package var specialty: Int
-        package var withinDays: ClosedRange<Int>
-    }
 }

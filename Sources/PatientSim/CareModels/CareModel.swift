@@ -23,12 +23,42 @@ package struct CareModel: Sendable {
     package var treatment: FrozenArray<TreatmentStep>
     package var visits: FrozenArray<VisitRule>
     package var acute: FrozenArray<AcuteRule>
+    package var episodes: FrozenArray<Episode>
+    /// The conditions that this one may bring within the history.
+    package var consequences: FrozenArray<Consequence>
+    package var prevention: Prevention
+    package var outlook: Outlook
 
     /// Whether a code or category belongs to this condition.
     package func covers(_ code: Concept) -> Bool { family.contains { code.isWithin($0) } }
 }
 
 extension CareModel {
+    /// What the condition does to life itself.
+    package struct Outlook: Sendable {
+        /// The hazard of death beside that of the same age and sex without the condition; nothing means the same.
+        package var mortalityRatio: Conditional<Double>?
+        /// What is written as the cause when one dies of it.
+        package var causeOfDeath: Concept?
+        /// How often it is the cause among the conditions of one who dies.
+        package var causeWeight: Double
+    }
+
+    /// What keeps people well, and what is asked of them.
+    package struct Prevention: Sendable {
+        package var screening: FrozenArray<Screening>
+        package var immunizations: FrozenArray<ImmunizationRule>
+        package var allergies: FrozenArray<AllergyRule>
+        package var social: FrozenArray<SocialRule>
+        package var goals: FrozenArray<GoalRule>
+        package var carePlan: CarePlanRule?
+
+        /// Whether nobody is screened, vaccinated or asked by it, and it brings no allergy.
+        package var isEmpty: Bool {
+            screening.isEmpty && immunizations.isEmpty && allergies.isEmpty && social.isEmpty
+        }
+    }
+
     /// A choice of one code among several.
     package struct CodeGroup: Sendable {
         package var when: Frozen<CompiledExpression>?
@@ -58,8 +88,13 @@ extension CareModel {
         package var prevalence: FrozenArray<Band>
         /// The odds ratio given another model, by its position in the library.
         package var odds: FrozenArray<(model: Int, logarithm: Double)>
-        /// Years from onset to the start of the history.
+        /// Who has this does not have the condition.
+        package var notIf: Frozen<CompiledExpression>?
+        /// Years from onset to the end of the history.
         package var yearsSinceOnset: Frozen<Distribution.Sampler>
+
+        /// The age at which the condition may begin, in completed years.
+        package var youngest: Int { prevalence.reduce(120) { min($0, $1.ages.lowerBound) } }
 
         /// The share of an age and sex that has the condition; 0 outside the bands.
         package func share(age: Int, sex: Sex) -> Double {
@@ -120,13 +155,17 @@ extension CareModel {
         /// The position in `CareModelLibrary.specialties`.
         package var specialty: Int
         package var perYear: Conditional<Double>
+        /// The ages in months at which it is due, instead of so many a year.
+        package var atMonths: FrozenArray<Double>
+        /// The share that is held by video.
+        package var virtualShare: Double
         package var completion: Double
         /// Whether this is the preventive visit.
         package var isWellness: Bool
         /// Whether the visit looks at tests and drugs; an examination alone does not.
         package var treats: Bool
         /// The reason; nothing means the condition itself.
-        package var reason: Concept?
+        package var reason: Conditional<Concept>?
         package var type: Conditional<Concept>?
         package var procedures: FrozenArray<VisitProcedure>
     }
@@ -150,6 +189,9 @@ package struct Conditional<Value: Sendable>: Sendable {
     }
 
     private let rules: FrozenArray<Rule>
+
+    /// The rules in their order.
+    package var all: FrozenArray<Rule> { rules }
 
     /// A value that does not depend on anything.
     package init(always value: Value) { self.init(rules: [Rule(when: nil, value: value)]) }

@@ -26,6 +26,28 @@ public struct CareModelLibrary: Sendable {
         package var measurements: FrozenArray<Int>
     }
 
+    /// An episode that begins of itself, by positions.
+    package struct EpisodeStart: Sendable {
+        package var model: Int
+        package var episode: Int
+        /// Whether it is the first of its model: the one that a specification means by the model's condition.
+        package var isFirst: Bool
+
+        fileprivate static func all(of models: [CareModel]) -> [EpisodeStart] {
+            var starts: [EpisodeStart] = []
+            for (model, content) in models.enumerated() {
+                for (position, episode) in content.episodes.enumerated() {
+                    switch episode.beginning {
+                    case .perYear, .share, .birth:
+                        starts.append(EpisodeStart(model: model, episode: position, isFirst: position == 0))
+                    case .onset, .called: continue
+                    }
+                }
+            }
+            return starts
+        }
+    }
+
     /// The slots with a fixed meaning; latent quantities follow, then results.
     package enum Slot {
         package static let age = 0
@@ -36,7 +58,10 @@ public struct CareModelLibrary: Sendable {
         package static let filtrationRate = 5
         package static let sex = 6
         package static let severity = 7
-        package static let firstVariable = 8
+        package static let ageDays = 8
+        package static let episodeDay = 9
+        package static let episodeWeek = 10
+        package static let firstVariable = 11
     }
 
     /// The models of this run.
@@ -64,6 +89,12 @@ public struct CareModelLibrary: Sendable {
         let medicationArguments: FrozenArray<Text>
         let filtrationVariable: Int?
         let bodyMassVariable: Int?
+        let bedsideVitals: FrozenArray<Int>
+        let episodeStarts: FrozenArray<EpisodeStart>
+        let pregnancyModel: Int?
+        let preventionModels: FrozenArray<Int>
+        let mortalityModels: FrozenArray<Int>
+        let nurseVisit: Concept?
 
         init(_ draft: CareModelDraft) {
             models = FrozenArray(draft.models)
@@ -86,6 +117,15 @@ public struct CareModelLibrary: Sendable {
             medicationArguments = FrozenArray(draft.medicationArguments)
             filtrationVariable = draft.filtrationVariable
             bodyMassVariable = draft.bodyMassVariable
+            bedsideVitals = FrozenArray(
+                draft.vitals.filter { ![Text("kg"), "kg/m2", "cm"].contains(draft.measurements[$0].test.unit) })
+            episodeStarts = FrozenArray(EpisodeStart.all(of: draft.models))
+            preventionModels = FrozenArray(draft.models.indices.filter { !draft.models[$0].prevention.isEmpty })
+            mortalityModels = FrozenArray(
+                draft.models.indices.filter { draft.models[$0].outlook.mortalityRatio != nil })
+            let nurse = Concept(.cpt, "99211")
+            nurseVisit = nurse.isListed ? nurse : nil
+            pregnancyModel = draft.models.firstIndex { $0.id == Text("pregnancy") }
         }
     }
 
@@ -123,6 +163,20 @@ public struct CareModelLibrary: Sendable {
     /// The positions of the filtration rate and the body mass index among the quantities.
     package var filtrationVariable: Int? { contents.value.filtrationVariable }
     package var bodyMassVariable: Int? { contents.value.bodyMassVariable }
+
+    /// The measurements that are repeated during a stay: all but those of size.
+    package var bedsideVitals: FrozenArray<Int> { contents.value.bedsideVitals }
+    /// The episodes that begin of themselves.
+    package var episodeStarts: FrozenArray<EpisodeStart> { contents.value.episodeStarts }
+    /// The model during whose episodes drugs that harm the unborn are not given; by its id, `pregnancy`.
+    package var pregnancyModel: Int? { contents.value.pregnancyModel }
+
+    /// The models that screen, vaccinate, ask, or bring allergies.
+    package var preventionModels: FrozenArray<Int> { contents.value.preventionModels }
+    /// The models that change the hazard of death.
+    package var mortalityModels: FrozenArray<Int> { contents.value.mortalityModels }
+    /// A short visit without a physician, for vaccines; nothing when the tables lack it.
+    package var nurseVisit: Concept? { contents.value.nurseVisit }
 
     /// The number of slots a state needs.
     package var slotCount: Int { Slot.firstVariable + variables.count + measurements.count }

@@ -6,7 +6,8 @@ extension CareModelReader {
         try node.allow([
             "id", "name", "order", "always", "chronic", "family", "snomed", "codes", "occurrence", "severity",
             "severity_synonyms", "state", "measurements", "vitals", "vitals_once", "office_visit", "monitoring",
-            "treatment", "visits", "acute", "sources",
+            "treatment", "visits", "acute", "sources", "mortality_ratio", "cause_of_death", "episodes", "leads_to",
+            "screening", "immunizations", "allergies", "social", "goals", "care_plan", "summary",
         ])
         var family: [Text] = []
         for code in try node.list("family") { family.append(Text(try code.text())) }
@@ -30,7 +31,29 @@ extension CareModelReader {
                 try reader.treatmentStep(step)
             },
             visits: try list(node, "visits") { (reader, rule) throws(CareModelError) in try reader.visitRule(rule) },
-            acute: try list(node, "acute") { (reader, rule) throws(CareModelError) in try reader.acuteRule(rule) })
+            acute: try list(node, "acute") { (reader, rule) throws(CareModelError) in
+                try reader.acuteRule(rule, of: node)
+            },
+            episodes: try list(node, "episodes") { (reader, episode) throws(CareModelError) in
+                try reader.episode(episode, of: node)
+            },
+            consequences: try list(node, "leads_to") { (reader, rule) throws(CareModelError) in
+                try reader.consequence(rule)
+            },
+            prevention: try prevention(node), outlook: try outlook(node))
+    }
+
+    /// What the condition does to life itself.
+    private mutating func outlook(_ node: CareModelNode) throws(CareModelError) -> CareModel.Outlook {
+        let cause = node["cause_of_death"]
+        try cause?.allow(["icd10cm", "weight"])
+        let reader = self
+        return CareModel.Outlook(
+            mortalityRatio: try node["mortality_ratio"].map { (ratio) throws(CareModelError) in try numbers(ratio) },
+            causeOfDeath: try cause.map { (cause) throws(CareModelError) in
+                try reader.diagnosis(try cause.required("icd10cm"))
+            },
+            causeWeight: try cause?["weight"]?.number() ?? 1)
     }
 
     /// The elements of a list, each read by the reader.
@@ -126,8 +149,8 @@ extension CareModelReader {
         func random() -> Bool { false }
     }
 
-    private func occurrence(_ node: CareModelNode) throws(CareModelError) -> CareModel.Occurrence {
-        try node.allow(["prevalence", "odds", "years_since_onset"])
+    private mutating func occurrence(_ node: CareModelNode) throws(CareModelError) -> CareModel.Occurrence {
+        try node.allow(["prevalence", "odds", "years_since_onset", "not_if"])
         var bands: [CareModel.Occurrence.Band] = []
         for band in try node.list("prevalence") {
             try band.allow(["sex", "ages", "share"])
@@ -148,7 +171,7 @@ extension CareModelReader {
             ratios.append((model, DeterministicMath.log(try odds.required("ratio").number())))
         }
         return CareModel.Occurrence(
-            prevalence: FrozenArray(bands), odds: FrozenArray(ratios),
+            prevalence: FrozenArray(bands), odds: FrozenArray(ratios), notIf: try expression(node["not_if"]),
             yearsSinceOnset: Frozen(Distribution.Sampler(try node.required("years_since_onset").distribution())))
     }
 
@@ -176,8 +199,18 @@ extension CareModelReader {
         try conditional(node) { (value) throws(CareModelError) in try value.number() }
     }
 
+    /// The reason of a visit: a code, a choice of codes, or `family` for the condition itself.
+    private mutating func visitReason(_ node: CareModelNode) throws(CareModelError) -> Conditional<Concept>? {
+        guard node.value.string != "family" else { return nil }
+        let reader = self
+        return try conditional(node) { (value) throws(CareModelError) in try reader.diagnosis(value) }
+    }
+
     private mutating func visitRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.VisitRule {
-        try node.allow(["specialty", "per_year", "completion", "wellness", "treats", "reason", "type", "procedures"])
+        try node.allow([
+            "specialty", "per_year", "completion", "wellness", "treats", "reason", "type", "procedures", "at_months",
+            "virtual_share",
+        ])
         let reason = try node.required("reason")
         let reader = self
         let type = try node["type"].map { (type) throws(CareModelError) in
@@ -185,9 +218,12 @@ extension CareModelReader {
         }
         return CareModel.VisitRule(
             specialty: try specialty(try node.required("specialty")),
-            perYear: try numbers(try node.required("per_year")), completion: try node["completion"]?.share() ?? 1,
+            perYear: try node["per_year"].map { (rate) throws(CareModelError) in try numbers(rate) }
+                ?? Conditional(always: 0),
+            atMonths: try list(node, "at_months") { (_, month) throws(CareModelError) in try month.number() },
+            virtualShare: try node["virtual_share"]?.share() ?? 0, completion: try node["completion"]?.share() ?? 1,
             isWellness: node["wellness"]?.value.bool ?? false, treats: node["treats"]?.value.bool ?? true,
-            reason: try reason.text() == "family" ? nil : try diagnosis(reason), type: type,
+            reason: try visitReason(reason), type: type,
             procedures: try list(node, "procedures") { (reader, procedure) throws(CareModelError) in
                 try procedure.allow(["code", "every_days", "completion", "measures"])
                 return CareModel.VisitProcedure(

@@ -38,62 +38,11 @@ extension CareModelReader {
             probability: try rule.required("probability").share(), effects: try effects(rule["effect"]))
     }
 
-    private func effects(_ node: CareModelNode?) throws(CareModelError) -> FrozenArray<CareModel.Effect> {
+    func effects(_ node: CareModelNode?) throws(CareModelError) -> FrozenArray<CareModel.Effect> {
         var effects: [CareModel.Effect] = []
         for (name, size) in try node?.members() ?? [] {
             effects.append(CareModel.Effect(variable: try variable(name, size), size: try size.number()))
         }
         return FrozenArray(effects)
-    }
-
-    mutating func acuteRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.AcuteRule {
-        try node.allow([
-            "id", "per_year", "if", "setting", "diagnoses", "values", "orders", "hours", "days", "type", "follow_up",
-        ])
-        let settings: [String: Encounter.Class] = [
-            "emergency": .emergency, "inpatient": .inpatient, "observation": .observation,
-        ]
-        let setting = try node.required("setting")
-        guard let encounterClass = settings[try setting.text()] else {
-            throw setting.error("expected emergency, inpatient or observation")
-        }
-        let inDays = node["days"]
-        let reader = self
-        let followUp = try node["follow_up"].map { (followUp) throws(CareModelError) in
-            try followUp.allow(["specialty", "within_days"])
-            return CareModel.FollowUp(
-                specialty: try specialty(try followUp.required("specialty")),
-                withinDays: try followUp.required("within_days").integers())
-        }
-        var values: [(variable: Int, formula: Frozen<CompiledExpression>)] = []
-        for (name, formula) in try node["values"]?.members() ?? [] {
-            guard let compiled = try expression(formula, .formula) else { continue }
-            values.append((try variable(name, formula), compiled))
-        }
-        return CareModel.AcuteRule(
-            id: Text(try node.required("id").text()), perYear: try node.required("per_year").number(),
-            when: try expression(node["if"]), setting: encounterClass,
-            diagnoses: FrozenArray(try acuteDiagnoses(node, reader: reader)), values: FrozenArray(values),
-            panels: try list(node, "orders") { (reader, order) throws(CareModelError) in try reader.panel(order) },
-            length: Frozen(Distribution.Sampler(try inDays.or(node, "hours").distribution())),
-            hoursPerUnit: inDays == nil ? 1 : 24, type: try procedure(try node.required("type")), followUp: followUp)
-    }
-
-    /// The diagnoses of an event: a list of codes, or one code that depends on the state.
-    private mutating func acuteDiagnoses(
-        _ node: CareModelNode, reader: CareModelReader
-    ) throws(CareModelError) -> [Conditional<Concept>] {
-        let list = try node.list("diagnoses")
-        guard let first = list.first else { throw node.error("'diagnoses' is missing") }
-        if first.value.members != nil {
-            return [
-                try conditional(try node.required("diagnoses")) { (value) throws(CareModelError) in
-                    try reader.diagnosis(value)
-                }
-            ]
-        }
-        var diagnoses: [Conditional<Concept>] = []
-        for code in list { diagnoses.append(Conditional(always: try reader.diagnosis(code))) }
-        return diagnoses
     }
 }

@@ -34,6 +34,9 @@ struct CareModelReader {
             ("ckd_epi", .number, CareModelLibrary.Slot.filtrationRate),
             ("gender", .text, CareModelLibrary.Slot.sex), ("sex", .text, CareModelLibrary.Slot.sex),
             ("severity", .text, CareModelLibrary.Slot.severity),
+            ("age_days", .number, CareModelLibrary.Slot.ageDays),
+            ("episode_day", .number, CareModelLibrary.Slot.episodeDay),
+            ("episode_week", .number, CareModelLibrary.Slot.episodeWeek),
         ] { library.symbols.define(name, kind, slot: slot) }
         var slot = CareModelLibrary.Slot.firstVariable
         for file in files {
@@ -165,13 +168,23 @@ struct CareModelReader {
         return concept
     }
 
-    /// A procedure or service of CPT or HCPCS.
+    /// A procedure or service of CPT, HCPCS or ICD-10-PCS.
     func procedure(_ node: CareModelNode) throws(CareModelError) -> Concept {
         let code = try node.text()
-        let first = Concept(.cpt, code)
-        let concept = first.isListed ? first : Concept(.hcpcs, code)
-        guard concept.isListed else { throw node.error("'\(code)' is not in codes/procedures") }
-        return concept
+        for system in [CodeSystem.cpt, .hcpcs, .icd10pcs] {
+            let concept = Concept(system, code)
+            if concept.isListed { return concept }
+        }
+        throw node.error("'\(code)' is not in codes/procedures or codes/icd10pcs")
+    }
+
+    /// The position of a model by its id, also of one that is read later.
+    func modelPosition(_ node: CareModelNode) throws(CareModelError) -> Int {
+        let id = try node.text()
+        guard let position = files.firstIndex(where: { $0.id == id }) else {
+            throw node.error("no care model '\(id)'")
+        }
+        return position
     }
 
     /// A value, a choice `{if, value, else}`, or a list of rules `{if, value}` and `{else, value}`.

@@ -33,6 +33,7 @@ public struct ClinicalEngine: Sendable {
         if historyMonths > 0 || library.codesReadQuantities { course.setPhysiology() }
         course.writeProblems()
         if historyMonths > 0 {
+            course.setAllergies()
             course.establishTreatment()
             course.live()
         }

@@ -2,9 +2,15 @@ import HealthSimCore
 
 /// What the rules of the care models read: the person's numbers, levels, conditions and drugs at one moment.
 struct ClinicalState: ExpressionEnvironment {
-    /// The numbers by slot of `CareModelLibrary.symbols`; NaN when not known.
+    /// The numbers by slot of `CareModelLibrary.symbols`; NaN when not known. A quantity that is NaN here is read from
+    /// `latent`; another number takes its place, such as a result or what an acute illness makes of it.
     var numbers: [Double]
-    var sex: Text
+    /// The hidden physiology.
+    var latent: LatentState
+    /// The day of the history on which it is read.
+    var day = 0.0
+    let sex: Sex
+    private let sexText: Text
     /// The level of the model whose rules are read.
     var severity: Text = .empty
     /// Whether the person has the model at a position in the library.
@@ -14,21 +20,51 @@ struct ClinicalState: ExpressionEnvironment {
     /// The drugs in use.
     var medications: [Int] = []
     private let library: CareModelLibrary
+    private let firstResult: Int
 
-    init(library: CareModelLibrary, sex: Text) {
+    init(library: CareModelLibrary, latent: LatentState, sex: Sex) {
         self.library = library
+        self.latent = latent
         self.sex = sex
+        sexText = Text(sex.rawValue)
         numbers = Array(repeating: .nan, count: library.slotCount)
         hasModel = Array(repeating: false, count: library.models.count)
+        firstResult = CareModelLibrary.Slot.firstVariable + library.variables.count
+    }
+
+    /// Forgets what took the place of quantities, and reads them on a day.
+    mutating func observe(day: Double) {
+        self.day = day
+        for slot in CareModelLibrary.Slot.firstVariable..<firstResult { numbers[slot] = .nan }
     }
 
     func value(of slot: Int, at moment: ExpressionMoment) -> ExpressionValue {
-        if slot == CareModelLibrary.Slot.sex { return .text(sex) }
+        if slot == CareModelLibrary.Slot.sex { return .text(sexText) }
         if slot == CareModelLibrary.Slot.severity { return .text(severity) }
-        return numbers[slot].isNaN ? .missing : .number(numbers[slot])
+        let number = number(of: slot)
+        return number.isNaN ? .missing : .number(number)
     }
 
-    func number(of slot: Int, at moment: ExpressionMoment) -> Double { numbers[slot] }
+    func number(of slot: Int, at moment: ExpressionMoment) -> Double { number(of: slot) }
+
+    /// The number in a slot; NaN when not known.
+    func number(of slot: Int) -> Double {
+        let number = numbers[slot]
+        guard number.isNaN else { return number }
+        if slot >= CareModelLibrary.Slot.firstVariable, slot < firstResult {
+            return latent.value(slot - CareModelLibrary.Slot.firstVariable, day: day)
+        }
+        if slot == CareModelLibrary.Slot.creatinine { return creatinine }
+        return number
+    }
+
+    /// The creatinine that goes with the filtration rate and the age.
+    private var creatinine: Double {
+        guard let rate = library.filtrationVariable else { return .nan }
+        return KidneyFunction.creatinine(
+            filtrationRate: max(number(of: CareModelLibrary.Slot.firstVariable + rate), 4),
+            age: Int(numbers[CareModelLibrary.Slot.age]), sex: sex)
+    }
 
     func holds(_ predicate: ExpressionPredicate, _ argument: Int, at moment: ExpressionMoment) -> Bool {
         switch predicate {

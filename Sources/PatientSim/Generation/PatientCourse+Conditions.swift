@@ -22,13 +22,27 @@ extension PatientCourse {
             state.hasModel[model] =
                 library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share)
             guard state.hasModel[model] else { continue }
+            present.append(model)
             severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
-            var onset = RandomStream(
-                seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
-            let years = library.models[model].occurrence?.yearsSinceOnset.value.sample(&onset) ?? 0
-            let longest = max(0.1, Double(ageAtStart) - 16)
-            yearsSinceOnset[model] = years < longest ? years : longest * (0.1 + 0.8 * level)
+            yearsSinceOnset[model] = years(of: model, quantile: level)
         }
+        // What begins within the history counted for the odds of the others; the patient does not have it yet.
+        present.removeAll { yearsSinceOnset[$0] < 0 }
+        for model in library.models.indices where yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
+    }
+
+    /// Years from a condition's onset to the start of the history; negative for one that begins within.
+    private func years(of model: Int, quantile: Double) -> Double {
+        guard let occurrence = library.models[model].occurrence else { return 0 }
+        var onset = RandomStream(seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
+        var years = occurrence.yearsSinceOnset.value.sample(&onset)
+        if decision(for: model)?.isPresent != true, days > 0, !library.models[model].isUniversal {
+            // Counted from the end of the history. What is stated began before it.
+            years -= days / 365.25
+            if years < 0 { return days + years * 365.25 < 1 ? 0.1 : years }
+        }
+        let longest = max(0.1, Double(ageAtStart - occurrence.youngest))
+        return years < longest ? years : longest * (0.1 + 0.8 * quantile)
     }
 
     /// What the subject states about a model's condition, or nothing.
@@ -42,11 +56,12 @@ extension PatientCourse {
     /// stays near the model's prevalence.
     private func share(of model: Int) -> Double {
         guard let occurrence = library.models[model].occurrence else { return 0 }
-        let prevalence = occurrence.share(age: ageAtStart, sex: sex)
+        if occurrence.notIf?.isTrue(in: state) ?? false { return 0 }
+        let prevalence = occurrence.share(age: ageAtEnd, sex: sex)
         guard prevalence > 0, prevalence < 1, !occurrence.odds.isEmpty else { return prevalence }
         var logOdds = DeterministicMath.log(prevalence / (1 - prevalence))
         for (other, logarithm) in occurrence.odds {
-            let expected = library.models[other].occurrence?.share(age: ageAtStart, sex: sex) ?? 0
+            let expected = library.models[other].occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
             logOdds += logarithm * ((state.hasModel[other] ? 1 : 0) - expected)
         }
         return 1 / (1 + DeterministicMath.exp(-logOdds))
@@ -75,43 +90,76 @@ extension PatientCourse {
 
     /// Codes the conditions by the guidelines and writes the problem list.
     mutating func writeProblems() {
+        for model in present where library.models[model].occurrence != nil || !library.models[model].isUniversal {
+            coded += codes(of: model)
+        }
+        stated = problems
+        list(recorded: nil, encounterID: .empty)
+    }
+
+    /// The codes that say a model's condition, before the guidelines combine them with others.
+    mutating func codes(of model: Int) -> [DiagnosisCoder.Entry] {
+        read(as: model)
         var entries: [DiagnosisCoder.Entry] = []
-        for model in library.models.indices where state.hasModel[model] {
-            read(as: model)
-            let stated = statedCode(of: model)
-            for group in library.models[model].codeGroups {
-                let drawn = streams.conditions.uniform()
-                let quantile = streams.conditions.uniform()
-                guard group.when?.isTrue(in: state) ?? true else { continue }
-                let listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
-                guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)
-                else { continue }
-                if !entries.contains(where: { $0.code == code }) {
-                    entries.append(DiagnosisCoder.Entry(code: code, model: model))
-                }
-            }
-            if let stated, !entries.contains(where: { $0.code == stated }) {
-                if library.models[model].codeGroups.count == 1 { entries.removeAll { $0.model == model } }
-                entries.append(DiagnosisCoder.Entry(code: stated, model: model))
+        let stated = statedCode(of: model)
+        for group in library.models[model].codeGroups {
+            let drawn = streams.conditions.uniform()
+            let quantile = streams.conditions.uniform()
+            guard group.when?.isTrue(in: state) ?? true else { continue }
+            let listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
+            guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)
+            else { continue }
+            if !(coded + entries).contains(where: { $0.code == code }) {
+                entries.append(DiagnosisCoder.Entry(code: code, model: model))
             }
         }
-        let stated = problems
+        if let stated, !entries.contains(where: { $0.code == stated }) {
+            if library.models[model].codeGroups.count == 1 { entries.removeAll() }
+            entries.append(DiagnosisCoder.Entry(code: stated, model: model))
+        }
+        return entries
+    }
+
+    /// Lists the problems as the guidelines combine the codes, and writes what is new on the record.
+    ///
+    /// - Parameter recorded: the day of the history on which it is written; nothing for what was known before.
+    mutating func list(recorded day: Double?, encounterID: Text) {
         // Consequences are listed before causes: heart failure before diabetes, diabetes before obesity.
-        let graver = library.models.indices.reversed().flatMap { model in entries.filter { $0.model == model } }
-        problems = DiagnosisCoder.shared.combine(graver).map {
-            Problem(code: $0.code, model: $0.model, onset: onset(yearsBefore: yearsSinceOnset[$0.model]))
+        let graver = library.models.indices.reversed().flatMap { model in coded.filter { $0.model == model } }
+        let before = problems
+        problems = DiagnosisCoder.shared.combine(graver).map { entry in
+            before.first { $0.code == entry.code && $0.model != nil }
+                ?? Problem(
+                    code: entry.code, model: entry.model,
+                    onset: day.map { date($0) } ?? onset(yearsBefore: yearsSinceOnset[entry.model]))
         }
         problems += stated
         state.codes = problems.map(\.code)
         state.numbers[CareModelLibrary.Slot.problems] = Double(problems.count)
-        for (position, problem) in problems.enumerated() {
-            record.conditions.append(
-                Condition(
-                    id: RecordIdentifier.text("CON", patient: number, entry: position + 1), mrn: record.patient.mrn,
-                    code: problem.code, snomed: problem.model.flatMap { library.models[$0].snomed },
-                    onset: problem.onset, recorded: problem.onset,
-                    severity: problem.model.map { severities[$0] } ?? .empty))
+        if let day {
+            // A code that a combined one replaces is no longer true.
+            for index in record.conditions.indices
+            where record.conditions[index].category == .problemListItem && record.conditions[index].abatement == nil
+                && before.contains(where: { $0.code == record.conditions[index].code })
+                && !problems.contains(where: { $0.code == record.conditions[index].code })
+            {
+                record.conditions[index].abatement = date(day)
+                record.conditions[index].clinicalStatus = .inactive
+            }
         }
+        for problem in problems where day == nil || !before.contains(where: { $0.code == problem.code }) {
+            write(
+                problem, recorded: day.map { date($0) } ?? problem.onset, encounterID: encounterID)
+        }
+    }
+
+    private mutating func write(_ problem: Problem, recorded: CalendarDate, encounterID: Text) {
+        record.conditions.append(
+            Condition(
+                id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
+                mrn: record.patient.mrn, encounterID: encounterID, code: problem.code,
+                snomed: problem.model.flatMap { library.models[$0].snomed }, onset: problem.onset, recorded: recorded,
+                severity: problem.model.map { severities[$0] } ?? .empty))
     }
 
     /// The full code that a decision states for a model, or nothing when it states a category.

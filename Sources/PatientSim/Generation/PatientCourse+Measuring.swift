@@ -5,7 +5,8 @@ extension PatientCourse {
     ///
     /// The formulas read the latent quantities and the results of the tests before them in the same draw.
     mutating func measure(
-        _ measurements: FrozenArray<Int>, encounter: Text, at effective: Timestamp, issued: Timestamp?, day: Double
+        _ measurements: FrozenArray<Int>, encounter: Text, at effective: Timestamp, issued: Timestamp?, day: Double,
+        report: Text = .empty
     ) {
         for index in measurements {
             let measurement = library.measurements[index]
@@ -20,7 +21,7 @@ extension PatientCourse {
                     creatinine: max(value, 0.1), age: Int(state.numbers[CareModelLibrary.Slot.age]), sex: sex)
             }
             if measurement.decidesSlot >= 0 { results[measurement.decidesSlot] = (value, day) }
-            write(measurement.test, value: value, encounter: encounter, at: effective, issued: issued)
+            write(measurement.test, value: value, encounter: encounter, at: effective, issued: issued, report: report)
         }
     }
 
@@ -38,18 +39,20 @@ extension PatientCourse {
     }
 
     private mutating func write(
-        _ test: MeasuredTest, value: Double, encounter: Text, at effective: Timestamp, issued: Timestamp?
+        _ test: MeasuredTest, value: Double, encounter: Text, at effective: Timestamp, issued: Timestamp?,
+        report: Text
     ) {
         let range = test.range(for: sex)
-        record.observations.append(
-            Observation(
-                id: RecordIdentifier.text("OBS", patient: number, entry: record.observations.count + 1),
-                mrn: record.patient.mrn, encounterID: encounter,
-                category: test.isVitalSign ? .vitalSigns : .laboratory, code: test.concept, value: value,
-                decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
-                interpretation: test.isVitalSign
-                    ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
-                effective: effective, issued: issued))
+        var observation = Observation(
+            id: RecordIdentifier.text("OBS", patient: number, entry: record.observations.count + 1),
+            mrn: record.patient.mrn, encounterID: encounter,
+            category: test.isVitalSign ? .vitalSigns : .laboratory, code: test.concept, value: value,
+            decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
+            interpretation: test.isVitalSign
+                ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
+            effective: effective, issued: issued)
+        observation.reportID = report
+        record.observations.append(observation)
     }
 
     /// How a value stands to its reference range.

@@ -4,25 +4,27 @@ extension PatientCourse {
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
         setHeight(age: ageAtStart)
-        for model in library.models.indices where state.hasModel[model] {
+        for model in present {
             read(as: model)
             for rule in library.models[model].states {
                 if let baseline = rule.baseline?.value(in: state) {
                     if rule.variable == library.bodyMassVariable {
-                        latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
+                        state.latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
                     } else {
-                        latent.setBaseline(rule.variable, from: baseline)
+                        state.latent.setBaseline(rule.variable, from: baseline)
                     }
                 }
-                latent.setCourse(
+                state.latent.setCourse(
                     rule.variable, driftPerYear: rule.driftPerYear, deviation: rule.deviation,
                     revertsInDays: rule.revertsInDays)
             }
         }
         if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
-            latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
+            state.latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
         }
-        for override in subject.stateOverrides { latent.setBaseline(override.variable, from: override.distribution) }
+        for override in subject.stateOverrides {
+            state.latent.setBaseline(override.variable, from: override.distribution)
+        }
         observe(day: 0)
     }
 

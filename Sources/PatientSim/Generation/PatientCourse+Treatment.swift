@@ -5,7 +5,7 @@ extension PatientCourse {
     ///
     /// Consequences are treated before causes, so that a drug both call for is given for the graver condition.
     mutating func establishTreatment() {
-        for model in library.models.indices.reversed() where state.hasModel[model] {
+        for model in present.reversed() {
             read(as: model)
             for step in library.models[model].treatment.indices {
                 let drawn = streams.treatment.uniform()
@@ -20,31 +20,39 @@ extension PatientCourse {
     }
 
     /// Whether nothing the patient has or takes stands against a step.
-    private func isAllowed(_ step: CareModel.TreatmentStep) -> Bool {
+    func isAllowed(_ step: CareModel.TreatmentStep) -> Bool {
         if step.notIf?.isTrue(in: state) ?? false { return false }
         if step.excludes.contains(where: { state.isOnClass($0) }) { return false }
         return !regimen.entries.contains { library.models[$0.model].treatment[$0.step].group == step.group }
     }
 
     /// The drug of a step at a quantile among those that apply.
-    private func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
+    func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
         weighted(step.choices, at: quantile) { choice in
             let isOpen = choice.when?.isTrue(in: state) ?? true
             return isOpen && !isContraindicated(library.medications[choice.medication]) ? choice.weight : 0
         }.map { step.choices[$0].medication }
     }
 
-    /// Whether the patient's kidneys forbid a drug, by its own limit; to begin one, with a margin for what is to come.
-    private func isContraindicated(_ medication: Medication, margin: Double = 1.15) -> Bool {
+    /// Whether the patient's age, pregnancy, allergies, conditions or kidneys forbid a drug; to begin one, with a margin
+    /// for what is to come.
+    func isContraindicated(_ medication: Medication, margin: Double = 1.15) -> Bool {
+        let age = state.numbers[CareModelLibrary.Slot.age]
+        if margin > 1, !age.isNaN, !medication.isGiven(atAge: Int(age)) { return true }
+        if medication.pregnancy == .contraindicated, let model = library.pregnancyModel, state.hasModel[model] {
+            return true
+        }
+        if isAllergic(to: medication) { return true }
+        if problems.contains(where: { medication.isContraindicated(with: $0.code) }) { return true }
         guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else {
             return false
         }
         let slot = CareModelLibrary.Slot.firstVariable + rate
         // A low result counts until there is another, however old it is.
-        return min(state.numbers[slot], results[slot]?.value ?? .infinity) < limit * margin
+        return min(state.number(of: slot), results[slot]?.value ?? .infinity) < limit * margin
     }
 
-    private mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
+    mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
         let treatment = regimen.nextTreatment()
         regimen.entries.append(
             Regimen.Entry(
@@ -81,8 +89,16 @@ extension PatientCourse {
         state.numbers = latentNumbers
     }
 
+    /// Stops what the last results forbid, outside of a visit that decides on treatment as a whole.
+    mutating func heedResults(visit: Visit, decided: Timestamp) {
+        let latentNumbers = state.numbers
+        for (slot, result) in results where visit.day - result.day <= 120 { state.numbers[slot] = result.value }
+        stopWhatHarms(visit: visit, decided: decided)
+        state.numbers = latentNumbers
+    }
+
     /// Stops the drugs that the patient's state now forbids, whoever prescribed them.
-    private mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {
+    mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {
         for position in regimen.entries.indices.reversed() {
             let entry = regimen.entries[position]
             read(as: entry.model)
@@ -95,11 +111,11 @@ extension PatientCourse {
         }
     }
 
-    private mutating func begin(
+    mutating func begin(
         _ effects: FrozenArray<CareModel.Effect>, of step: CareModel.TreatmentStep, entry: Int, day: Double
     ) {
         for effect in effects {
-            latent.startEffect(
+            state.latent.startEffect(
                 effect.variable, of: regimen.entries[entry].treatment, size: effect.size, day: day,
                 daysToEffect: step.daysToEffect)
         }
@@ -108,7 +124,7 @@ extension PatientCourse {
     private mutating func stop(_ position: Int, on date: CalendarDate, day: Double) {
         let entry = regimen.entries.remove(at: position)
         if let index = state.medications.firstIndex(of: entry.medication) { state.medications.remove(at: index) }
-        latent.stopEffects(of: entry.treatment, day: day)
+        state.latent.stopEffects(of: entry.treatment, day: day)
         if let order = entry.order { close(order, as: .stopped, on: date) }
     }
 
@@ -164,7 +180,7 @@ extension PatientCourse {
     }
 
     /// The patient's condition that a drug is given for: the model's own first.
-    private func indication(of medication: Medication, model: Int) -> Concept? {
+    func indication(of medication: Medication, model: Int) -> Concept? {
         problems.first { $0.model == model && medication.isIndicated(for: $0.code) }?.code
             ?? problems.first { medication.isIndicated(for: $0.code) }?.code
     }

@@ -1,113 +1,134 @@
 import HealthSimCore
 
 extension PatientCourse {
-    /// Lives through the history: visits by specialty and sudden events, in order of time.
-    mutating func live() {
-        let days = Double(start.days(until: asOf))
-        var next = library.specialties.indices.map { firstVisit(of: $0, days: days) }
-        var events = suddenEvents(days: days)
-        events.sort { ($0.day, $0.rule) < ($1.day, $1.rule) }
-        var position = 0
-        var busyUntil = -1.0
-        while true {
-            let specialty = next.indices.min { next[$0] < next[$1] }
-            let visitDay = specialty.map { next[$0] } ?? .infinity
-            if position < events.count, events[position].day.rounded(.down) <= visitDay {
-                let event = events[position]
-                position += 1
-                guard event.day > busyUntil, let end = happen(event, days: days) else { continue }
-                busyUntil = end + 2
-                if let followUp = library.models[event.model].acute[event.rule].followUp {
-                    let delay = Double(streams.visits.integer(in: followUp.withinDays))
-                    next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
-                }
-            } else if let specialty, visitDay < .infinity {
-                if visitDay <= busyUntil {
-                    next[specialty] = openDay(busyUntil + 3)
-                } else {
-                    nextEventDay = position < events.count ? events[position].day : .infinity
-                    visit(specialty, on: visitDay)
-                    next[specialty] = openDay(visitDay + interval(of: specialty))
-                }
-            } else {
-                break
-            }
-        }
-    }
-
     /// The models whose conditions a specialty looks after.
     private func models(of specialty: Int) -> [Int] {
-        library.models.indices.filter { model in
-            state.hasModel[model] && library.models[model].visits.contains { $0.specialty == specialty }
-        }
+        present.filter { model in library.models[model].visits.contains { $0.specialty == specialty } }
     }
 
     /// The days between two visits to a specialty: the most frequent of what the conditions ask for; infinite for never.
-    private mutating func interval(of specialty: Int) -> Double {
+    mutating func interval(of specialty: Int) -> Double {
         var rate = 0.0
         for model in models(of: specialty) {
             read(as: model)
-            for rule in library.models[model].visits where rule.specialty == specialty {
+            for rule in library.models[model].visits where rule.specialty == specialty && !rule.isWellness {
                 rate = max(rate, rule.perYear.value(in: state) ?? 0)
             }
         }
         let spread = 1 + 0.15 * min(max(streams.visits.normal(), -2), 2)
-        return rate > 0 ? 365.25 / rate * spread : .infinity
+        let length = rate > 0 ? 365.25 / rate * spread : .infinity
+        guard specialty == library.primaryCare else { return length }
+        // The preventive visit comes when it is due, unless another visit comes before it and serves for it.
+        return min(length, max(1, wellnessDue - state.day))
     }
 
-    private mutating func firstVisit(of specialty: Int, days: Double) -> Double {
-        let length = interval(of: specialty)
-        let share = streams.visits.uniform()
-        // A rare visit may fall outside the history altogether; a frequent one begins within its first interval.
-        return openDay(length * share)
+    /// Puts the first visits on the calendar: at a time within their first interval.
+    mutating func scheduleVisits() {
+        var rates = [Double](repeating: 0, count: library.specialties.count)
+        var wellness = 0.0
+        for model in present {
+            read(as: model)
+            for rule in library.models[model].visits {
+                let rate = rule.perYear.value(in: state) ?? 0
+                if rule.isWellness {
+                    wellness = max(wellness, rate)
+                } else {
+                    rates[rule.specialty] = max(rates[rule.specialty], rate)
+                }
+            }
+        }
+        let goes = streams.visits.uniform()
+        let phase = streams.visits.uniform()
+        if wellness > 0, goes < min(wellness, 1) { wellnessDue = 365.25 / max(wellness, 1) * phase }
+        next = rates.indices.map { specialty in
+            let share = streams.visits.uniform()
+            let spread = 1 + 0.15 * min(max(streams.visits.normal(), -2), 2)
+            let first = rates[specialty] > 0 ? 365.25 / rates[specialty] * spread * share : .infinity
+            return openDay(specialty == library.primaryCare ? min(first, wellnessDue) : first)
+        }
     }
 
-    /// The business day on or after a day and the birth; infinite when there is none early enough for its results to be
-    /// known.
-    private func openDay(_ day: Double) -> Double {
-        let end = Double(start.days(until: asOf))
-        let day = max(day, birthDay)
-        guard day < end else { return .infinity }
-        let open = Double(start.days(until: CalendarDate.businessDay(onOrAfter: date(day))))
-        return open < end - 2 ? open : .infinity
+    /// The visits at ages in months that lie in the history.
+    mutating func scheduleVisitsAtAge(_ model: Int) {
+        for (position, rule) in library.models[model].visits.enumerated() {
+            for month in rule.atMonths {
+                let day = birthDay + month * 30.4375 + 6 * streams.visits.uniform()
+                guard day >= 0, day > birthDay + 1, streams.visits.chance(rule.completion) else { continue }
+                agenda.add(.visitAtAge(model: model, rule: position), on: day)
+            }
+        }
+    }
+
+    /// A visit that the patient's age asks for.
+    mutating func visitAtAge(model: Int, rule: Int, on day: Double) {
+        let open = openDay(day)
+        guard open < .infinity else { return }
+        visit(library.models[model].visits[rule].specialty, on: open, forced: library.models[model].visits[rule])
     }
 
     /// One visit to a specialty: findings, diagnoses, tests, decisions, orders.
-    private mutating func visit(_ specialty: Int, on day: Double) {
+    ///
+    /// - Parameters:
+    ///   - opening: the model whose condition is found at this visit.
+    ///   - forced: the rule that alone asks for the visit.
+    mutating func visit(
+        _ specialty: Int, on day: Double, opening: Int? = nil, forced: CareModel.VisitRule? = nil
+    ) {
         let due = models(of: specialty)
         let isPrimary = specialty == library.primaryCare
-        let rules = due.flatMap { model in library.models[model].visits.filter { $0.specialty == specialty } }
-        guard streams.visits.chance(rules.map(\.completion).max() ?? 1) else { return }
+        let rules =
+            forced.map { [$0] }
+            ?? due.flatMap { model in library.models[model].visits.filter { $0.specialty == specialty } }
         observe(day: day)
+        let isWellness = forced?.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue)
+        if isWellness, forced == nil { wellnessDue = day + 365.25 * (0.97 + 0.08 * streams.visits.uniform()) }
+        let isKept = streams.visits.chance(rules.filter { $0.isWellness == isWellness }.map(\.completion).max() ?? 1)
+        guard isKept || opening != nil || isWellness || forced != nil else { return }
         let date = date(day)
-        let served = isPrimary ? library.models.indices.filter { state.hasModel[$0] } : due
+        let served = isPrimary ? present : due
         let second = 28_800 + streams.visits.integer(below: 26) * 1_200
         let clinician = careTeam.practitioner(for: specialty)
         let begin = careTeam.timestamp(date, secondOfDay: second)
-        let id = RecordIdentifier.text("ENC", patient: number, entry: record.encounters.count + 1)
-        let diagnoses = self.diagnoses(served: served)
-        let reason = rules.first { !$0.isWellness }.flatMap { $0.reason } ?? diagnoses.first
-        let wellness = rules.first { $0.isWellness && diagnoses.isEmpty }
+        let id = nextEncounterID
+        var diagnoses = self.diagnoses(served: served)
+        let wellness = isWellness ? rules.first(where: \.isWellness) : nil
+        let routine = rules.first { !$0.isWellness }
+        let reason =
+            wellness?.reason?.value(in: state) ?? opening.flatMap { model in problems.first { $0.model == model }?.code
+            }
+            ?? rules.first { !$0.isWellness && $0.reason != nil }.flatMap { $0.reason?.value(in: state) }
+            ?? diagnoses.first
+        if let reason, let first = wellness?.reason?.value(in: state) {
+            diagnoses = [first] + diagnoses.filter { $0 != reason }
+        }
         let type =
             (wellness ?? rules.first { $0.type != nil && !$0.isWellness })?.type?.value(in: state)
             ?? library.officeVisit.value(in: state)
         guard let type else { return }
-        let visit = Visit(day: day, encounterID: id, start: begin, practitionerNPI: clinician.npi)
-        let first = wellness?.reason ?? reason
-        record.encounters.append(
-            Encounter(
-                id: id, mrn: record.patient.mrn, encounterClass: .ambulatory, status: .finished, type: type,
-                start: begin, end: begin.adding(minutes: 15 + 5 * streams.visits.integer(below: 5)), reason: first,
-                diagnoses: diagnoses.isEmpty ? [first].compactMap(\.self) : diagnoses,
-                specialty: library.specialties[specialty].concept, practitionerNPI: clinician.npi,
-                facilityNPI: clinician.facilityNPI))
+        let isVirtual = streams.visits.uniform() < (wellness == nil ? routine?.virtualShare ?? 0 : 0)
+        let visit = Visit(
+            day: day.rounded(.down) + Double(second) / 86_400, encounterID: id, start: begin,
+            practitionerNPI: clinician.npi)
+        var encounter = Encounter(
+            id: id, mrn: record.patient.mrn, encounterClass: isVirtual ? .virtual : .ambulatory, status: .finished,
+            type: type, start: begin, end: begin.adding(minutes: 15 + 5 * streams.visits.integer(below: 5)),
+            reason: reason,
+            diagnoses: diagnoses.isEmpty ? [reason].compactMap(\.self) : Array(diagnoses.prefix(12)),
+            specialty: library.specialties[specialty].concept, practitionerNPI: clinician.npi,
+            facilityNPI: clinician.facilityNPI)
+        encounter.booked = booking(of: begin, daysBefore: 5 + streams.visits.integer(below: 30))
+        record.encounters.append(encounter)
         careTeam.mention(clinician, in: &record)
         perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
-        guard rules.contains(where: \.treats) else { return }
-        takeVitals(visit)
+        guard rules.contains(where: \.treats) || rules.isEmpty else { return }
+        if !isVirtual { takeVitals(visit) }
+        if isPrimary {
+            ask(visit)
+            if !isVirtual { prevent(visit) }
+        }
         let decided = orderTests(models: served, visit: visit)
         // Results that come when the patient is in an emergency already are that doctor's to act upon.
-        if Double(start.days(until: decided.date)) < nextEventDay.rounded(.down) || decided.date == date {
+        if Double(start.days(until: decided.date)) < agenda.nextSuddenDay.rounded(.down) || decided.date == date {
             decideTreatment(models: served, visit: visit, decided: decided)
         }
         renew(models: served, visit: visit, authored: begin.adding(minutes: 12))
@@ -131,7 +152,6 @@ extension PatientCourse {
     private mutating func orderTests(models: [Int], visit: Visit) -> Timestamp {
         let collected = visit.start.adding(minutes: 10)
         let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
-        var measured = false
         var due: [Int] = []
         for model in models {
             read(as: model)
@@ -145,18 +165,14 @@ extension PatientCourse {
                 if completed { due.append(rule.panel) }
             }
         }
+        guard !due.isEmpty else { return visit.start.adding(minutes: 12) }
         for panel in due {
             panelsDone[panel] = visit.day
-            measured = true
-            measure(
-                library.panels[panel].measurements, encounter: visit.encounterID, at: collected, issued: reported,
-                day: visit.day)
+            order(panel, visit: visit, at: collected, issued: reported, reason: record.encounters.last?.diagnoses.first)
         }
-        if measured { mentionLaboratory() }
-        return measured ? reported.adding(minutes: 95) : visit.start.adding(minutes: 12)
+        mentionLaboratory()
+        return reported.adding(minutes: 95)
     }
-
-    private mutating func mentionLaboratory() { careTeam.mention(careTeam.laboratory, in: &record) }
 
     /// Performs what is due at a visit and measures what it shows.
     private mutating func perform(_ procedures: [CareModel.VisitProcedure], visit: Visit, reason: Concept?) {

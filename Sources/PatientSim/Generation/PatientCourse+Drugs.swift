@@ -1,0 +1,87 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Prescribes a drug of an event, or orders it for a stay and writes the doses that are given.
+    mutating func prescribe(
+        _ drug: CareModel.EventDrug, visit: Visit, authored: Timestamp, until end: Timestamp?, diagnoses: [Concept],
+        model: Int, dies: Bool = false
+    ) {
+        let drawn = streams.stays.uniform()
+        let quantile = streams.stays.uniform()
+        guard drawn < drug.share, !(dies && drug.setting != .inpatient), drug.when?.isTrue(in: state) ?? true,
+            let index = weighted(
+                drug.choices, at: quantile,
+                weight: { choice in
+                    let isOpen = choice.when?.isTrue(in: state) ?? true
+                    return isOpen && !isContraindicated(library.medications[choice.medication]) ? choice.weight : 0
+                })
+        else { return }
+        let position = drug.choices[index].medication
+        let medication = library.medications[position]
+        // Who takes it already goes on with it.
+        if drug.setting != .inpatient, isTaking(medication, on: authored.date) { return }
+        let indication =
+            diagnoses.first { medication.isIndicated(for: $0) }
+            ?? problems.first { medication.isIndicated(for: $0.code) }?.code ?? diagnoses.first
+        let pack = medication.daysSupply
+        let length = drug.days ?? pack
+        var order = MedicationOrder(
+            id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
+            mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,
+            drugClass: medication.drugClass, authored: authored, sig: medication.sig, route: medication.route,
+            quantity: quantity(of: medication, days: length), doseForm: medication.form, daysSupply: length,
+            refills: drug.refills, indication: indication, practitionerNPI: visit.practitionerNPI)
+        order.setting = drug.setting
+        order.dose = medication.dose.amount
+        order.doseUnit = medication.dose.unit
+        order.hoursBetweenDoses = medication.dose.hoursBetween
+        if let end {
+            let last = min(end, authored.adding(days: drug.days ?? 10_000))
+            order.status = .completed
+            order.end = last.date
+            order.daysSupply = max(1, authored.date.days(until: last.date))
+            order.quantity = quantity(of: medication, days: order.daysSupply)
+            record.medicationOrders.append(order)
+            administer(order, from: authored.adding(minutes: 35), to: last)
+        } else {
+            let last = authored.date.adding(days: length * (drug.refills + 1))
+            if last < asOf {
+                order.status = .completed
+                order.end = last
+            }
+            record.medicationOrders.append(order)
+        }
+    }
+
+    /// How much of a drug so many days need: whole units.
+    private func quantity(of medication: Medication, days: Int) -> Double {
+        guard medication.daysSupply > 0, days != medication.daysSupply else { return medication.quantity }
+        return max(1, (medication.quantity * Double(days) / Double(medication.daysSupply)).rounded(.up))
+    }
+
+    private func isTaking(_ medication: Medication, on date: CalendarDate) -> Bool {
+        regimen.entries.contains { library.medications[$0.medication].ingredient == medication.ingredient }
+            || record.medicationOrders.contains {
+                $0.drug == medication.concept && $0.setting != .inpatient && ($0.end.map { $0 >= date } ?? true)
+            }
+    }
+
+    /// Writes the doses of an inpatient order, at most 60.
+    private mutating func administer(_ order: MedicationOrder, from first: Timestamp, to last: Timestamp) {
+        guard let dose = order.dose else { return }
+        let between = Int((order.hoursBetweenDoses ?? 24) * 60)
+        var time = first
+        var count = 0
+        while time < last, count < 60 {
+            let isMissed = streams.stays.chance(0.015)
+            record.administrations.append(
+                MedicationAdministration(
+                    id: RecordIdentifier.text("ADM", patient: number, entry: record.administrations.count + 1),
+                    mrn: record.patient.mrn, encounterID: order.encounterID, orderID: order.id,
+                    status: isMissed ? .notDone : .completed, drug: order.drug, start: time, dose: dose,
+                    unit: order.doseUnit, route: order.route, practitionerNPI: order.practitionerNPI))
+            time = time.adding(minutes: max(between, 30))
+            count += 1
+        }
+    }
+}

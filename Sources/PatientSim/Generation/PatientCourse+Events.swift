@@ -1,0 +1,132 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Draws the times at which the sudden events of a model may happen: a Poisson process for each rule, at the highest
+    /// rate that the patient's age and state of now allow.
+    mutating func scheduleSudden(_ model: Int, from day: Double, until end: Double = .infinity) {
+        read(as: model)
+        let end = min(end, days)
+        for (position, rule) in library.models[model].acute.enumerated() {
+            let bound = highestRate(of: rule)
+            guard bound > 0 else { continue }
+            var at = day + streams.acute.exponential(mean: 365.25 / bound)
+            while at < end {
+                if at > birthDay + 1 { agenda.add(.sudden(model: model, rule: position, bound: bound), on: at) }
+                at += streams.acute.exponential(mean: 365.25 / bound)
+            }
+        }
+    }
+
+    private mutating func highestRate(of rule: CareModel.AcuteRule) -> Double {
+        let now = state.numbers[CareModelLibrary.Slot.age]
+        var rate = 0.0
+        // A child passes through several bands of age within a history; an adult through two at most.
+        for age in Set(
+            [ageAtStart, ageAtEnd] + (ageAtStart < 20 ? Array(ageAtStart...max(ageAtStart, min(ageAtEnd, 20))) : [])
+        ).sorted() {
+            state.numbers[CareModelLibrary.Slot.age] = Double(age)
+            rate = max(rate, rule.perYear.value(in: state) ?? 0)
+        }
+        state.numbers[CareModelLibrary.Slot.age] = now
+        return rate * (1 + (rule.season?.amplitude ?? 0))
+    }
+
+    /// Whether a sudden event that may happen does: by the rate of the day beside the highest.
+    mutating func occurs(_ model: Int, _ position: Int, on day: Double, bound: Double) -> Bool {
+        guard state.hasModel[model] else { return false }
+        let rule = library.models[model].acute[position]
+        let drawn = streams.acute.uniform()
+        observe(day: day)
+        read(as: model)
+        let season = rule.season?.factor(month: date(day).month) ?? 1
+        guard drawn * bound < (rule.perYear.value(in: state) ?? 0) * season else { return false }
+        return rule.when?.isTrue(in: state) ?? true
+    }
+
+    /// A sudden event happens.
+    mutating func happen(model: Int, rule position: Int, on day: Double, isCertain: Bool) {
+        let rule = library.models[model].acute[position]
+        observe(day: day)
+        read(as: model)
+        guard !isCertain || rule.when?.isTrue(in: state) ?? true else { return }
+        switch rule.setting {
+        case .ambulatory, .virtual, .home: seekCare(rule, model: model, on: day)
+        case .emergency, .inpatient, .observation: goToHospital(rule, model: model, on: day)
+        }
+    }
+
+    /// An illness that is seen in the office or by video.
+    private mutating func seekCare(_ rule: CareModel.AcuteRule, model: Int, on day: Double) {
+        let open = openDay(day)
+        guard open < .infinity, let type = rule.type.value(in: state) else { return }
+        observe(day: open)
+        read(as: model)
+        replace(rule.values.map { ($0.variable, $0.formula.number(in: state)) })
+        let codes = combined(diagnoses(rule.diagnoses), of: model)
+        let encounterID = nextEncounterID
+        var contact = Contact(
+            day: open, encounterClass: rule.setting, specialty: rule.specialty ?? library.primaryCare, type: type,
+            model: model)
+        contact.reason = codes.first
+        contact.diagnoses = codes
+        contact.panels = rule.panels
+        contact.procedures = rule.procedures
+        contact.drugs = rule.drugs
+        contact.bookedDaysBefore = 0
+        attend(contact)
+        note(codes, of: rule, model: model, from: open, encounterID: encounterID)
+        follow(rule, model: model, from: open, end: open)
+    }
+
+    /// Puts numbers in place of quantities.
+    mutating func replace(_ values: [(variable: Int, value: Double)]) {
+        for (variable, value) in values where value.isFinite {
+            state.numbers[CareModelLibrary.Slot.firstVariable + variable] = value
+        }
+    }
+
+    /// Writes the diagnoses of an event as conditions of its encounter.
+    mutating func note(
+        _ codes: [Concept], of rule: CareModel.AcuteRule, model: Int, from day: Double, encounterID: Text
+    ) {
+        let length = rule.resolvesInDays?.value.sample(&streams.stays) ?? 14
+        for code in codes where !problems.contains(where: { $0.code == code }) {
+            let onset = date(day)
+            let end = onset.adding(days: max(1, Int(length)))
+            let isOver = end < asOf
+            var condition = Condition(
+                id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
+                mrn: record.patient.mrn, encounterID: encounterID, code: code,
+                clinicalStatus: isOver ? .resolved : .active, onset: onset, abatement: isOver ? end : nil,
+                recorded: onset)
+            condition.category = .encounterDiagnosis
+            record.conditions.append(condition)
+        }
+    }
+
+    /// What an event brings after it: visits, returns, lasting conditions, planned care, death.
+    mutating func follow(_ rule: CareModel.AcuteRule, model: Int, from day: Double, end: Double) {
+        if let followUp = rule.followUp {
+            let delay = Double(streams.visits.integer(in: followUp.withinDays))
+            next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
+        }
+        for later in [rule.readmission].compactMap(\.self) + Array(rule.complications) {
+            let drawn = streams.stays.uniform()
+            let delay = streams.stays.uniform(
+                in: Double(later.withinDays.lowerBound)...Double(later.withinDays.upperBound))
+            guard drawn < later.probability.value(in: state) ?? 0 else { continue }
+            agenda.add(.sudden(model: model, rule: later.event, bound: nil), on: end + max(delay, 1.2))
+        }
+        for lasting in rule.becomes { agenda.add(.onset(model: lasting), on: end + 2.4) }
+        if let episode = rule.startEpisode {
+            agenda.add(.beginning(model: model, episode: episode, end: nil), on: end + 0.1)
+        }
+        if let later = rule.mortalityAfter, mayDie(on: day) {
+            let drawn = streams.mortality.uniform()
+            let delay = streams.mortality.uniform() * later.withinDays
+            if drawn < later.probability.value(in: state) ?? 0 {
+                agenda.add(.death, on: max(day + delay, end + 0.3))
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// An emergency, or a stay: the times are settled first, then what happens in between.
+    mutating func goToHospital(_ rule: CareModel.AcuteRule, model: Int, on day: Double) {
+        let stays = streams.stays.uniform()
+        let emergencyHours = rule.hours?.value.sample(&streams.stays) ?? 4
+        let stayDays = rule.days?.value.sample(&streams.stays)
+        let isStay = rule.setting != .emergency || stays < rule.admitted?.value(in: state) ?? 0
+        let hours = isStay ? stayDays.map { $0 * 24 } ?? emergencyHours : emergencyHours
+        // What would not be over when the history ends is not begun.
+        guard day + hours / 24 + 3 < days, let type = rule.type.value(in: state) else { return }
+
+        var stay = HospitalStay(rule: rule, model: model, day: day, hours: hours, isStay: isStay)
+        stay.start = moment(day)
+        stay.end = stay.start.adding(minutes: Int(hours * 60))
+        if isStay, rule.setting != .inpatient { stay.emergencyHours = min(emergencyHours, hours / 2) }
+        stay.arrivalValues = rule.values.map { ($0.variable, $0.formula.number(in: state)) }
+        stay.dies = isStay || rule.mortality != nil ? dies(of: rule, on: day) : false
+        replace(stay.arrivalValues)
+        let acute = diagnoses(rule.diagnoses)
+        let encounterClass: Encounter.Class = isStay && rule.setting == .emergency ? .inpatient : rule.setting
+        let clinician = careTeam.practitioner(
+            for: isStay ? rule.specialty ?? library.hospitalMedicine : library.emergencyMedicine)
+        let codes = withComorbidities(acute, model: model)
+        stay.visit = Visit(
+            day: day, encounterID: nextEncounterID, start: stay.start, practitionerNPI: clinician.npi)
+        var encounter = Encounter(
+            id: stay.visit.encounterID, mrn: record.patient.mrn, encounterClass: encounterClass, status: .finished,
+            type: type, start: stay.start, end: stay.end, reason: acute.first ?? codes.first, diagnoses: codes,
+            specialty: isStay
+                ? rule.specialty.map { library.specialties[$0].concept }
+                : library.specialties[library.emergencyMedicine].concept,
+            practitionerNPI: clinician.npi, facilityNPI: careTeam.hospital.npi)
+        if isStay {
+            encounter.dischargeDisposition = disposition(of: rule, dies: stay.dies)
+            encounter.admission = admission(of: stay, admitting: acute.first ?? codes.first)
+            stay.locations = encounter.admission?.locations ?? []
+        } else if stay.dies {
+            encounter.dischargeDisposition = DischargeDestinations.expired
+        }
+        record.encounters.append(encounter)
+        careTeam.mention(clinician, in: &record)
+        careTeam.mention(careTeam.hospital, in: &record)
+        note(acute, of: rule, model: model, from: day, encounterID: stay.visit.encounterID)
+        live(through: stay, diagnoses: codes)
+        busyUntil = max(busyUntil, day + hours / 24 + (isStay ? 1.5 : 0.7))
+        if stay.dies {
+            die(at: stay.end, of: acute.first ?? codes.first)
+        } else {
+            observe(day: day + hours / 24)
+            read(as: model)
+            follow(rule, model: model, from: day, end: day + hours / 24)
+        }
+    }
+
+    /// The event's diagnoses and the patient's own, as the guidelines order them.
+    ///
+    /// The chronic code of a condition that is coded once gives way to the acute one.
+    private func withComorbidities(_ acute: [Concept], model: Int) -> [Concept] {
+        var entries = acute.map { DiagnosisCoder.Entry(code: $0, model: model) }
+        for problem in problems {
+            let category = String(problem.code.code.string.prefix(3))
+            let isSingle = problem.model.map { library.models[$0].codeGroups.count == 1 } ?? false
+            guard !acute.contains(where: { $0 == problem.code || (isSingle && $0.isWithin(category)) }) else {
+                continue
+            }
+            entries.append(DiagnosisCoder.Entry(code: problem.code, model: problem.model ?? model))
+        }
+        return DiagnosisCoder.shared.combine(entries).map(\.code).prefix(12).map(\.self)
+    }
+
+    private mutating func disposition(of rule: CareModel.AcuteRule, dies: Bool) -> Concept {
+        let quantile = streams.stays.uniform()
+        if dies { return DischargeDestinations.expired }
+        return weighted(rule.dispositions, at: quantile) { $0.when?.isTrue(in: state) ?? true ? $0.weight : 0 }
+            .map { rule.dispositions[$0].destination } ?? DischargeDestinations.home
+    }
+
+    /// Why, from where and through which units the patient is in hospital.
+    private mutating func admission(of stay: HospitalStay, admitting: Concept?) -> Admission {
+        let rule = stay.rule
+        let share = streams.stays.uniform()
+        let careDays = rule.intensiveCare?.days.value.sample(&streams.stays) ?? 0
+        let hasCare = share < rule.intensiveCare?.share.value(in: state) ?? 0
+        let first = stay.start.adding(minutes: Int(stay.emergencyHours * 60))
+        var locations: [LocationStay] = []
+        if stay.emergencyHours > 0 {
+            locations.append(bed(.emergency, from: stay.start, to: first))
+        }
+        var ward = first
+        if hasCare {
+            let rest = stay.hours - stay.emergencyHours
+            // Who dies in intensive care does not leave it; others go to a ward for a part of the stay.
+            let careHours = stay.dies ? rest : min(careDays * 24, rest * 0.8)
+            ward = first.adding(minutes: Int(careHours * 60))
+            locations.append(bed(.intensiveCare, from: first, to: stay.dies ? stay.end : ward))
+        }
+        if !(hasCare && stay.dies) { locations.append(bed(rule.service.ward, from: ward, to: stay.end)) }
+        return Admission(
+            source: source(of: stay),
+            admittingDiagnosis: admitting, diagnosisGroup: rule.diagnosisGroup?.value(in: state), service: rule.service,
+            locations: locations, isReadmission: isReadmission(stay.start))
+    }
+
+    private mutating func bed(_ unit: LocationStay.Unit, from start: Timestamp, to end: Timestamp) -> LocationStay {
+        let room =
+            unit == .emergency
+            ? 1 + streams.stays.integer(below: 24)
+            : 201 + 100 * streams.stays.integer(below: 6)
+                + streams.stays.integer(below: 30)
+        return LocationStay(
+            unit: unit, room: Text(String(room)), bed: streams.stays.chance(0.5) ? "A" : "B", start: start, end: end)
+    }
+
+    private func source(of stay: HospitalStay) -> Concept {
+        if stay.rule.service == .newborn { return DischargeDestinations.born }
+        return stay.emergencyHours > 0 ? DischargeDestinations.fromEmergency : DischargeDestinations.fromReferral
+    }
+
+    private func isReadmission(_ start: Timestamp) -> Bool {
+        record.encounters.contains {
+            $0.admission != nil && $0.end.map { $0.date.days(until: start.date) <= 30 } ?? false
+        }
+    }
+}
+
+extension HospitalService {
+    /// The kind of ward where the service has its patients.
+    var ward: LocationStay.Unit {
+        switch self {
+        case .obstetrics: .postpartum
+        case .newborn: .nursery
+        case .psychiatry: .psychiatry
+        case .medicine, .surgery, .cardiology, .neurology, .orthopedics, .pediatrics, .oncology: .ward
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Lives through the history: visits by specialty, sudden events, planned care, in order of time.
+    mutating func live() {
+        schedule()
+        while record.patient.deathTime == nil {
+            let specialty = next.indices.min { next[$0] < next[$1] }
+            let visitDay = specialty.map { next[$0] } ?? .infinity
+            if agenda.nextDay < .infinity, agenda.nextDay.rounded(.down) <= visitDay {
+                guard let (day, matter) = agenda.take() else { break }
+                if day < days { perform(matter, on: day) }
+            } else if let specialty, visitDay < .infinity {
+                if visitDay <= busyUntil {
+                    next[specialty] = openDay(busyUntil + 3)
+                } else {
+                    visit(specialty, on: visitDay)
+                    next[specialty] = openDay(visitDay + interval(of: specialty))
+                }
+            } else {
+                break
+            }
+        }
+        writePlans()
+    }
+
+    /// Puts on the agenda what can be known at the beginning.
+    private mutating func schedule() {
+        scheduleVisits()
+        for model in present {
+            scheduleSudden(model, from: 0)
+            scheduleConsequences(model, from: 0)
+            scheduleVisitsAtAge(model)
+        }
+        scheduleEpisodes()
+        for model in library.models.indices where yearsSinceOnset[model] < 0 {
+            agenda.add(.onset(model: model), on: days + yearsSinceOnset[model] * 365.25)
+        }
+        schedulePrevention()
+        scheduleDeath()
+    }
+
+    private mutating func perform(_ matter: Agenda.Matter, on day: Double) {
+        if day <= busyUntil, let later = delayed(matter) {
+            agenda.add(matter, on: later)
+            return
+        }
+        switch matter {
+        case .sudden(let model, let rule, let bound):
+            // Who is in hospital already falls ill of nothing else at home.
+            guard day > busyUntil, bound == nil || occurs(model, rule, on: day, bound: bound ?? 0) else { return }
+            happen(model: model, rule: rule, on: day, isCertain: bound == nil)
+        case .beginning(let model, let episode, let end): begin(episode, of: model, on: day, until: end)
+        case .step(let running, let step): take(step, of: running, on: day)
+        case .ending(let running): end(running, on: day)
+        case .onset(let model): begin(conditionOf: model, on: day)
+        case .consequence(let model, let rule): bring(rule, of: model, on: day)
+        case .visitAtAge(let model, let rule): visitAtAge(model: model, rule: rule, on: day)
+        case .screening(let model, let rule): screen(model: model, rule: rule, on: day)
+        case .vaccine(let model, let rule, let dose): setDue(VaccineDose(model: model, rule: rule, dose: dose), on: day)
+        case .vaccination: vaccinateAlone(on: day)
+        case .death: die(on: day)
+        }
+    }
+
+    /// The day after a stay to which a matter is put off; nothing for what takes place in hospital too, or not at all.
+    private func delayed(_ matter: Agenda.Matter) -> Double? {
+        switch matter {
+        case .sudden(_, _, let bound): bound == nil ? busyUntil + 0.4 : nil
+        case .step, .onset, .visitAtAge, .screening, .vaccination: busyUntil + 2.4
+        case .beginning, .ending, .consequence, .vaccine, .death: nil
+        }
+    }
+
+    /// The business day on or after a day and the birth; infinite when there is none early enough for its results to be
+    /// known.
+    func openDay(_ day: Double) -> Double {
+        let day = max(day, birthDay)
+        guard day < days else { return .infinity }
+        let open = Double(start.days(until: CalendarDate.businessDay(onOrAfter: date(day))))
+        return open < days - 2 ? open : .infinity
+    }
+}

@@ -1,0 +1,89 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// The share of deaths that the care models' events do not bring themselves.
+    private static let shareOutsideEvents = 0.72
+
+    /// Whether a death may fall on a day. A specification gives the age at the end of the history: its people lived at
+    /// least until the last year.
+    func mayDie(on day: Double) -> Bool { day > days - 365.25 && day > birthDay }
+
+    /// Draws whether and when the patient dies without an event that brings it: the life table's hazard, changed by the
+    /// conditions, over the last year.
+    ///
+    /// The ratios are centred on the prevalence of their conditions, so that the population as a whole keeps the table.
+    mutating func scheduleDeath() {
+        let drawn = streams.mortality.uniform()
+        let when = streams.mortality.uniform()
+        var hazard = LifeTable.annualProbability(age: ageAtEnd, sex: sex) * Self.shareOutsideEvents
+        for position in library.mortalityModels {
+            let model = library.models[position]
+            guard let ratio = model.outlook.mortalityRatio else { continue }
+            read(as: position)
+            let own = state.hasModel[position] ? ratio.value(in: state) ?? 1 : 1
+            let share = model.occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
+            hazard *= own / (1 + share * ((ratio.value(in: state) ?? 1) - 1))
+        }
+        guard drawn < min(hazard, 0.9) else { return }
+        let first = max(0, max(days - 365.25, birthDay + 2))
+        agenda.add(.death, on: first + (days - first - 1) * when)
+    }
+
+    /// Whether the patient dies of an event.
+    mutating func dies(of rule: CareModel.AcuteRule, on day: Double) -> Bool {
+        let drawn = streams.mortality.uniform()
+        return mayDie(on: day) && drawn < rule.mortality?.value(in: state) ?? 0
+    }
+
+    /// The patient dies outside of hospital, of one of the conditions.
+    mutating func die(on day: Double) {
+        // Who is in hospital on that day has come home by then.
+        guard day > busyUntil - 1.5 else { return }
+        var causes: [Concept] = []
+        var weights: [Double] = []
+        for model in present {
+            guard let cause = library.models[model].outlook.causeOfDeath else { continue }
+            causes.append(cause)
+            weights.append(library.models[model].outlook.causeWeight)
+        }
+        let cause = causes.isEmpty ? nil : causes[streams.mortality.choose(weights: weights)]
+        let last = record.encounters.map { $0.end ?? $0.start }.max()
+        let time = moment(day)
+        die(at: last.map { max($0.adding(minutes: 5), time) } ?? time, of: cause)
+    }
+
+    /// The patient is dead from a time on: nothing that was to come comes.
+    mutating func die(at time: Timestamp, of cause: Concept?) {
+        record.patient.deathTime = time
+        record.patient.causeOfDeath = cause ?? Concept(.icd10cm, "R99")
+        for index in record.medicationOrders.indices where record.medicationOrders[index].status == .active {
+            record.medicationOrders[index].status = .stopped
+            record.medicationOrders[index].end = max(time.date, record.medicationOrders[index].authored.date)
+        }
+        for index in record.medicationOrders.indices {
+            if let end = record.medicationOrders[index].end, end > time.date {
+                record.medicationOrders[index].end = max(time.date, record.medicationOrders[index].authored.date)
+                record.medicationOrders[index].status = .stopped
+            }
+        }
+        for index in record.conditions.indices {
+            if let end = record.conditions[index].abatement, end > time.date {
+                record.conditions[index].abatement = nil
+                record.conditions[index].clinicalStatus = .active
+            }
+        }
+        trim(after: time)
+    }
+
+    /// Takes from the record what would have come after a time: results that were still awaited.
+    private mutating func trim(after time: Timestamp) {
+        record.observations.removeAll { ($0.issued ?? $0.effective) > time }
+        let known = Set(record.observations.map(\.id))
+        record.reports.removeAll { $0.issued > time }
+        for index in record.reports.indices { record.reports[index].results.removeAll { !known.contains($0) } }
+        record.medicationOrders.removeAll { $0.authored > time }
+        let orders = Set(record.medicationOrders.map(\.id))
+        record.administrations.removeAll { $0.start > time || !orders.contains($0.orderID) }
+        record.procedures.removeAll { $0.performed > time }
+    }
+}

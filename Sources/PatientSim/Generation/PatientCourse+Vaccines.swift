@@ -1,0 +1,123 @@
+import HealthSimCore
+
+/// A dose of a vaccine, by positions; `dose` is −1 for one that is repeated for ever.
+struct VaccineDose {
+    var model: Int
+    var rule: Int
+    var dose: Int
+}
+
+/// A dose that is due from a day on.
+struct DueVaccine {
+    var dose: VaccineDose
+    var day: Double
+}
+
+extension PatientCourse {
+    /// Settles whether the patient takes a vaccine, writes the doses of before, and plans those to come.
+    mutating func schedule(_ rule: CareModel.ImmunizationRule, _ position: Int, of model: Int) {
+        let drawn = streams.prevention.uniform()
+        let phase = streams.prevention.uniform()
+        setAge(on: days)
+        read(as: model)
+        guard drawn < rule.coverage.value(in: state) ?? 0 else { return }
+        switch rule.schedule {
+        case .ages(let months):
+            for (number, month) in months.enumerated() {
+                let day = birthDay + (month + phase * (month < 24 ? 0.4 : 6)) * 30.4375
+                guard day >= birthDay, isMeant(rule, on: day) else { continue }
+                add(VaccineDose(model: model, rule: position, dose: number), of: rule, on: day)
+            }
+        case .every(let length):
+            var day = inSeason(rule.season, on: days - phase * length)
+            if day > days { day -= length }
+            while day > -length {
+                if day > birthDay, isMeant(rule, on: day) {
+                    add(VaccineDose(model: model, rule: position, dose: -1), of: rule, on: day)
+                }
+                day -= length
+            }
+        }
+    }
+
+    private mutating func isMeant(_ rule: CareModel.ImmunizationRule, on day: Double) -> Bool {
+        setAge(on: day)
+        return rule.when?.isTrue(in: state) ?? true
+    }
+
+    private mutating func add(_ dose: VaccineDose, of rule: CareModel.ImmunizationRule, on day: Double) {
+        if day >= max(0, birthDay) {
+            agenda.add(.vaccine(model: dose.model, rule: dose.rule, dose: dose.dose), on: day)
+        } else if day > -3_652 || ageAtEnd < 26 {
+            writeEarlier(rule.vaccine, dose: dose.dose, on: day)
+        }
+    }
+
+    /// The day moved into the season, in the same year or the turn of it.
+    private func inSeason(_ season: (first: Int, last: Int)?, on day: Double) -> Double {
+        guard let season else { return day }
+        let length = (season.last - season.first + 12) % 12 + 1
+        let month = date(day).month
+        let late = (month - season.first + 12) % 12
+        guard late >= length else { return day }
+        // Earlier in the year than the season: into it by as many months as it has, in proportion.
+        let into = Double(late - length) / Double(12 - length) * Double(length)
+        return day - (Double(late) - into) * 30.4
+    }
+
+    /// A vaccine of before, as another record tells it.
+    private mutating func writeEarlier(_ vaccine: Concept, dose: Int, on day: Double) {
+        var immunization = Immunization(
+            id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
+            mrn: record.patient.mrn, encounterID: .empty, vaccine: vaccine,
+            occurrence: careTeam.timestamp(CalendarDate.businessDay(onOrAfter: date(day)), secondOfDay: 39_600))
+        immunization.doseNumber = dose < 0 ? nil : dose + 1
+        immunization.isPrimarySource = false
+        record.immunizations.append(immunization)
+    }
+
+    /// A dose is due: it is given at the next visit, or in six weeks without one.
+    mutating func setDue(_ dose: VaccineDose, on day: Double) {
+        vaccinesDue.append(DueVaccine(dose: dose, day: day))
+        agenda.add(.vaccination, on: day + 42)
+    }
+
+    /// Gives what is due at a visit.
+    mutating func vaccinate(_ visit: Visit) {
+        for due in vaccinesDue where due.day <= visit.day {
+            let rule = library.models[due.dose.model].prevention.immunizations[due.dose.rule]
+            give(rule.vaccine, dose: due.dose.dose < 0 ? nil : due.dose.dose + 1, visit: visit)
+        }
+        vaccinesDue.removeAll { $0.day <= visit.day }
+    }
+
+    /// Gives what is still due at a visit for that alone.
+    mutating func vaccinateAlone(on day: Double) {
+        guard vaccinesDue.contains(where: { $0.day <= day }), let type = library.nurseVisit else { return }
+        let open = openDay(day)
+        guard open < .infinity else { return }
+        var contact = Contact(
+            day: open, encounterClass: .ambulatory, specialty: library.primaryCare, type: type)
+        contact.reason = Self.immunizationReason
+        contact.diagnoses = [Self.immunizationReason]
+        contact.takesVitals = false
+        vaccinate(attend(contact))
+    }
+
+    /// Writes a vaccine that is given at a visit.
+    mutating func give(_ vaccine: Concept, dose: Int?, visit: Visit) {
+        let time = visit.start.adding(minutes: 9)
+        guard !record.immunizations.contains(where: { $0.vaccine == vaccine && $0.occurrence.date == time.date }) else {
+            return
+        }
+        var immunization = Immunization(
+            id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
+            mrn: record.patient.mrn, encounterID: visit.encounterID, vaccine: vaccine, occurrence: time,
+            practitionerNPI: visit.practitionerNPI)
+        immunization.doseNumber = dose
+        immunization.lotNumber = Text("LT" + String(100_000 + streams.prevention.integer(below: 900_000)))
+        record.immunizations.append(immunization)
+    }
+
+    private static let immunizationReason = Concept(.icd10cm, "Z23")
+}
