@@ -21,6 +21,12 @@ final class FakeConsole: Sendable {
         self.failure = failure
     }
 
+    /// - Parameter bytes: standard input, in one chunk.
+    init(bytes: [UInt8]) {
+        state = Mutex(State(input: [bytes]))
+        failure = nil
+    }
+
     var console: Console {
         Console(
             read: { () throws(ConsoleError) in

@@ -1,5 +1,6 @@
 import Formats
 import HealthSimCore
+import PatientSim
 import TestKit
 import Testing
 
@@ -58,6 +59,50 @@ import Testing
         let run = await validate("--stdin", input: "{\n\n  \"patient\": }")
         #expect(run.code == .couldNotRun)
         #expect(run.out.hasPrefix(#"{"error":"Invalid JSON: line 3, column 14: expected a value"#))
+    }
+
+    @Test(arguments: ["TEMP-005", "temp-005"]) func `a rule is explained`(name: String) async {
+        let run = await validate("--explain", name)
+        #expect(run.code == .done && run.said.isEmpty)
+        #expect(
+            run.out.hasPrefix("TEMP-005 (error)\n  What holds: Stays do not overlap.\n  Why:        Nobody lies in two")
+        )
+        #expect(run.out.contains("\n  Broken by:  A second stay") && run.out.contains("\n  Source:     "))
+    }
+
+    @Test func `all rules are explained and listed`() async {
+        let all = await validate("--explain", "all").out
+        let list = await validate("--rules").out
+        for rule in PatientValidator.rules {
+            #expect(all.contains("\(rule.id) (\(rule.severity.rawValue))\n") && all.contains(rule.example))
+            #expect(list.contains("\(rule.id) ") && list.contains(rule.summary))
+        }
+        #expect(list.split(separator: "\n").count == PatientValidator.rules.count)
+        let wrong = await validate("--explain", "TEMP-05")
+        #expect(wrong.code == .couldNotRun && wrong.said.contains("did you mean 'TEMP-005'?"))
+    }
+
+    /// Bytes of a record exchanged, cut and doubled at random.
+    @Test(arguments: 0..<4) func `no bytes trap the command`(part: Int) async {
+        var stream = RandomStream(seed: 3, purpose: "test.bytes", index: UInt64(part))
+        let whole = CanonicalJSON.bytes(of: SampleRecords.fullChart())
+        let marks = Array("{}[]\",:\\0-9eE.untf \u{0}".utf8) + [0xFF, 0xC3, 0x80]
+        for _ in 0..<60 {
+            var bytes = whole
+            for _ in 0...stream.integer(below: 6) {
+                let place = stream.integer(below: bytes.count)
+                switch stream.integer(below: 4) {
+                case 0: bytes[place] = stream.choose(marks)
+                case 1: bytes.remove(at: place)
+                case 2: bytes.insert(stream.choose(marks), at: place)
+                default: bytes.removeSubrange(place..<min(bytes.count, place + stream.integer(below: 40)))
+                }
+            }
+            let fake = FakeConsole(bytes: bytes)
+            let code = await ValidatePatient.start(["--stdin"], console: fake.console)
+            #expect([.done, .invalid, .couldNotRun].contains(code))
+            #expect(!fake.output.isEmpty || !fake.words.isEmpty)
+        }
     }
 
     @Test func `files are read and written`() async throws {
