@@ -81,6 +81,10 @@ static const unsigned char table_codes_icd10pcs_csv[] = {
 #embed "../../references/codes/icd10pcs.csv"
 };
 
+static const unsigned char table_codes_lab_ranges_csv[] = {
+#embed "../../references/codes/lab-ranges.csv"
+};
+
 static const unsigned char table_codes_lab_tests_csv[] = {
 #embed "../../references/codes/lab-tests.csv"
 };
@@ -194,6 +198,7 @@ static const CReference references[] = {
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
+    {"codes/lab-ranges.csv", table_codes_lab_ranges_csv, sizeof table_codes_lab_ranges_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},

@@ -28,7 +28,7 @@ KEYS = {
     "people/family-names.csv": 1, "people/given-names.csv": 3, "people/race-ethnicity.csv": 1, "people/age-sex.csv": 3,
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
-    "codes/vital-signs.csv": 1, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
+    "codes/vital-signs.csv": 1, "codes/lab-ranges.csv": 4, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
     "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
     "codes/place-of-service.csv": 1, "codes/excludes1.csv": 3, "codes/manifestations.csv": 1, "codes/coding-rules.csv": 3,
     "codes/value-sets.csv": 2, "codes/vaccine-limits.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
@@ -185,12 +185,28 @@ def codes():
     check("every test has a display and a category", [row["id"] for row in labs if not row["display"] or not row["category"]])
     number = lambda text: float(text) if text else None
     ranges = [[number(row[c]) for c in names] for row in labs for names in (["critical_low", "low_m", "high_m", "critical_high"], ["critical_low", "low_f", "high_f", "critical_high"])]
+    check("at least 150 laboratory tests", [] if len(labs) >= 150 else [len(labs)])
     check("laboratory ranges run upwards", [r for r in ranges if (v := [x for x in r if x is not None]) != sorted(v)])
     printed = lambda row: row["decimals"].isdigit()
     check("every test says its decimals", [row["id"] for row in labs if not printed(row)])
+    check("a quantity has a unit, an ordinal test answers", [r["id"] for r in labs if (r["kind"] == "quantity") != bool(r["ucum"]) or (r["kind"] == "ordinal") != bool(r["answers"])])
+    words = {row["code"] for row in table("codes/snomed.csv")}
+    check("answers are codes with words", [(r["id"], a) for r in labs for a in r["answers"].split(";") if a and a not in words])
+    check("categories are those of FHIR", [r["id"] for r in labs if r["category"] not in ("laboratory", "survey", "procedure", "imaging", "exam", "therapy")])
+    possible = {row["loinc"]: row for row in table("codes/plausible-values.csv")}
+    check("every quantity has bounds of the possible, in its unit", [
+        r["id"] for r in labs + vitals if r["ucum"] and (r["loinc"] not in possible or possible[r["loinc"]]["unit"] != r["ucum"])])
+    check("ranges lie within the possible", [r["id"] for r in labs for c in ("low_m", "high_m", "low_f", "high_f", "critical_low", "critical_high") if float(r[c] or 0) and not (
+        float(possible[r["loinc"]]["lowest"]) <= float(r[c]) <= float(possible[r["loinc"]]["highest"]))])
+    spans = table("codes/lab-ranges.csv")
+    names = {row["id"] for row in labs + vitals}
+    check("ranges by age are of known tests and run upwards", [r["test"] for r in spans if r["test"] not in names or int(r["min_age_days"]) > int(r["max_age_days"]) or float(r["low"]) >= float(r["high"])])
+    check("ranges by age do not overlap", [(a["test"], a["sex"], a["min_age_days"]) for a in spans for b in spans if a is not b and all(
+        a[c] == b[c] for c in ("test", "sex", "state")) and int(a["min_age_days"]) <= int(b["min_age_days"]) <= int(a["max_age_days"])])
     tests = {row["id"] for row in labs}
     check("panels are made of known tests", [(p["id"], t) for p in panels for t in p["tests"].split(";") if t not in tests])
     procedures = {row["code"]: row for row in table("codes/procedures.csv")}
+    check("tests are billed with known procedures", [r["id"] for r in labs if r["cpt"] and r["cpt"] not in {p["code"] for p in table("codes/procedures.csv")}])
     check("panels are billed with known procedures", [p["id"] for p in panels if p["cpt"] not in procedures])
     shapes = {"CPT": r"\d{4}[0-9FTU]", "HCPCS": r"[A-V]\d{4}"}
     check("shape of procedure codes", [c for c, row in procedures.items() if not re.fullmatch(shapes[row["system"]], c)])
@@ -199,7 +215,7 @@ def codes():
     check("procedures name a place of service", [c for c, row in procedures.items() if row["place"] not in places])
     check("shape of taxonomy codes", [r["code"] for r in table("codes/taxonomy.csv") if not re.fullmatch(r"\d{2}[0-9A-Z]{7}X", r["code"])])
     check("shape of CVX codes", [r["code"] for r in table("codes/cvx.csv") if not re.fullmatch(r"\d{2,3}", r["code"])])
-    check("verified is yes or corroborated", [r["id"] for r in labs + vitals + panels if r["verified"] not in ("yes", "corroborated")])
+    check("verified is yes, corroborated or no", [r["id"] for r in labs + vitals + panels if r["verified"] not in ("yes", "corroborated", "no")])
 
 
 def drugs():

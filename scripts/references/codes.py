@@ -1,4 +1,4 @@
-"""Builds references/codes/: ICD-10-CM, laboratory tests, vital signs, panels, provider taxonomy, procedures, vaccines, places of service.
+"""Builds references/codes/: ICD-10-CM, provider taxonomy, procedures, vaccines, places of service (laboratory tables: labs.py).
 
 What is chosen, our ids and our wording stand below; codes and official titles are read from the sources, and an unknown code stops the build.
 Needs the PyPI package `simple-icd-10-cm` for the titles of categories.
@@ -10,7 +10,7 @@ import simple_icd_10_cm as icd
 
 import icd_choices
 import tables
-from code_choices import LABS, LOINC_BY_HAND, PANELS, TAXONOMY, VITALS
+from code_choices import TAXONOMY
 from procedure_choices import PROCEDURES
 
 
@@ -29,43 +29,6 @@ def limits(code):
     """Sex and ages that the definition of a code implies; empty where it implies none."""
     found = next((rule[1:] for rule in icd_choices.LIMITS if re.match(rule[0], code)), ("", "", ""))
     return tuple("" if limit is None else limit for limit in found)
-
-
-def loinc(data):
-    known = {row["code"]: {"loinc_display_in_source": row["display"], "ucum": ""} for row in tables.read(data / "codes/ecqm/loinc.csv")}
-    known |= {row["loinc"]: row for row in tables.read(data / "labs/common_labs_vitals.csv")}
-
-    def describe(code):
-        """Display, unit and how far the code is verified."""
-        if code in LOINC_BY_HAND:
-            return LOINC_BY_HAND[code], known.get(code, {}).get("ucum", ""), "corroborated"
-        return known[code]["loinc_display_in_source"], known[code]["ucum"], "yes"
-
-    rows = []
-    for line in LABS.strip().splitlines():
-        key, code, name, decimals, low, high, low_f, high_f, least, most, *category = [part.strip() for part in line.split("|")]
-        display, ucum, verified = describe(code)
-        ucum = ucum or {"20150-9": "L"}.get(code, "")
-        women = (low_f or low, high_f or high)
-        rows.append((key, code, name, display, ucum, decimals, low, high, *women, least, most, *(category or ["laboratory"]), verified))
-    header = "id,loinc,name,display,ucum,decimals,low_m,high_m,low_f,high_f,critical_low,critical_high,category,verified".split(",")
-    tables.write("codes/lab-tests.csv", header, rows)
-    tests = {row[0] for row in rows}
-
-    rows = []
-    for line in VITALS.strip().splitlines():
-        key, code, name, decimals, low, high = [part.strip() for part in line.split("|")]
-        display, ucum, verified = describe(code)
-        rows.append((key, code, name, display, ucum, decimals, low, high, verified))
-    tables.write("codes/vital-signs.csv", "id,loinc,name,display,ucum,decimals,low,high,verified".split(","), rows)
-
-    rows = []
-    for line in PANELS.strip().splitlines():
-        key, code, name, members, cpt = [part.strip() for part in line.split("|")]
-        display, _, verified = describe(code)
-        assert set(members.split()) <= tests, key
-        rows.append((key, code, name, display, ";".join(members.split()), cpt, verified))
-    tables.write("codes/panels.csv", "id,loinc,name,display,tests,cpt,verified".split(","), rows)
 
 
 def providers(data):
@@ -109,5 +72,5 @@ def lists(data):
 
 if __name__ == "__main__":
     options = tables.arguments(__doc__)
-    for build in (icd10, loinc, providers, procedures, lists):
+    for build in (icd10, providers, procedures, lists):
         build(options.data)

@@ -506,12 +506,14 @@ PROCEDURES = """
 81511 81 Fetal risk, four markers
 81519 81 Breast cancer gene score
 81528 81 Stool DNA test
+82010 81 Beta-hydroxybutyrate test
 82040 81 Albumin test
 82043 81 Urine albumin, amount
 82044 11 Urine albumin by strip
 82105 81 Alpha-fetoprotein test
 82140 81 Ammonia test
 82150 81 Amylase test
+82172 81 Apolipoprotein test
 82247 81 Bilirubin test
 82248 81 Direct bilirubin test
 82270 11 Stool blood, guaiac
@@ -1278,5 +1280,6 @@ P3000 81 Pap smear for screening, by a technician
 Q0091 11 Taking a screening Pap smear
 Q5101 22 Filgrastim, biosimilar
 Q5103 22 Infliximab, biosimilar
+S3620 21 Newborn metabolic screening panel
 S9480 53 Intensive outpatient psychiatry, day
 """

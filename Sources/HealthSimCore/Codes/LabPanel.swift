@@ -4,17 +4,22 @@ public struct LabPanel: Sendable {
     public let id: Text
     /// The panel as a LOINC concept.
     public let concept: Concept
-    /// The ids of its tests, in the order of the table.
+    /// The ids of its tests whose results are numbers, in the order of the table.
     public let tests: [String]
-    /// The CPT concept it is billed with.
+    /// The ids of its tests whose results are words, in the order of the table.
+    public let ordinals: [String]
+    /// The CPT or HCPCS concept it is billed with.
     public let procedure: Concept
 
     /// Every panel of the tables.
     public static let all: [LabPanel] = ReferenceTable.named("codes/panels").rows.map { row in
-        LabPanel(
-            id: row["id"], concept: Concept(.loinc, row["loinc"].string),
-            tests: row["tests"].string.split(separator: ";").map(String.init),
-            procedure: Concept(.cpt, row["cpt"].string))
+        let members = row["tests"].string.split(separator: ";").map(String.init)
+        let bill = row["cpt"].string
+        let isOrdinal: (String) -> Bool = { MeasuredTest.named($0)?.kind == .ordinal }
+        return LabPanel(
+            id: row["id"], concept: Concept(.loinc, row["loinc"].string), tests: members.filter { !isOrdinal($0) },
+            ordinals: members.filter(isOrdinal),
+            procedure: Concept(bill.utf8.first.map { $0 >= 65 } == true ? .hcpcs : .cpt, bill))
     }
 
     /// The panel with an id, or nothing.

@@ -1,24 +1,58 @@
 /// Something that is measured: a laboratory test or a vital sign of the reference tables.
 public struct MeasuredTest: Sendable {
+    /// How a result is given.
+    public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+        /// A number with a unit.
+        case quantity
+        /// One of `answers`.
+        case ordinal
+    }
+
     /// The id in the tables, such as `hba1c`.
     public let id: Text
     /// The LOINC concept.
     public let concept: Concept
-    /// The unit, UCUM.
+    /// Our own short name.
+    public let name: Text
+    /// The unit, UCUM; empty for an ordinal test.
     public let unit: Text
     /// The decimal places a result is reported with.
     public let decimals: Int
     /// Whether it is a vital sign rather than a laboratory test.
     public let isVitalSign: Bool
-    /// The reference range of women; a missing bound is open.
+    /// The FHIR observation category, such as `laboratory`, `vital-signs`, `survey` or `exam`.
+    public let category: Text
+    /// How a result is given.
+    public let kind: Kind
+    /// The answers an ordinal test can have, SNOMED CT, the usual one first; none for a quantity.
+    public let answers: FrozenArray<Concept>
+    /// The panel it belongs to first, or empty.
+    public let panel: Text
+    /// The CPT or HCPCS code it is billed with, alone or in its panel, or empty.
+    public let procedureCode: Text
+    /// The reference range of grown women; a missing bound is open.
     public let femaleRange: ReferenceRange
-    /// The reference range of men, and of those whose sex is not known.
+    /// The reference range of grown men, and of those whose sex is not known.
     public let maleRange: ReferenceRange
     /// Values at or beyond these are critical.
     public let critical: ReferenceRange
+    /// The ranges of children, of pregnancy and of old age.
+    private let byAge: FrozenArray<AgeRange>
 
-    /// The reference range for a sex.
+    /// The reference range of adults of a sex.
     public func range(for sex: Sex) -> ReferenceRange { sex == .female ? femaleRange : maleRange }
+
+    /// The reference range at an age in days, and in pregnancy where that has its own.
+    ///
+    /// Source: the table `codes/lab-ranges`; where it says nothing, the range of adults.
+    public func range(for sex: Sex, ageInDays: Int, isPregnant: Bool = false) -> ReferenceRange {
+        if byAge.isEmpty { return range(for: sex) }
+        if isPregnant, let found = byAge.first(where: { $0.holds(for: sex, ageInDays: ageInDays, isPregnant: true) }) {
+            return found.range
+        }
+        let found = byAge.first(where: { $0.holds(for: sex, ageInDays: ageInDays, isPregnant: false) })
+        return found?.range ?? range(for: sex)
+    }
 
     /// Every test of the tables, vital signs first.
     public static let all: [MeasuredTest] = {
@@ -26,15 +60,8 @@ public struct MeasuredTest: Sendable {
         let tests = ReferenceTable.named("codes/lab-tests")
         return vitals.rows.map { row in
             let range = ReferenceRange(low: row.double("low"), high: row.double("high"))
-            return MeasuredTest(row: row, isVitalSign: true, female: range, male: range, critical: ReferenceRange())
-        }
-            + tests.rows.map { row in
-                MeasuredTest(
-                    row: row, isVitalSign: false,
-                    female: ReferenceRange(low: row.double("low_f"), high: row.double("high_f")),
-                    male: ReferenceRange(low: row.double("low_m"), high: row.double("high_m")),
-                    critical: ReferenceRange(low: row.double("critical_low"), high: row.double("critical_high")))
-            }
+            return MeasuredTest(vitalSign: row, range: range)
+        } + tests.rows.map(MeasuredTest.init(laboratory:))
     }()
 
     private static let positions: [Text: Int] =
@@ -43,31 +70,39 @@ public struct MeasuredTest: Sendable {
     /// The test with an id, or nothing.
     public static func named(_ id: String) -> MeasuredTest? { positions[Text(id)].map { all[$0] } }
 
-    private init(
-        row: ReferenceTable.Row, isVitalSign: Bool, female: ReferenceRange, male: ReferenceRange,
-        critical: ReferenceRange
-    ) {
+    private init(vitalSign row: ReferenceTable.Row, range: ReferenceRange) {
         id = row["id"]
         concept = Concept(.loinc, row["loinc"].string)
+        name = row["name"]
         unit = row["ucum"]
         decimals = row.integer("decimals") ?? 0
-        self.isVitalSign = isVitalSign
-        femaleRange = female
-        maleRange = male
-        self.critical = critical
+        isVitalSign = true
+        category = "vital-signs"
+        kind = .quantity
+        answers = FrozenArray()
+        panel = ""
+        procedureCode = ""
+        femaleRange = range
+        maleRange = range
+        critical = ReferenceRange()
+        byAge = FrozenArray(AgeRange.all[row["id"]] ?? [])
     }
-}
 
-/// The bounds that a result is compared with; a missing bound is open.
-public struct ReferenceRange: Hashable, Sendable {
-    /// The lowest value within the range.
-    public var low: Double?
-    /// The highest value within the range.
-    public var high: Double?
-
-    /// A range with the bounds given.
-    public init(low: Double? = nil, high: Double? = nil) {
-        self.low = low
-        self.high = high
+    private init(laboratory row: ReferenceTable.Row) {
+        id = row["id"]
+        concept = Concept(.loinc, row["loinc"].string)
+        name = row["name"]
+        unit = row["ucum"]
+        decimals = row.integer("decimals") ?? 0
+        isVitalSign = false
+        category = row["category"]
+        kind = Kind(rawValue: row["kind"].string) ?? .quantity
+        answers = FrozenArray(row["answers"].string.split(separator: ";").map { Concept(.snomed, String($0)) })
+        panel = row["panel"]
+        procedureCode = row["cpt"]
+        femaleRange = ReferenceRange(low: row.double("low_f"), high: row.double("high_f"))
+        maleRange = ReferenceRange(low: row.double("low_m"), high: row.double("high_m"))
+        critical = ReferenceRange(low: row.double("critical_low"), high: row.double("critical_high"))
+        byAge = FrozenArray(AgeRange.all[row["id"]] ?? [])
     }
 }
