@@ -19,6 +19,7 @@ let tools = [
     "export-fhir",
     "export-csv",
     "export-json",
+    "export-hl7v2",
 ]
 
 let package = Package(

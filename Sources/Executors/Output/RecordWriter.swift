@@ -50,6 +50,8 @@ package final class RecordWriter {
 
     /// How many records were written.
     package private(set) var count = 0
+    /// How many rows the first file has.
+    package var rowCount: Int { rows[0] }
 
     /// A writer.
     /// - Parameters:
@@ -116,6 +118,13 @@ package final class RecordWriter {
         if buffers.contains(where: { $0.count >= Self.enough }) { try flush() }
     }
 
+    /// Writes rows of the first file that are encoded already.
+    package func write(encoded bytes: ByteBuffer, rows added: Int) throws {
+        buffers[0].append(contentsOf: bytes)
+        rows[0] += added
+        if buffers[0].count >= Self.enough { try flush() }
+    }
+
     private func flush() throws {
         for (index, file) in encoder.files.enumerated() where !buffers[index].isEmpty {
             if isFirst[index] && !file.separator.isEmpty && rows[index] > 0 {
@@ -133,10 +142,11 @@ package final class RecordWriter {
     }
 
     /// Writes what is left and gives the files their names.
-    package func finish() throws {
+    /// - Parameter footer: what ends the first file, in place of its own, made of the number of its rows.
+    package func finish(footer: ((Int) -> [UInt8])? = nil) throws {
         for (index, file) in encoder.files.enumerated() {
             if isFirst[index] && rows[index] > 0 { try flush() }
-            buffers[index].append(contentsOf: file.footer)
+            buffers[index].append(contentsOf: index == 0 ? footer?(rows[0]) ?? file.footer : file.footer)
             // In one stream with the rows, a file that tells of them would be one of them.
             guard file.isSummary, stream == nil else { continue }
             buffers[index].append(

@@ -77,7 +77,6 @@ struct Export: Sendable {
     /// Reads, encodes and writes.
     /// - Returns: `invalid` when a record is, after telling what is wrong with it.
     func run(_ console: Console) async throws -> ExitCode {
-        var stream = JSONElementStream(read: try input.pieces(console))
         let destination: RecordWriter.Destination =
             output.map { .path($0) } ?? .stream { buffer in try console.write(buffer) }
         let writer: RecordWriter
@@ -86,30 +85,12 @@ struct Export: Sendable {
         } catch let failure as RecordWriter.Failure {
             throw UsageError(failure.description)
         }
-        var reader = CanonicalJSONReader()
-        do {
-            while let element = try stream.next() {
-                let reading = try reader.read(element)
-                tell(reading.result, of: element, console)
-                guard let record = reading.record else { return .invalid }
-                try writer.write(record)
-            }
-        } catch let error as JSONError {
-            console.warn("\(command): \(input.name): Invalid JSON: \(error)\n")
-            return .couldNotRun
-        }
+        let source = RecordSource(command: command, input: input, isQuiet: isQuiet)
+        if let code = try await source.forEach(console, { try writer.write($0) }) { return code }
         try writer.finish()
         if !isQuiet, let output {
             console.warn("✓ \(writer.count) \(writer.count == 1 ? "record" : "records") in '\(output)'\n")
         }
         return .done
-    }
-
-    /// Tells what is wrong with a record, and what is strange about it.
-    private func tell(_ result: ValidationResult, of element: JSONElement, _ console: Console) {
-        let findings = isQuiet ? result.errors : result.findings
-        guard !findings.isEmpty else { return }
-        let lines = findings.map { "  \($0.severity.rawValue): \($0)\n" }.joined()
-        console.warn("\(command): record \(element.index + 1), line \(element.position.line):\n\(lines)")
     }
 }

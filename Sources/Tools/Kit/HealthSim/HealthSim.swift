@@ -6,6 +6,6 @@ public enum HealthSim: CommandGroup {
         Execute.self, ValidateSpecification.self, ListFormats.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [
-        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
+        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self,
     ]
 }

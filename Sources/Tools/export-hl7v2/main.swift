@@ -1,0 +1,3 @@
+import ToolKit
+
+await ExportHL7v2.main()
