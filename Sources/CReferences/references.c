@@ -33,6 +33,10 @@ static const unsigned char table_codes_admit_sources_csv[] = {
 #embed "../../references/codes/admit-sources.csv"
 };
 
+static const unsigned char table_codes_allergens_csv[] = {
+#embed "../../references/codes/allergens.csv"
+};
+
 static const unsigned char table_codes_coding_rules_csv[] = {
 #embed "../../references/codes/coding-rules.csv"
 };
@@ -67,6 +71,10 @@ static const unsigned char table_codes_hl7v2_tables_csv[] = {
 
 static const unsigned char table_codes_icd10_common_csv[] = {
 #embed "../../references/codes/icd10-common.csv"
+};
+
+static const unsigned char table_codes_icd10_to_snomed_csv[] = {
+#embed "../../references/codes/icd10-to-snomed.csv"
 };
 
 static const unsigned char table_codes_icd10cm_categories_csv[] = {
@@ -186,6 +194,7 @@ static const CReference references[] = {
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
+    {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
@@ -195,6 +204,7 @@ static const CReference references[] = {
     {"codes/excludes1.csv", table_codes_excludes1_csv, sizeof table_codes_excludes1_csv},
     {"codes/hl7v2-tables.csv", table_codes_hl7v2_tables_csv, sizeof table_codes_hl7v2_tables_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
+    {"codes/icd10-to-snomed.csv", table_codes_icd10_to_snomed_csv, sizeof table_codes_icd10_to_snomed_csv},
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},

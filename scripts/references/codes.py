@@ -9,6 +9,7 @@ import re
 import simple_icd_10_cm as icd
 
 import icd_choices
+import snomed_choices
 import tables
 from code_choices import TAXONOMY
 from procedure_choices import PROCEDURES
@@ -43,12 +44,14 @@ def providers(data):
 def procedures(data):
     known = {row["hcpcs"] for row in tables.read(data / "cms/pprrvu_2024_rvu24c_jul_no_cpt_text.csv")}
     known |= {row["hcpcs"] for row in tables.read(data / "codes/tuva/hcpcs_level_2.csv")}
+    concepts = {code: line.split("|")[1].strip() for line in snomed_choices.PROCEDURES.strip().splitlines() for code in line.split("|")[0].split()}
     rows = []
     for line in PROCEDURES.strip().splitlines():
         code, place, name = line.split(maxsplit=2)
         assert code in known, code
-        rows.append((code, "HCPCS" if code[0].isalpha() else "CPT", name, place, kind(code), "yes"))
-    tables.write("codes/procedures.csv", ["code", "system", "name", "place", "kind", "verified"], rows)
+        rows.append((code, "HCPCS" if code[0].isalpha() else "CPT", name, place, kind(code), concepts.pop(code, ""), "yes"))
+    assert not concepts, concepts
+    tables.write("codes/procedures.csv", ["code", "system", "name", "place", "kind", "snomed", "verified"], rows)
 
 
 def kind(code):

@@ -35,6 +35,7 @@ package struct ConceptTable: Sendable {
         ("codes/taxonomy", "code", "name", .taxonomy),
         ("drugs/medications", "rxnorm", "name", .rxnorm),
         ("drugs/medications", "ingredient_rxnorm", "ingredient", .rxnorm),
+        ("codes/allergens", "code", "display", nil),
         ("people/race-ethnicity", "race_code", "race_display", .race),
         ("people/race-ethnicity", "ethnicity_code", "ethnicity_display", .race),
         ("people/languages", "code", "display", .language),
