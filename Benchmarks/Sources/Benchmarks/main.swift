@@ -9,6 +9,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("fhir", FormatBenchmarks.fhir),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),
+    ("validation", ValidationBenchmarks.all),
 ]
 
 // `swift run -c release Benchmarks json` measures one group, `… "JSON reader"` the rows whose names begin so.

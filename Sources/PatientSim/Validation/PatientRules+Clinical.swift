@@ -84,5 +84,27 @@ extension PatientRules {
                 }
             }
         },
+        Rule(
+            "CLIN-010", .error, "The group of a stay fits the patient",
+            why: "A grouper gives groups of men, women and newborns by sex and age: another cannot come out of it.",
+            breaks: "A group of childbirth, MDC 14, for a man.",
+            source: "references/codes/drg, major diagnostic categories 12 to 15; CMS MS-DRG Definitions Manual"
+        ) { subject, report in
+            let person = subject.record.patient.person
+            for index in subject.record.encounters.indices {
+                guard let group = subject.record.encounters[index].admission?.diagnosisGroup else { continue }
+                let age = person.birthDate.years(until: subject.record.encounters[index].start.date)
+                let problem: String? =
+                    switch DiagnosisGroups.category(of: group) {
+                    case 12 where person.sex == .female: "This group is of men"
+                    case 13 where person.sex == .male, 14 where person.sex == .male: "This group is of women"
+                    case 15 where age > 0: "This group is of newborns, not of age \(age)"
+                    default: nil
+                    }
+                if let problem {
+                    report("encounters[\(index)].admission.diagnosis_group", problem, .init(group.code))
+                }
+            }
+        },
     ]
 }

@@ -9,8 +9,9 @@ extension PatientRules {
             breaks: "`I129` for I12.9.",
             source: "ICD-10-CM Official Guidelines, I.A.2"
         ) { subject, report in
-            forEachCode(in: subject.record) { concept, _, place in
-                guard ConceptFlags.state(of: concept) == .malformed, concept.system == .icd10cm else { return }
+            for code in subject.suspectCodes where code.state == .malformed {
+                let (concept, place) = (code.concept, code.place)
+                guard concept.system == .icd10cm else { continue }
                 report(
                     place.path, "Expected \(CodeShape.example(of: .icd10cm))\(suggestion(for: concept.code))",
                     .init(concept.code))
@@ -21,12 +22,12 @@ extension PatientRules {
             why: "A payer rejects codes that do not exist, and categories that need more characters.",
             breaks: "`N18.3`, which needs a fifth character since 2020.", source: "references/codes/icd10cm-codes"
         ) { subject, report in
-            forEachCode(in: subject.record) { concept, use, place in
-                guard concept.system == .icd10cm else { return }
-                switch ConceptFlags.state(of: concept) {
-                case .usable, .malformed: return
+            for code in subject.suspectCodes where code.concept.system == .icd10cm {
+                let (concept, place) = (code.concept, code.place)
+                switch code.state {
+                case .usable, .malformed: continue
                 case .category:
-                    if use.mayBeCategory { return }
+                    if code.use.mayBeCategory { continue }
                     let hint = suggestion(for: concept.code)
                     report(place.path, "This is a category: more characters are needed\(hint)", .init(concept.code))
                 case .unknown:
@@ -40,8 +41,9 @@ extension PatientRules {
             why: "Check digits catch the slip of a finger before it becomes another test or another drug.",
             breaks: "The LOINC code 4548-5, whose check digit is 4.", source: "the systems' own guides"
         ) { subject, report in
-            forEachCode(in: subject.record) { concept, _, place in
-                guard ConceptFlags.state(of: concept) == .malformed, concept.system != .icd10cm else { return }
+            for code in subject.suspectCodes where code.state == .malformed {
+                let (concept, place) = (code.concept, code.place)
+                guard concept.system != .icd10cm else { continue }
                 report(
                     place.path,
                     "Expected a code of \(concept.system.shortName): \(CodeShape.example(of: concept.system))",
@@ -87,12 +89,25 @@ extension PatientRules {
             why: "A receiver looks a diagnosis up among diagnoses, and finds a billing code there not at all.",
             breaks: "A condition coded with the CPT code 99214.", source: "US Core, bindings of code"
         ) { subject, report in
-            forEachCode(in: subject.record) { concept, use, place in
-                let system = concept.system
-                if use.accepts(system) { return }
-                let expected = use.systems.map { "\($0.shortName)" }.joined(separator: ", ")
+            for code in subject.suspectCodes where !code.use.accepts(code.concept.system) {
+                let (concept, place, system) = (code.concept, code.place, code.concept.system)
+                let expected = code.use.systems.map { "\($0.shortName)" }.joined(separator: ", ")
                 let found = system == .unknown ? "no known system" : "\(system.shortName)"
                 report(place.path, "Expected a code of \(expected), found one of \(found)", .init(concept.code))
+            }
+        },
+        Rule(
+            "CODE-006", .error, "An MS-DRG is one of the grouper's",
+            why: "A stay is paid by its group: a number that no grouper gives has no weight.",
+            breaks: "Group 765, which was retired.",
+            source: "references/codes/drg; CMS MS-DRG Definitions Manual"
+        ) { subject, report in
+            for index in subject.record.encounters.indices {
+                guard let group = subject.record.encounters[index].admission?.diagnosisGroup,
+                    group.system == .diagnosisGroup, !group.isListed, ConceptFlags.state(of: group) == .usable
+                else { continue }
+                report(
+                    "encounters[\(index)].admission.diagnosis_group", "MS-DRG has no such group", .init(group.code))
             }
         },
     ]

@@ -54,6 +54,9 @@ extension PatientRules {
                 let value: Double?
                 let word: Concept?
                 let report: Text
+
+                // The code is hashed alone: more would take longer than the few comparisons it spares.
+                func hash(into hasher: inout Hasher) { hasher.combine(code) }
             }
             // Lists are usually in order of time: what is the same stands side by side.
             var seen: Set<Measurement> = []

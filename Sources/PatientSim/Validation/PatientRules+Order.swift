@@ -98,14 +98,14 @@ extension PatientRules {
             breaks: "A blood pressure two days after the end of the visit it names.", source: "HealthSim temporal rules"
         ) { subject, report in
             for (index, entry) in subject.entries.enumerated() {
+                guard let place = subject.encounterOfEntry[index], let last = subject.days[place].last,
+                    entry.date > last
+                else { continue }
                 switch entry.list {
                 case "observations", "procedures", "immunizations": break
                 default: continue
                 }
-                guard let encounter = subject.encounter(ofEntry: index), let end = encounter.end,
-                    end >= encounter.start, entry.date > end.date
-                else { continue }
-                report(entry.path(entry.timeField), "The encounter ended on \(end.date)", entry.foundTime)
+                report(entry.path(entry.timeField), "The encounter ended on \(last)", entry.foundTime)
             }
         },
         Rule(

@@ -43,8 +43,10 @@ extension PatientRules {
             source: "FHIR R4 Observation.issued"
         ) {
             subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard let issued = observation.issued, issued < observation.effective else { continue }
+            for index in subject.record.observations.indices {
+                guard let issued = subject.record.observations[index].issued,
+                    issued < subject.record.observations[index].effective
+                else { continue }
                 report("observations[\(index)].issued_time", "The result precedes the measurement", .init(issued))
             }
         },
@@ -138,10 +140,11 @@ extension PatientRules {
         ) {
             subject, report in
             for (index, entry) in subject.entries.enumerated() {
-                guard let place = subject.encounterOfEntry[index], entry.list != "conditions", entry.list != "notes"
-                else { continue }
-                let begin = subject.record.encounters[place].start.date
-                if entry.date < begin {
+                guard let place = subject.encounterOfEntry[index], entry.date < subject.days[place].first else {
+                    continue
+                }
+                let begin = subject.days[place].first
+                if entry.list != "conditions" && entry.list != "notes" {
                     report(entry.path(entry.timeField), "The encounter began on \(begin)", entry.foundTime)
                 }
             }

@@ -22,10 +22,12 @@ extension PatientRules {
             why: "A value beyond what has been survived comes from a wrong unit or a slipped point.",
             breaks: "A height of 1625 cm.", source: "references/codes/plausible-values"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard let value = observation.value, let bounds = PlausibleValues.of(observation.code),
-                    bounds.unit == observation.unit, !bounds.range.contains(value), value.isFinite
+            for index in subject.record.observations.indices where subject.units[index] == .usual {
+                guard let value = subject.record.observations[index].value,
+                    let bounds = PlausibleValues.of(subject.record.observations[index].code),
+                    !bounds.range.contains(value), value.isFinite
                 else { continue }
+                let observation = subject.record.observations[index]
                 let (low, high) = (Finding.Value(bounds.range.lowerBound), Finding.Value(bounds.range.upperBound))
                 report(
                     "observations[\(index)].value",
@@ -38,8 +40,9 @@ extension PatientRules {
             why: "Receivers compare results of one test with each other; most do not convert.",
             breaks: "A weight in pounds, `[lb_av]`.", source: "references/codes/lab-tests, vital-signs"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() where observation.value != nil {
-                guard let bounds = PlausibleValues.of(observation.code), bounds.unit != observation.unit,
+            for index in subject.record.observations.indices where subject.units[index] == .other {
+                let observation = subject.record.observations[index]
+                guard observation.value != nil, let bounds = PlausibleValues.of(observation.code),
                     isUnitForm(observation.unit)
                 else { continue }
                 report(
@@ -52,8 +55,11 @@ extension PatientRules {
             why: "Clinicians read the flag before the number.", breaks: "An HbA1c of 8.1 % flagged `N`.",
             source: "HL7 v3 ObservationInterpretation"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard let value = observation.value, let interpretation = observation.interpretation else { continue }
+            for index in subject.record.observations.indices {
+                guard let interpretation = subject.record.observations[index].interpretation,
+                    let value = subject.record.observations[index].value
+                else { continue }
+                let observation = subject.record.observations[index]
                 if let low = observation.low, let high = observation.high, low > high { continue }
                 let isLow = observation.low.map { value < $0 } ?? false
                 let isHigh = observation.high.map { value > $0 } ?? false
@@ -77,8 +83,10 @@ extension PatientRules {
             why: "With such a range every value is abnormal.", breaks: "A range from 6 to 5.6.",
             source: "FHIR R4 Observation.referenceRange"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard let low = observation.low, let high = observation.high, low > high else { continue }
+            for index in subject.record.observations.indices {
+                guard let low = subject.record.observations[index].low,
+                    let high = subject.record.observations[index].high, low > high
+                else { continue }
                 report(
                     "observations[\(index)].reference_low",
                     "The lower bound is above the upper, \(Finding.Value(high))",
@@ -90,8 +98,8 @@ extension PatientRules {
             why: "JSON, HL7 v2 and CSV have no infinite numbers and none that are not numbers.",
             breaks: "A value read from a broken division.", source: "RFC 8259, section 6"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                if let value = observation.value, !value.isFinite {
+            for index in subject.record.observations.indices {
+                if let value = subject.record.observations[index].value, !value.isFinite {
                     report("observations[\(index)].value", "Expected a finite number", .init(value))
                 }
             }
@@ -118,9 +126,11 @@ extension PatientRules {
             breaks: "A potassium of 7.1 mmol/L flagged `H`.",
             source: "references/codes/lab-tests, critical limits; 42 CFR 493.1291(g)"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard let value = observation.value, let flag = observation.interpretation,
-                    let limits = CriticalLimits.of(observation.code), limits.unit == observation.unit
+            for index in subject.record.observations.indices {
+                guard let flag = subject.record.observations[index].interpretation, flag == .low || flag == .high,
+                    let value = subject.record.observations[index].value,
+                    let limits = CriticalLimits.of(subject.record.observations[index].code),
+                    limits.unit == subject.record.observations[index].unit
                 else { continue }
                 let isTooLow = flag == .low && limits.low.map { value < $0 } ?? false
                 let isTooHigh = flag == .high && limits.high.map { value > $0 } ?? false
@@ -159,8 +169,10 @@ extension PatientRules {
             why: "FHIR quantities are compared by their UCUM unit: one with blanks is none.",
             breaks: "A unit `mg per dL`.", source: "UCUM, section 2, grammar; FHIR R4 Quantity.code"
         ) { subject, report in
-            for (index, observation) in subject.record.observations.enumerated() where !isUnitForm(observation.unit) {
-                report("observations[\(index)].unit", "Expected a UCUM unit, as mg/dL", .init(observation.unit))
+            for index in subject.record.observations.indices where subject.units[index] != .usual {
+                let unit = subject.record.observations[index].unit
+                if isUnitForm(unit) { continue }
+                report("observations[\(index)].unit", "Expected a UCUM unit, as mg/dL", .init(unit))
             }
             for (index, dose) in subject.record.administrations.enumerated() where !isUnitForm(dose.unit) {
                 report("administrations[\(index)].unit", "Expected a UCUM unit, as mg", .init(dose.unit))

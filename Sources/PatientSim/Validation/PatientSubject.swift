@@ -21,6 +21,12 @@ public struct PatientSubject: Sendable {
     /// The diagnoses of the patient: the conditions and what encounters found.
     let diagnoses: Set<Concept>
 
+    /// For each encounter the day it began, and the day it ended when it did not end before it began.
+    let days: [(first: CalendarDate, last: CalendarDate?)]
+    /// For each observation how its unit stands to the usual one.
+    let units: [UnitState]
+    /// The codes that have not the form of their system, that it does not have, or that stand in the wrong place.
+    let suspectCodes: [SuspectCode]
     /// The codes of each encounter's diagnoses; empty when one of them is no billable ICD-10-CM code.
     let diagnosisCodes: [[Text]]
 
@@ -38,6 +44,20 @@ public struct PatientSubject: Sendable {
         var diagnoses = Set(record.conditions.map(\.code))
         for encounter in record.encounters { diagnoses.formUnion(encounter.diagnoses) }
         self.diagnoses = diagnoses
+        days = record.encounters.map { encounter in
+            (encounter.start.date, encounter.end.flatMap { $0 < encounter.start ? nil : $0.date })
+        }
+        units = record.observations.indices.map { index in
+            guard let bounds = PlausibleValues.of(record.observations[index].code) else { return .unknown }
+            return bounds.unit == record.observations[index].unit ? .usual : .other
+        }
+        var suspects: [SuspectCode] = []
+        PatientRules.forEachCode(in: record) { concept, use, place in
+            let state = ConceptFlags.state(of: concept)
+            if state == .usable && use.accepts(concept.system) { return }
+            suspects.append(SuspectCode(concept: concept, state: state, use: use, place: place))
+        }
+        suspectCodes = suspects
         diagnosisCodes = record.encounters.map { encounter in
             let isCoded = encounter.diagnoses.allSatisfy {
                 $0.system == .icd10cm && ConceptFlags.state(of: $0) == .usable
@@ -53,9 +73,6 @@ public struct PatientSubject: Sendable {
         return diagnoses.contains { $0.isWithin(prefix) || code.isWithin($0.code) }
     }
 
-    /// The encounter of a place in `entries`, when it names one that is there.
-    func encounter(ofEntry place: Int) -> Encounter? { encounterOfEntry[place].map { record.encounters[$0] } }
-
     /// The encounter with an identifier, when it is there.
     func encounter(_ id: Text) -> Encounter? { encounters[id].map { record.encounters[$0] } }
 
@@ -66,11 +83,16 @@ public struct PatientSubject: Sendable {
 
     /// The value of a kind in a sample when it is in the usual unit and possible, so that it can be compared with others.
     func soundValue(_ kind: MeasuredKind, _ sample: MeasurementSample) -> Double? {
-        guard let place = sample.place(of: kind) else { return nil }
-        let observation = record.observations[place]
-        guard let value = observation.value, value.isFinite else { return nil }
-        guard let bounds = PlausibleValues.of(observation.code) else { return value }
-        return bounds.unit == observation.unit && bounds.range.contains(value) ? value : nil
+        guard let place = sample.place(of: kind), let value = record.observations[place].value, value.isFinite else {
+            return nil
+        }
+        switch units[place] {
+        case .unknown: return value
+        case .other: return nil
+        case .usual: break
+        }
+        guard let bounds = PlausibleValues.of(record.observations[place].code) else { return value }
+        return bounds.range.contains(value) ? value : nil
     }
 
     private static func places<Element>(_ list: [Element], _ id: (Element) -> Text) -> [Text: Int] {
@@ -88,4 +110,22 @@ public struct PatientSubject: Sendable {
             return last.place
         }
     }
+}
+
+/// How a unit stands to the usual one of what was measured.
+enum UnitState: Sendable {
+    /// The tables do not say what is usual.
+    case unknown
+    /// It is the usual one.
+    case usual
+    /// It is another one.
+    case other
+}
+
+/// A code that a rule will speak of.
+struct SuspectCode: Sendable {
+    let concept: Concept
+    let state: ConceptFlags.State
+    let use: CodeUse
+    let place: CodedPlace
 }

@@ -3,10 +3,26 @@ import HealthSimCore
 extension RecordEntry {
     /// The entries of the record's lists in the order of canonical JSON.
     static func all(of record: PatientRecord) -> [RecordEntry] {
-        encounters(of: record) + conditions(of: record) + observations(of: record) + orders(of: record)
-            + procedures(of: record) + immunizations(of: record) + allergies(of: record) + reports(of: record)
-            + administrations(of: record) + carePlans(of: record) + goals(of: record) + careTeams(of: record)
-            + notes(of: record)
+        var entries: [RecordEntry] = []
+        entries.reserveCapacity(
+            record.encounters.count + record.conditions.count + record.observations.count
+                + record.medicationOrders.count + record.procedures.count + record.immunizations.count
+                + record.allergies.count + record.reports.count + record.administrations.count
+                + record.carePlans.count + record.goals.count + record.careTeams.count + record.notes.count)
+        entries += encounters(of: record)
+        entries += conditions(of: record)
+        entries += observations(of: record)
+        entries += orders(of: record)
+        entries += procedures(of: record)
+        entries += immunizations(of: record)
+        entries += allergies(of: record)
+        entries += reports(of: record)
+        entries += administrations(of: record)
+        entries += carePlans(of: record)
+        entries += goals(of: record)
+        entries += careTeams(of: record)
+        entries += notes(of: record)
+        return entries
     }
 
     private static func encounters(of record: PatientRecord) -> [RecordEntry] {

@@ -48,6 +48,12 @@ extension PatientDefect {
         PatientDefect("CODE-005", "encounters[1].admission.diagnosis_group", of: .fullChart) {
             $0.encounters[1].admission?.diagnosisGroup = Concept(.icd10cm, "A41.9")
         },
+        PatientDefect("CODE-006", "encounters[1].admission.diagnosis_group", of: .fullChart) {
+            $0.encounters[1].admission?.diagnosisGroup = Concept(.diagnosisGroup, "765")
+        },
+        PatientDefect("CODE-006", "encounters[1].admission.diagnosis_group", of: .fullChart) {
+            $0.encounters[1].admission?.diagnosisGroup = Concept(.diagnosisGroup, "990")
+        },
         PatientDefect("CODE-005", "practitioners[0].specialty") {
             $0.practitioners[0].specialty = Concept(.snomed, "44054006")
         },

@@ -11,6 +11,12 @@ extension PatientDefect {
         PatientDefect("CLIN-002", "encounters[0].diagnoses[1]") {
             $0.encounters[0].diagnoses[1] = Concept(.icd10cm, "P07.30")
         },
+        PatientDefect("CLIN-010", "encounters[1].admission.diagnosis_group", of: .fullChart) {
+            $0.encounters[1].admission?.diagnosisGroup = Concept(.diagnosisGroup, "713")
+        },
+        PatientDefect("CLIN-010", "encounters[1].admission.diagnosis_group", of: .fullChart) {
+            $0.encounters[1].admission?.diagnosisGroup = Concept(.diagnosisGroup, "795")
+        },
         PatientDefect("CLIN-006", "medications[0].code", of: .sparse) { record in
             record.bePregnant()
             record.suffer(from: "I10", since: "2015-01-01")
