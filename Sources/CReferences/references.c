@@ -185,6 +185,10 @@ static const unsigned char table_places_zips_csv[] = {
 #embed "../../references/places/zips.csv"
 };
 
+static const unsigned char table_realism_targets_csv[] = {
+#embed "../../references/realism-targets.csv"
+};
+
 static const CReference references[] = {
     {"care-models/adult-baseline.json", table_care_models_adult_baseline_json, sizeof table_care_models_adult_baseline_json},
     {"care-models/ckd.json", table_care_models_ckd_json, sizeof table_care_models_ckd_json},
@@ -232,6 +236,7 @@ static const CReference references[] = {
     {"places/states.csv", table_places_states_csv, sizeof table_places_states_csv},
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
+    {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
 };
 
 size_t CReferenceCount(void) { return sizeof references / sizeof references[0]; }

@@ -1,0 +1,58 @@
+import HealthSimCore
+import PatientSim
+
+/// A count of a whole population against published figures.
+public struct RealismSurvey: Sendable {
+    /// One figure of ours beside the published one.
+    public struct Row: Sendable {
+        public let target: RealismTarget
+        /// Ours; NaN when nobody was counted.
+        public let value: Double
+        /// How many persons, stays or person-years it rests on.
+        public let base: Double
+
+        /// Whether ours is as near to the published figure as the target asks, sampling apart.
+        public var isMet: Bool {
+            abs(value - target.published) <= max(target.relative * target.published, target.absolute)
+        }
+    }
+
+    /// The figures, in the order of the targets.
+    public let rows: [Row]
+    /// How many persons were made.
+    public let count: UInt64
+    public let seed: UInt64
+
+    /// Makes a population and counts it.
+    ///
+    /// - Parameters:
+    ///   - source: the population.
+    ///   - seed: the seed it was compiled with, for the report.
+    ///   - workers: how many processors to keep busy; no figure depends on it.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    public init(
+        of source: CompiledProfile, targets: [RealismTarget] = RealismTarget.all, workers: Int
+    ) async throws {
+        var sums = [RealismTally](repeating: RealismTally(), count: targets.count)
+        let asOf = source.asOf
+        try await generate(0..<source.count, blockSize: 50, workers: workers) { indices in
+            var tallies = [RealismTally](repeating: RealismTally(), count: targets.count)
+            for index in indices {
+                for record in source.household(at: index).records {
+                    let subject = RealismSubject(record, asOf: asOf)
+                    for position in targets.indices { tallies[position] += targets[position].count(subject) }
+                }
+            }
+            return tallies
+        } emit: { tallies in
+            for position in tallies.indices { sums[position] += tallies[position] }
+        }
+        rows = zip(targets, sums).map { target, sum in
+            Row(
+                target: target, value: sum.value(of: target.kind),
+                base: target.kind == .odds ? sum.whole + sum.others.whole : sum.whole)
+        }
+        count = source.count
+        seed = source.seed
+    }
+}

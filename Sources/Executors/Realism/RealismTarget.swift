@@ -1,0 +1,131 @@
+import HealthSimCore
+
+/// One figure of the population with what is published of it, from `references/realism-targets.csv`.
+public struct RealismTarget: Sendable {
+    /// What is measured; the words of the table's `kind` column.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The share of persons with an active problem among the codes of `subject`.
+        case prevalence
+        /// The share of persons with a value whose last values meet all comparisons of `subject`.
+        case measured
+        /// Events of `subject` per person-year.
+        case rate
+        /// The share of stays for `subject` after which one dies within `window` days of admission.
+        case death
+        /// The share of stays for `subject`, survived, after which one is in hospital again within `window` days.
+        case readmission
+        /// The mean length of stays for `subject`, in days.
+        case stay
+        /// The mean of the last values of `subject`.
+        case mean
+        /// The odds ratio of a problem of `subject` between those with and without the problem of `given`.
+        case odds
+        /// The share of persons with an order of a class of `subject`.
+        case drug
+        /// The share of persons with one of the codes of `subject` within its window, `code@days`.
+        case upToDate = "up-to-date"
+        /// The share of procedures of `subject` after which one has a diagnosis of `given` within `window` days.
+        case complication
+        /// The share of emergencies that become stays.
+        case admitted
+    }
+
+    /// Who is counted: an age, a sex, a condition, a drug.
+    public struct Group: Sendable {
+        var ages: ClosedRange<Int>
+        var sex: Sex?
+        var conditions: [String]
+        var withoutConditions: [String]
+        var drugs: [String]
+        var severity: String
+    }
+
+    /// A comparison of a last value with a number.
+    struct Comparison: Sendable {
+        var code: String
+        var isLess: Bool
+        var limit: Double
+    }
+
+    /// A code with the days within which it counts.
+    struct Window: Sendable {
+        var code: String
+        var days: Int
+    }
+
+    /// The heading under which it stands.
+    public let section: String
+    /// What it is, for people.
+    public let label: String
+    public let kind: Kind
+    let subjects: [String]
+    let comparisons: [Comparison]
+    let windows: [Window]
+    let group: Group
+    let window: Int
+    /// The codes that odds are compared by, or that count as a complication.
+    let comparedWith: [String]
+    /// The published figure: a share from 0 to 1, a rate a year, a mean or a ratio.
+    public let published: Double
+    /// How far ours may be from it, as a share of it.
+    public let relative: Double
+    /// How far ours may be from it at least, in its own unit.
+    public let absolute: Double
+    /// Where the figure is published, with its year.
+    public let source: String
+
+    /// The targets of the table, in its order.
+    public static let all: [RealismTarget] = ReferenceTable.named("realism-targets").rows.compactMap(RealismTarget.init)
+
+    private init?(row: ReferenceTable.Row) {
+        guard let kind = Kind(rawValue: row["kind"].string), let published = row.double("published") else { return nil }
+        section = row["section"].string
+        label = row["label"].string
+        self.kind = kind
+        let words = row["subject"].string.split(separator: ";").map(String.init)
+        subjects = words
+        comparisons = kind == .measured ? words.compactMap(Self.comparison) : []
+        windows = words.compactMap { word in
+            let parts = word.split(separator: "@")
+            return parts.count == 2 ? Int(parts[1]).map { Window(code: String(parts[0]), days: $0) } : nil
+        }
+        group = Self.group(row)
+        window = row.integer("window") ?? 0
+        comparedWith = row["compared"].string.split(separator: ";").map(String.init)
+        self.published = published
+        relative = row.double("relative") ?? 0
+        absolute = row.double("absolute") ?? 0
+        source = row["source"].string
+    }
+
+    private static func comparison(_ word: String) -> Comparison? {
+        for sign in ["<", ">"] {
+            let parts = word.split(separator: Character(sign))
+            if parts.count == 2, let limit = Double(parts[1]) {
+                return Comparison(code: String(parts[0]), isLess: sign == "<", limit: limit)
+            }
+        }
+        return nil
+    }
+
+    private static func group(_ row: ReferenceTable.Row) -> Group {
+        var group = Group(
+            ages: 0...120, sex: Sex(named: row["sex"].string), conditions: [], withoutConditions: [], drugs: [],
+            severity: "")
+        let bounds = row["ages"].string.split(separator: "-").compactMap { Int($0) }
+        if bounds.count == 2, bounds[0] <= bounds[1] { group.ages = bounds[0]...bounds[1] }
+        for part in row["given"].string.split(separator: "&") {
+            let words = part.split(separator: "=", maxSplits: 1).map(String.init)
+            guard words.count == 2 else { continue }
+            let values = words[1].split(separator: "|").map(String.init)
+            switch words[0] {
+            case "condition": group.conditions = values
+            case "without": group.withoutConditions = values
+            case "drug": group.drugs = values
+            case "severity": group.severity = words[1]
+            default: continue
+            }
+        }
+        return group
+    }
+}
