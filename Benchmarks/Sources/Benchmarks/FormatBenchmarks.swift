@@ -6,13 +6,6 @@ import PatientSim
 enum FormatBenchmarks {
     private static let records = (0..<100).map(SamplePatient.record)
 
-    static func fhir() -> [Benchmark] {
-        [
-            Benchmark("FHIR NDJSON", .megabytesPerSecond, goal: 500, work: writing(records, FHIREncoder())),
-            Benchmark("FHIR Bundles", .megabytesPerSecond, goal: 300, work: writing(records, FHIRBundleEncoder())),
-        ]
-    }
-
     static func csv() -> [Benchmark] {
         [Benchmark("CSV tables", .megabytesPerSecond, goal: 300, work: writing(records, CSVEncoder()))]
     }
@@ -43,7 +36,7 @@ enum FormatBenchmarks {
     }
 
     /// Encodes the records again and again into the same buffers, as a worker does.
-    private static func writing(_ records: [PatientRecord], _ encoder: some RecordEncoder) -> () -> Int {
+    static func writing(_ records: [PatientRecord], _ encoder: some RecordEncoder) -> () -> Int {
         var buffers = [ByteBuffer](repeating: ByteBuffer(capacity: 1 << 20), count: encoder.files.count)
         return {
             var total = 0

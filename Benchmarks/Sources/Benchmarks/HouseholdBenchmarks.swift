@@ -37,7 +37,7 @@ enum HouseholdBenchmarks {
         }
     }
 
-    private static func profile(months: Int) -> CompiledProfile {
+    static func profile(months: Int) -> CompiledProfile {
         let document = """
             {"id": "benchmark", "created": "2025-01-15",
              "generation": {"count": 2000000000, "history_months": \(months), "seed": 42},

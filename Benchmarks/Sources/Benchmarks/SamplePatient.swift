@@ -69,7 +69,7 @@ enum SamplePatient {
     }
     private static let visitType = Concept(.cpt, "99214")
     private static let specialty = Concept(.taxonomy, "207Q00000X")
-    private static let drug = Concept(.rxnorm, "861007")
+    static let drug = Concept(.rxnorm, "861007")
     private static let sig: Text = "1 tab by mouth twice daily with meals"
     private static let tests: [(code: Concept, value: Double, decimals: Int, unit: Text)] = [
         (Concept(.loinc, "8480-6"), 130, 0, "mm[Hg]"), (Concept(.loinc, "8462-4"), 80, 0, "mm[Hg]"),

@@ -6,7 +6,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("person", PersonBenchmarks.all),
     ("specification", SpecificationBenchmarks.all),
     ("households", HouseholdBenchmarks.all),
-    ("fhir", FormatBenchmarks.fhir),
+    ("fhir", FHIRBenchmarks.all),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),
     ("validation", ValidationBenchmarks.all),

@@ -8,12 +8,52 @@ extension ByteBuffer {
     mutating func append(resourceID id: Text) {
         unsafe id.withUTF8 { bytes in
             let raw = UnsafeRawBufferPointer(bytes)
-            if unsafe Self.isResourceID(raw) { return unsafe append(contentsOf: raw) }
+            if let source = raw.baseAddress, raw.count <= Self.longestResourceID {
+                var isValid = false
+                unsafe appendUnchecked(room: Self.longestResourceID) { target in
+                    unsafe target.copyShort(from: source, count: raw.count)
+                    isValid = unsafe Self.isResourceID(target, count: raw.count)
+                    return isValid ? raw.count : 0
+                }
+                if isValid { return }
+            }
             let (high, low) = unsafe MurmurHash.hash(raw)
             append(UInt8(ascii: "h"))
             append(hexadecimal: high, digits: 16)
             append(hexadecimal: low, digits: 16)
         }
+    }
+
+    private static let longestResourceID = 64
+
+    /// Whether bytes are letters, digits, hyphens and dots, one at least.
+    ///
+    /// Looks at eight at once, and so reads up to seven past the end, which the slack of a buffer has.
+    @inline(__always)
+    private static func isResourceID(_ bytes: UnsafeMutableRawPointer, count: Int) -> Bool {
+        var at = 0
+        while at < count {
+            let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let found =
+                within(word | 0x2020_2020_2020_2020, UInt8(ascii: "a"), UInt8(ascii: "z"))
+                | within(word, UInt8(ascii: "0"), UInt8(ascii: "9"))
+                | within(word, UInt8(ascii: "-"), UInt8(ascii: "."))
+            let rest = count &- at
+            let wanted: UInt64 = rest >= 8 ? highs : highs & (1 &<< UInt64(8 &* rest) &- 1)
+            guard found & ~word & wanted == wanted else { return false }
+            at &+= 8
+        }
+        return count > 0
+    }
+
+    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// The highest bit of every byte that lies between two others; only for bytes below 128.
+    @inline(__always)
+    private static func within(_ word: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let seven = word & ~highs
+        return (seven &+ ones &* UInt64(0x80 - first)) & ~(seven &+ ones &* UInt64(0x7F - last)) & highs
     }
 
     /// Appends the URN that names a resource within a Bundle: `urn:uuid:` and a version 8 UUID made of the hash of
@@ -86,16 +126,5 @@ extension ByteBuffer {
             append(" ")
         }
         append(escaping: address.street)
-    }
-
-    private static func isResourceID(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard bytes.count >= 1 && bytes.count <= 64 else { return false }
-        for index in 0..<bytes.count {
-            let byte = unsafe bytes[index]
-            let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
-            let isDigit = byte &- UInt8(ascii: "0") < 10
-            guard isLetter || isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
-        }
-        return true
     }
 }
