@@ -1,5 +1,6 @@
 """Checks FHIR resources against the structure definitions of FHIR R4 and US Core: cardinalities, unknown elements,
-required bindings, fixed values and patterns, slices. It does not evaluate FHIRPath.
+required bindings, fixed values and patterns, slices, the form of primitive values, the targets of references. The invariants are
+FHIRPath: see `fhir_invariants.py`.
 
 The definitions are extracts (`r4.json.gz`, `uscore610.json.gz`): `sd` by URL with the elements of the snapshot, `vs` by URL with the
 codes of each system (`c`: whether the list is complete).
@@ -7,8 +8,25 @@ codes of each system (`c`: whether the list is complete).
 import gzip
 import json
 import pathlib
+import re
+from xml.etree import ElementTree
 
 BASE = "http://hl7.org/fhir/StructureDefinition/"
+
+DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+TIME = r"T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00))"
+# The forms of primitive values that FHIR R4 gives with its data types.
+FORMS = {
+    "id": r"[A-Za-z0-9\-.]{1,64}", "code": r"[^\s]+(\s[^\s]+)*", "uri": r"\S+", "url": r"\S+", "canonical": r"\S+",
+    "oid": r"urn:oid:[0-2](\.(0|[1-9]\d*))+", "uuid": r"urn:uuid:[0-9a-f-]{36}", "date": DATE,
+    "dateTime": f"{DATE}|\\d{{4}}-\\d{{2}}-\\d{{2}}{TIME}", "instant": r"\d{4}-\d{2}-\d{2}" + TIME,
+    "time": r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?",
+    "base64Binary": r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", "string": r"[\s\S]*\S[\s\S]*",
+    "markdown": r"[\s\S]*\S[\s\S]*",
+}
+FORMS = {kind: re.compile(form) for kind, form in FORMS.items()}
+NUMBERS = {"integer": None, "unsignedInt": 0, "positiveInt": 1}
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 class Definitions:
@@ -35,8 +53,12 @@ class Definitions:
             self.trees[url] = children, slices, elements
         return self.trees[url]
 
-    def problems(self, resource):
-        """What is wrong with a resource, by its type and by every profile it claims."""
+    def problems(self, resource, names=None):
+        """What is wrong with a resource, by its type and by every profile it claims.
+
+        `names` has the types of the resources of a Bundle by their fullUrl.
+        """
+        self.names = names or {}
         kind = resource["resourceType"]
         for url in [BASE + kind] + resource.get("meta", {}).get("profile", []):
             if url not in self.structures:
@@ -56,10 +78,16 @@ class Definitions:
             known.update(keys)
             found = [(key, item) for key in keys if key in value for item in as_list(value[key])]
             yield from count_problems(element, len(found), f"{path}.{name}")
+            if strict:
+                is_list = element.get("bmax", element["max"]) != "1"
+                for key in keys:
+                    if key in value and isinstance(value[key], list) != is_list:
+                        yield f"{path}.{key}: {'no list' if is_list else 'a list'}"
             for key, item in found:
                 place = f"{path}.{key}"
                 yield from self.value_problems(item, element, place)
-                kind = element["t"][0]["c"] if len(element.get("t", [])) == 1 else key[len(name) - 3:]
+                kind = self.kind(element, name, key)
+                yield from self.form_problems(item, kind, element, place)
                 yield from self.below(item, url, element["id"], kind, place, strict)
             for piece in slices.get(element["id"], []):
                 matches = [item for key, item in found if self.belongs(item, key, element, piece, url)]
@@ -74,6 +102,44 @@ class Definitions:
             for key in value:
                 if key.lstrip("_") not in known:
                     yield f"{path}.{key}: unknown element"
+
+    @staticmethod
+    def kind(element, name, key):
+        """The data type of the value of an element under a key: of `value[x]` under `valueQuantity` it is Quantity."""
+        kinds = [t["c"] for t in element.get("t", [])]
+        if len(kinds) != 1:
+            kinds = [k for k in kinds if key == name[:-3] + k[0].upper() + k[1:]]
+        return kinds[0] if kinds else ""
+
+    def form_problems(self, item, kind, element, place):
+        """Whether a primitive value has its form, and a reference leads to a type that it may lead to."""
+        if kind[:1].isupper() and not isinstance(item, dict):
+            yield f"{place}: {item!r} is no {kind}"
+        elif kind == "Reference":
+            yield from self.target_problems(item, element, place)
+        elif kind == "xhtml":
+            yield from narrative_problems(item, place)
+        elif kind in FORMS:
+            if not isinstance(item, str) or not FORMS[kind].fullmatch(item):
+                yield f"{place}: {item!r} is no {kind}"
+        elif kind in NUMBERS:
+            least = NUMBERS[kind]
+            if type(item) is not int or (least is not None and item < least):
+                yield f"{place}: {item!r} is no {kind}"
+        elif kind == "boolean" and type(item) is not bool:
+            yield f"{place}: {item!r} is no boolean"
+        elif kind == "decimal" and (type(item) not in (int, float)):
+            yield f"{place}: {item!r} is no decimal"
+
+    def target_problems(self, item, element, place):
+        if not any(item.get(key) for key in ("reference", "identifier", "display")):
+            yield f"{place}: a reference to nothing"
+        targets = [url for t in element.get("t", []) if t["c"] == "Reference" for url in t.get("t", [])]
+        wanted = {self.structures[url]["type"] if url in self.structures else url.rsplit("/", 1)[1] for url in targets}
+        name = item.get("reference", "")
+        found = self.names.get(name) or (name.split("/")[0] if "/" in name else item.get("type"))
+        if found and wanted and found not in wanted and "Resource" not in wanted:
+            yield f"{place}: leads to a {found}, may lead to {sorted(wanted)}"
 
     def below(self, item, url, at, kind, place, strict):
         if not isinstance(item, dict):
@@ -130,6 +196,21 @@ class Definitions:
             codings = item.get("coding", [item] if "code" in item else [])
             if codings and not any(c.get("code") in codes["k"].get(c.get("system"), ()) for c in codings):
                 yield f"{place}: none of its codes is in {url}"
+
+
+def narrative_problems(text, place):
+    """Whether a narrative is a div of XHTML with something in it, and with nothing that runs (txt-1, txt-2)."""
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, TypeError) as error:
+        yield f"{place}: no XML: {error}"
+        return
+    if root.tag != XHTML + "div" or not "".join(root.itertext()).strip():
+        yield f"{place}: no div with text"
+    allowed = {XHTML + tag for tag in ("div", "p", "b", "i", "br", "span", "table", "tr", "td", "th", "ul", "ol", "li")}
+    for element in root.iter():
+        if element.tag not in allowed or any(name.startswith("on") for name in element.attrib):
+            yield f"{place}: {element.tag} is not allowed"
 
 
 def as_list(value):

@@ -25,8 +25,13 @@ fi
 "$venv/bin/python" "$here/check_references.py"
 "$venv/bin/python" "$here/check_fhir.py" "$root/Tests/Fixtures/fhir/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
-    --format fhir,fhir-bundle,csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
+    --format fhir,fhir-bundle,fhir-transaction,fhir-document,csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
 "$venv/bin/python" "$here/check_fhir.py" "$work/cohort"
+for format in fhir fhir-bundle fhir-transaction; do
+    "$(dirname "$binary")/export-fhir" "$work/cohort/ndjson/records.ndjson" "$work/base/$format/" --format "$format" \
+        --profile base --quiet
+done
+"$venv/bin/python" "$here/check_fhir.py" "$work/base"
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \
     --format csv --out "$work/clinical" --quiet > /dev/null
