@@ -1,6 +1,10 @@
 // Made by scripts/references/embed.py: every table of references/, compiled in.
 #include "CReferences.h"
 
+static const unsigned char table_calibration_csv[] = {
+#embed "../../references/calibration.csv"
+};
+
 static const unsigned char table_care_models_adult_baseline_json[] = {
 #embed "../../references/care-models/adult-baseline.json"
 };
@@ -190,6 +194,7 @@ static const unsigned char table_realism_targets_csv[] = {
 };
 
 static const CReference references[] = {
+    {"calibration.csv", table_calibration_csv, sizeof table_calibration_csv},
     {"care-models/adult-baseline.json", table_care_models_adult_baseline_json, sizeof table_care_models_adult_baseline_json},
     {"care-models/ckd.json", table_care_models_ckd_json, sizeof table_care_models_ckd_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},

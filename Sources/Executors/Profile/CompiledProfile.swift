@@ -23,7 +23,7 @@ public struct CompiledProfile: HouseholdSource {
 
     private let people: PersonGenerator
     private let geography: Geography
-    private let engine: ClinicalEngine
+    let engine: ClinicalEngine
     private let slots: ProfileState.Slots
     private let symbols: SymbolTable
     private let ages: ProfileAttribute
@@ -123,6 +123,16 @@ public struct CompiledProfile: HouseholdSource {
     }
 
     public func household(at index: UInt64) -> Household {
+        let subject = subject(at: index)
+        var record = engine.record(for: subject)
+        if engine.historyMonths > 0 {
+            (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
+        }
+        return Household(index: index, records: [record])
+    }
+
+    /// The person at an index, before the care models decide on the rest.
+    func subject(at index: UInt64) -> ClinicalSubject {
         precondition(index < count, "the index is beyond the count")
         var rules = RandomStream(seed: seed, purpose: Self.rulePurpose, index: index)
         var state = ProfileState(slots: slots, symbols: symbols, randomDraw: rules.uniform())
@@ -151,7 +161,7 @@ public struct CompiledProfile: HouseholdSource {
         }
         let coverage =
             coverageType.isEmpty && plan == nil ? nil : CoverageSummary(type: coverageType, plan: plan ?? .empty)
-        let subject = ClinicalSubject(
+        return ClinicalSubject(
             index: index,
             patient: Patient(
                 mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage),
@@ -161,11 +171,6 @@ public struct CompiledProfile: HouseholdSource {
                     StateOverride(variable: override.variable, distribution: $0)
                 }
             })
-        var record = engine.record(for: subject)
-        if engine.historyMonths > 0 {
-            (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: rank)
-        }
-        return Household(index: index, records: [record])
     }
 
     /// The group with an id; the first of all for none.

@@ -1,4 +1,5 @@
 import HealthSimCore
+public import PatientSim
 
 /// The population that realism is measured on: nothing is stated but its size.
 public enum RealismPopulation {
@@ -8,13 +9,15 @@ public enum RealismPopulation {
     ///
     /// - Parameters:
     ///   - count: how many persons, 1 or more.
-    ///   - historyMonths: how long before the end the history begins; 0 for problem lists only.
+    ///   - library: the care models.
     /// - Throws: what is wrong with the references that replace the embedded ones.
-    public static func compiled(count: UInt64, seed: UInt64, historyMonths: Int = 12) throws -> CompiledProfile {
+    public static func compiled(
+        count: UInt64, seed: UInt64, library: CareModelLibrary = .shared
+    ) throws -> CompiledProfile {
         let text = """
             {"profile": {"id": "realism", "created": "2025-01-15",
              "generation": {"count": \(count), "seed": \(seed), "products": ["patientsim"],
-              "history_months": \(historyMonths)},
+              "history_months": 12},
              "demographics": {"geography": {"type": "national"},
               "age": {"type": "age_bands", "bands": {
                "0-4": 0.0568, "5-9": 0.0614, "10-14": 0.0648, "15-17": 0.0393, "18-24": 0.0897, "25-34": 0.1362,
@@ -29,6 +32,6 @@ public enum RealismPopulation {
         guard let specification = reading.specification else {
             preconditionFailure("the population of realism is not understood: \(reading.errors.map(\.message))")
         }
-        return try CompiledProfile(specification, merged: reading.merged)
+        return try CompiledProfile(specification, merged: reading.merged, library: library)
     }
 }

@@ -84,6 +84,8 @@ extension CareModel {
             package var sex: Sex?
             package var ages: ClosedRange<Int>
             package var share: Double
+            /// What is added to the log-odds of the share, so that it comes out under the odds of other conditions.
+            package var shift = 0.0
         }
         package var prevalence: FrozenArray<Band>
         /// The odds ratio given another model, by its position in the library.
@@ -97,8 +99,11 @@ extension CareModel {
         package var youngest: Int { prevalence.reduce(120) { min($0, $1.ages.lowerBound) } }
 
         /// The share of an age and sex that has the condition; 0 outside the bands.
-        package func share(age: Int, sex: Sex) -> Double {
-            prevalence.first { $0.ages.contains(age) && ($0.sex == nil || $0.sex == sex) }?.share ?? 0
+        package func share(age: Int, sex: Sex) -> Double { band(age: age, sex: sex)?.share ?? 0 }
+
+        /// The band of an age and sex, or nothing.
+        package func band(age: Int, sex: Sex) -> Band? {
+            prevalence.first { $0.ages.contains(age) && ($0.sex == nil || $0.sex == sex) }
         }
     }
 

@@ -5,7 +5,12 @@ extension CareModelLibrary {
     ///
     /// - Throws: the first thing in a file that is not understood or does not resolve, with its path.
     public init(documents: [(file: String, value: JSONValue)]) throws(CareModelError) {
-        self.init(try CareModelReader(documents: documents).library)
+        self.init(try CareModelReader(documents: documents, shifts: PrevalenceShifts()).library)
+    }
+
+    /// The library of this run's references under shifts of its own, for calibration.
+    package init(shifts: PrevalenceShifts) throws {
+        self.init(try CareModelReader(documents: try Self.documentsOfStore(), shifts: shifts).library)
     }
 
     /// The models of `references/care-models/`.
@@ -34,11 +39,13 @@ extension CareModelLibrary {
         }
     }
 
-    private static func ofStore() throws -> CareModelLibrary {
+    private static func ofStore() throws -> CareModelLibrary { try CareModelLibrary(shifts: .ofReferences()) }
+
+    private static func documentsOfStore() throws -> [(file: String, value: JSONValue)] {
         var documents: [(file: String, value: JSONValue)] = []
         for name in ReferenceStore.names where name.hasPrefix("care-models/") && name.hasSuffix(".json") {
             documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
         }
-        return try CareModelLibrary(documents: documents)
+        return documents
     }
 }

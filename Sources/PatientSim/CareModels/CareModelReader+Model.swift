@@ -17,7 +17,9 @@ extension CareModelReader {
         let groups = try list(node, "codes") { (reader, group) throws(CareModelError) in
             try reader.codeGroup(group, scale: severity)
         }
-        let occurrence = try node["occurrence"].map { (value) throws(CareModelError) in try self.occurrence(value) }
+        let occurrence = try node["occurrence"].map { (value) throws(CareModelError) in
+            try self.occurrence(value, of: try node.required("id").text())
+        }
         return CareModel(
             id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
             order: try node.required("order").integer(), isUniversal: node["always"]?.value.bool ?? false,
@@ -149,17 +151,20 @@ extension CareModelReader {
         func random() -> Bool { false }
     }
 
-    private mutating func occurrence(_ node: CareModelNode) throws(CareModelError) -> CareModel.Occurrence {
+    private mutating func occurrence(_ node: CareModelNode, of id: String) throws(CareModelError)
+        -> CareModel.Occurrence
+    {
         try node.allow(["prevalence", "odds", "years_since_onset", "not_if"])
         var bands: [CareModel.Occurrence.Band] = []
-        for band in try node.list("prevalence") {
+        for (position, band) in try node.list("prevalence").enumerated() {
             try band.allow(["sex", "ages", "share"])
             let sex = try band["sex"]?.text()
             if let sex, Sex(named: sex) == nil { throw band.error("'\(sex)' is no sex") }
             bands.append(
                 CareModel.Occurrence.Band(
                     sex: sex.flatMap { Sex(named: $0) }, ages: try band.required("ages").integers(),
-                    share: try band.required("share").share()))
+                    share: try band.required("share").share(),
+                    shift: shifts.shift(of: id, band: position)))
         }
         var ratios: [(model: Int, logarithm: Double)] = []
         for odds in try node.list("odds") {

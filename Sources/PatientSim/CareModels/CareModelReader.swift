@@ -4,9 +4,11 @@ import HealthSimCore
 struct CareModelReader {
     var library = CareModelDraft()
     private var files: [(node: CareModelNode, id: String)] = []
+    let shifts: PrevalenceShifts
 
     /// Reads documents, given as (file, value), and compiles them.
-    init(documents: [(file: String, value: JSONValue)]) throws(CareModelError) {
+    init(documents: [(file: String, value: JSONValue)], shifts: PrevalenceShifts) throws(CareModelError) {
+        self.shifts = shifts
         for document in documents {
             let node = CareModelNode(value: document.value, file: document.file, path: "")
             files.append((node, try node.required("id").text()))

@@ -26,6 +26,13 @@ public struct ClinicalEngine: Sendable {
         self.historyMonths = historyMonths
     }
 
+    /// The models that a subject has at the end of the history, by position in the library.
+    package func presence(of subject: ClinicalSubject) -> [Int] {
+        var course = PatientCourse(engine: self, subject: subject)
+        course.decideConditions()
+        return course.present + library.models.indices.filter { course.yearsSinceOnset[$0] < 0 }
+    }
+
     /// The clinical record of a subject.
     public func record(for subject: ClinicalSubject) -> PatientRecord {
         var course = PatientCourse(engine: self, subject: subject)

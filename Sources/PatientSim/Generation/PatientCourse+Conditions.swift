@@ -57,9 +57,12 @@ extension PatientCourse {
     private func share(of model: Int) -> Double {
         guard let occurrence = library.models[model].occurrence else { return 0 }
         if occurrence.notIf?.isTrue(in: state) ?? false { return 0 }
-        let prevalence = occurrence.share(age: ageAtEnd, sex: sex)
-        guard prevalence > 0, prevalence < 1, !occurrence.odds.isEmpty else { return prevalence }
-        var logOdds = DeterministicMath.log(prevalence / (1 - prevalence))
+        guard let band = occurrence.band(age: ageAtEnd, sex: sex) else { return 0 }
+        let prevalence = band.share
+        guard prevalence > 0, prevalence < 1, !occurrence.odds.isEmpty || band.shift != 0 else {
+            return prevalence
+        }
+        var logOdds = DeterministicMath.log(prevalence / (1 - prevalence)) + band.shift
         for (other, logarithm) in occurrence.odds {
             let expected = library.models[other].occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
             logOdds += logarithm * ((state.hasModel[other] ? 1 : 0) - expected)
