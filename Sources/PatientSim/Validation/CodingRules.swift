@@ -42,6 +42,13 @@ enum CodingRules {
             action: row["action"], requires: requires, code: row["code"], target: row["target"], source: row["source"])
     }
 
+    /// The combinations all of whose codes are among some.
+    static func combinations(among codes: [Text]) -> [Combination] {
+        combinations.filter { rule in
+            rule.requires.allSatisfy { wanted in codes.contains { $0.hasPrefix(wanted) } }
+        }
+    }
+
     private static let exclusions: [Text: [Range]] = Dictionary(
         grouping: ReferenceTable.named("codes/excludes1").rows, by: { $0["code"] }
     ).mapValues { rows in rows.map { Range(first: $0["first"], last: $0["last"]) } }
@@ -52,12 +59,19 @@ enum CodingRules {
     static func isManifestation(_ code: Text) -> Bool { manifestationCodes.contains(code) }
 
     /// Whether the tabular list excludes one code where the other is used (Excludes1), for itself or one of its headings.
-    static func excludes(_ code: Text, _ other: Text) -> Bool {
+    static func excludes(_ code: Text, _ other: Text) -> Bool { excludes(code, anyOf: CollectionOfOne(other)) }
+
+    /// Whether one of some codes excludes another of them.
+    static func haveClash(_ codes: [Text]) -> Bool { codes.contains { excludes($0, anyOf: codes) } }
+
+    private static func excludes(_ code: Text, anyOf others: some Collection<Text>) -> Bool {
         let whole = code.string
         for length in [3, 5, 6, 7, 8] where length <= whole.utf8.count {
             guard let ranges = exclusions[Text(String(whole.prefix(length)))] else { continue }
-            for range in ranges where other >= range.first {
-                if other <= range.last || other.hasPrefix(range.last) { return true }
+            for range in ranges {
+                if others.contains(where: { $0 >= range.first && ($0 <= range.last || $0.hasPrefix(range.last)) }) {
+                    return true
+                }
             }
         }
         return false

@@ -10,6 +10,8 @@ extension PatientRules {
             breaks: "E10.9 and E11.9 in one encounter.",
             source: "ICD-10-CM Official Guidelines, I.A.12.a; references/codes/excludes1"
         ) { subject, report in
+            // What excludes nothing of the whole record excludes nothing of an encounter.
+            guard subject.differentCodes.count > 200 || CodingRules.haveClash(subject.differentCodes) else { return }
             forEachDiagnosed(subject) { encounter, codes in
                 guard codes.count > 1, codes.count <= 60 else { return }
                 for (place, code) in codes.enumerated() {
@@ -75,9 +77,13 @@ extension PatientRules {
             breaks: "I10 and N18.31 in one encounter.",
             source: "ICD-10-CM Official Guidelines, I.A.15 and I.C.9.a; references/codes/combination-rules"
         ) { subject, report in
+            let combinations = CodingRules.combinations(among: subject.differentCodes).filter {
+                $0.action != "sequence"
+            }
+            guard !combinations.isEmpty else { return }
             forEachDiagnosed(subject) { encounter, codes in
                 guard codes.count > 1 else { return }
-                for rule in CodingRules.combinations where rule.action == "replace" || rule.action == "drop" {
+                for rule in combinations where rule.action == "replace" || rule.action == "drop" {
                     guard let place = codes.firstIndex(where: { $0.hasPrefix(rule.target) }),
                         rule.requires.allSatisfy({ wanted in codes.contains { $0.hasPrefix(wanted) } })
                     else { continue }
@@ -93,9 +99,13 @@ extension PatientRules {
             breaks: "N18.31 listed before E11.22.",
             source: "ICD-10-CM tabular list, code first; references/codes/combination-rules"
         ) { subject, report in
+            let combinations = CodingRules.combinations(among: subject.differentCodes).filter {
+                $0.action == "sequence"
+            }
+            guard !combinations.isEmpty else { return }
             forEachDiagnosed(subject) { encounter, codes in
                 guard codes.count > 1 else { return }
-                for rule in CodingRules.combinations where rule.action == "sequence" {
+                for rule in combinations {
                     guard let cause = codes.firstIndex(where: { $0.hasPrefix(rule.code) }),
                         let place = codes.firstIndex(where: { $0.hasPrefix(rule.target) }), place < cause
                     else { continue }

@@ -10,7 +10,7 @@ extension PatientRules {
             source: "FHIR R4 DiagnosticReport.result"
         ) { subject, report in
             for (index, entry) in subject.record.reports.enumerated() {
-                for (place, result) in entry.results.enumerated() where subject.observations[result] == nil {
+                for (place, result) in entry.results.enumerated() where subject.results[index][place] == nil {
                     report("reports[\(index)].results[\(place)]", "The record has no such observation", .init(result))
                 }
             }
@@ -22,30 +22,34 @@ extension PatientRules {
             source: "HL7 v2.5.1 ORU, OBR and OBX; FHIR R4 DiagnosticReport.result"
         ) { subject, report in
             struct Link: Hashable {
-                let report: Text
-                let result: Text
+                let report: Int
+                let result: Int
             }
-            var listed: [Text: Text] = [:]
-            for entry in subject.record.reports {
-                for result in entry.results where listed[result] == nil { listed[result] = entry.id }
-            }
-            var links: Set<Link>?
-            for (index, observation) in subject.record.observations.enumerated() {
-                let lister = listed.isEmpty ? nil : listed[observation.id]
-                if lister ?? .empty == observation.reportID { continue }
-                if lister != nil {
-                    // Two reports may share a result: then either will do.
-                    let all =
-                        links
-                        ?? Set(
-                            subject.record.reports.flatMap { report in
-                                report.results.map { Link(report: report.id, result: $0) }
-                            })
-                    links = all
-                    if all.contains(Link(report: observation.reportID, result: observation.id)) { continue }
+            let (observations, reports) = (subject.record.observations, subject.record.reports)
+            // The first report that lists an observation, and all pairs when two may share one.
+            var lister = [Int](repeating: -1, count: observations.count)
+            var isShared = false
+            for (report, places) in subject.results.enumerated() {
+                for case let place? in places {
+                    if lister[place] < 0 { lister[place] = report } else { isShared = true }
                 }
-                let what = lister.map { "The report '\($0)' lists this result" } ?? "No report lists this result"
-                report("observations[\(index)].report_id", what, .init(observation.reportID))
+            }
+            var links: Set<Link> = []
+            var names: [Text: Int] = [:]
+            if isShared {
+                for (report, places) in subject.results.enumerated() {
+                    for case let place? in places { links.insert(Link(report: report, result: place)) }
+                    if names[reports[report].id] == nil { names[reports[report].id] = report }
+                }
+            }
+            for index in observations.indices {
+                let first = lister[index]
+                let own = observations[index].reportID
+                if first < 0 ? own.isEmpty : reports[first].id == own { continue }
+                if let named = names[own], links.contains(Link(report: named, result: index)) { continue }
+                let what =
+                    first < 0 ? "No report lists this result" : "The report '\(reports[first].id)' lists this result"
+                report("observations[\(index)].report_id", what, .init(own))
             }
         },
         Rule(

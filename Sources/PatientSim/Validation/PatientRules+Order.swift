@@ -28,9 +28,8 @@ extension PatientRules {
             breaks: "A potassium measured a day after the report that lists it was issued.",
             source: "HL7 v2.5.1 OBX-14; FHIR R4 DiagnosticReport.effective"
         ) { subject, report in
-            for entry in subject.record.reports where entry.ordered <= entry.issued {
-                for result in entry.results {
-                    guard let place = subject.observations[result] else { continue }
+            for (index, entry) in subject.record.reports.enumerated() where entry.ordered <= entry.issued {
+                for case let place? in subject.results[index] {
                     let measured = subject.record.observations[place].effective
                     if measured < entry.ordered || measured > entry.issued {
                         report(
@@ -97,15 +96,16 @@ extension PatientRules {
                 "What is measured or done after the discharge belongs to no stay; results that come late keep the time of their specimen, and orders may follow them.",
             breaks: "A blood pressure two days after the end of the visit it names.", source: "HealthSim temporal rules"
         ) { subject, report in
-            for (index, entry) in subject.entries.enumerated() {
+            for index in subject.entries.indices {
                 guard let place = subject.encounterOfEntry[index], let last = subject.days[place].last,
-                    entry.date > last
+                    subject.entries[index].date > last
                 else { continue }
+                let entry = subject.entries[index]
                 switch entry.list {
-                case "observations", "procedures", "immunizations": break
+                case "observations", "procedures", "immunizations":
+                    report(entry.path(entry.timeField), "The encounter ended on \(last)", entry.foundTime)
                 default: continue
                 }
-                report(entry.path(entry.timeField), "The encounter ended on \(last)", entry.foundTime)
             }
         },
         Rule(

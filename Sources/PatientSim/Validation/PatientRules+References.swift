@@ -9,7 +9,8 @@ extension PatientRules {
             breaks: "An encounter whose `mrn` is not `patient.mrn`.", source: "FHIR R4, subject"
         ) { subject, report in
             let mrn = subject.record.patient.mrn
-            for entry in subject.entries where entry.mrn != mrn {
+            for index in subject.entries.indices where subject.entries[index].mrn != mrn {
+                let entry = subject.entries[index]
                 report(entry.path("mrn"), "The record number is not the patient's, '\(mrn)'", .init(entry.mrn))
             }
         },
@@ -18,8 +19,9 @@ extension PatientRules {
             why: "A server that checks references refuses an entry whose encounter it cannot find.",
             breaks: "An order whose `encounter_id` is the identifier of no encounter.", source: "FHIR R4, references"
         ) { subject, report in
-            for (place, entry) in subject.entries.enumerated() where !entry.encounterID.isEmpty {
-                guard subject.encounterOfEntry[place] == nil else { continue }
+            for place in subject.entries.indices where subject.encounterOfEntry[place] == nil {
+                let entry = subject.entries[place]
+                if entry.encounterID.isEmpty { continue }
                 report(entry.path("encounter_id"), "The record has no such encounter", .init(entry.encounterID))
             }
         },
@@ -31,8 +33,9 @@ extension PatientRules {
         ) { subject, report in
             let known = Set(subject.record.practitioners.map(\.npi))
             guard !known.isEmpty else { return }
-            for entry in subject.entries where !entry.practitionerNPI.isEmpty {
-                if known.contains(entry.practitionerNPI) { continue }
+            for index in subject.entries.indices where !subject.entries[index].practitionerNPI.isEmpty {
+                if known.contains(subject.entries[index].practitionerNPI) { continue }
+                let entry = subject.entries[index]
                 report(entry.path("practitioner_npi"), "The record has no such clinician", .init(entry.practitionerNPI))
             }
             for (index, team) in subject.record.careTeams.enumerated() {

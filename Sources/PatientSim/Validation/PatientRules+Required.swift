@@ -23,7 +23,8 @@ extension PatientRules {
             why: "Other entries, and the systems that load the record, refer to it by its identifier.",
             breaks: "An observation with `observation_id` empty.", source: "FHIR R4 Resource.id"
         ) { subject, report in
-            for entry in subject.entries where entry.id.isEmpty {
+            for index in subject.entries.indices where subject.entries[index].id.isEmpty {
+                let entry = subject.entries[index]
                 report(entry.path(entry.idField), "The identifier is missing")
             }
         },
@@ -33,8 +34,9 @@ extension PatientRules {
             breaks: "An observation whose `code` is empty; an allergy needs a code or words.",
             source: "US Core, code 1..1"
         ) { subject, report in
-            for entry in subject.entries {
-                guard let code = entry.code, code.code.isEmpty else { continue }
+            for index in subject.entries.indices {
+                guard let code = subject.entries[index].code, code.code.isEmpty else { continue }
+                let entry = subject.entries[index]
                 if entry.list == "allergies" && !code.display.isEmpty { continue }
                 report(entry.path("code"), "The code is missing", code.display.isEmpty ? nil : .init(code.display))
             }

@@ -11,7 +11,8 @@ extension PatientRules {
         ) {
             subject, report in
             let birth = subject.record.patient.person.birthDate
-            for entry in subject.entries where entry.date < birth {
+            for index in subject.entries.indices where subject.entries[index].date < birth {
+                let entry = subject.entries[index]
                 report(entry.path(entry.timeField), "This is before the birth on \(birth)", entry.foundTime)
             }
         },
@@ -83,7 +84,8 @@ extension PatientRules {
             if let death = subject.record.patient.deathTime, death.date > asOf {
                 report("patient.deceased_time", "This is after \(asOf)", .init(death))
             }
-            for entry in subject.entries where entry.date > asOf {
+            for index in subject.entries.indices where subject.entries[index].date > asOf {
+                let entry = subject.entries[index]
                 report(entry.path(entry.timeField), "This is after \(asOf)", entry.foundTime)
             }
         },
@@ -139,10 +141,11 @@ extension PatientRules {
             source: "HealthSim temporal rules"
         ) {
             subject, report in
-            for (index, entry) in subject.entries.enumerated() {
-                guard let place = subject.encounterOfEntry[index], entry.date < subject.days[place].first else {
-                    continue
-                }
+            for index in subject.entries.indices {
+                guard let place = subject.encounterOfEntry[index],
+                    subject.entries[index].date < subject.days[place].first
+                else { continue }
+                let entry = subject.entries[index]
                 let begin = subject.days[place].first
                 if entry.list != "conditions" && entry.list != "notes" {
                     report(entry.path(entry.timeField), "The encounter began on \(begin)", entry.foundTime)

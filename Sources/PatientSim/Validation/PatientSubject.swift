@@ -14,8 +14,8 @@ public struct PatientSubject: Sendable {
     let encounters: [Text: Int]
     /// The places of the orders by their identifiers; empty when nothing refers to orders.
     let orders: [Text: Int]
-    /// The places of the observations by their identifiers; empty when nothing refers to observations.
-    let observations: [Text: Int]
+    /// For each report the places of its results; nothing for one that is not there.
+    let results: [[Int?]]
     /// The measurements that belong together.
     let samples: [MeasurementSample]
     /// The diagnoses of the patient: the conditions and what encounters found.
@@ -27,6 +27,8 @@ public struct PatientSubject: Sendable {
     let units: [UnitState]
     /// The codes that have not the form of their system, that it does not have, or that stand in the wrong place.
     let suspectCodes: [SuspectCode]
+    /// The different codes of all encounters' diagnoses, as far as `diagnosisCodes` has them.
+    let differentCodes: [Text]
     /// The codes of each encounter's diagnoses; empty when one of them is no billable ICD-10-CM code.
     let diagnosisCodes: [[Text]]
 
@@ -39,7 +41,7 @@ public struct PatientSubject: Sendable {
         self.encounters = encounters
         encounterOfEntry = Self.encounters(of: entries, in: encounters)
         orders = record.administrations.isEmpty ? [:] : Self.places(record.medicationOrders, \.id)
-        observations = record.reports.isEmpty ? [:] : Self.places(record.observations, \.id)
+        results = Self.results(of: record)
         samples = MeasurementSample.all(of: record)
         var diagnoses = Set(record.conditions.map(\.code))
         for encounter in record.encounters { diagnoses.formUnion(encounter.diagnoses) }
@@ -58,12 +60,15 @@ public struct PatientSubject: Sendable {
             suspects.append(SuspectCode(concept: concept, state: state, use: use, place: place))
         }
         suspectCodes = suspects
-        diagnosisCodes = record.encounters.map { encounter in
+        let diagnosisCodes = record.encounters.map { encounter in
             let isCoded = encounter.diagnoses.allSatisfy {
                 $0.system == .icd10cm && ConceptFlags.state(of: $0) == .usable
             }
             return isCoded ? encounter.diagnoses.map(\.code) : []
         }
+        self.diagnosisCodes = diagnosisCodes
+        var seen: Set<Text> = []
+        differentCodes = diagnosisCodes.flatMap { codes in codes.filter { seen.insert($0).inserted } }
     }
 
     /// Whether the patient has a diagnosis that a code stands for: the same, a more precise one, or the one that it makes more precise.
@@ -100,6 +105,25 @@ public struct PatientSubject: Sendable {
         places.reserveCapacity(list.count)
         for (index, element) in list.enumerated() where places[id(element)] == nil { places[id(element)] = index }
         return places
+    }
+
+    /// The places of the results of every report. They mostly follow each other, so that few are looked up.
+    private static func results(of record: PatientRecord) -> [[Int?]] {
+        var places: [Text: Int]?
+        var next = 0
+        return record.reports.map { report in
+            report.results.map { id in
+                if next < record.observations.count, record.observations[next].id == id {
+                    next += 1
+                    return next - 1
+                }
+                let all = places ?? Self.places(record.observations, \.id)
+                places = all
+                let place = all[id]
+                if let place { next = place + 1 }
+                return place
+            }
+        }
     }
 
     private static func encounters(of entries: [RecordEntry], in encounters: [Text: Int]) -> [Int?] {
