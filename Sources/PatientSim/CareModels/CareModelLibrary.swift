@@ -206,6 +206,26 @@ public struct CareModelLibrary: Sendable {
 }
 
 extension CareModelLibrary {
+    /// A condition that can be asked of a patient's state, such as `a1c > 9 && age < 75`.
+    ///
+    /// - Throws: what is wrong with the text: a name that no model knows, or a question about a model, condition or drug
+    ///   (`has`, `on_class`) that no care model asks.
+    public func expression(_ text: String) throws(ExpressionError) -> CompiledExpression {
+        var symbols = symbols
+        let compiled = try CompiledExpression(text, symbols: &symbols)
+        let known = [
+            modelArguments.count, conditionArguments.count, classArguments.count, medicationArguments.count,
+        ]
+        let asked = [
+            symbols.arguments(of: .model).count, symbols.arguments(of: .condition).count,
+            symbols.arguments(of: .medicationClass).count, symbols.arguments(of: .medication).count,
+        ]
+        guard known == asked else {
+            throw ExpressionError(column: 1, message: "asks about what no care model knows of")
+        }
+        return compiled
+    }
+
     /// The test whose result decisions read as a latent quantity, such as HbA1c for `a1c`; nothing when there is none.
     public func test(measuring quantity: String) -> Concept? {
         guard let slot = symbols.symbol(quantity)?.slot else { return nil }

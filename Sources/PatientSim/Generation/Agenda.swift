@@ -24,6 +24,8 @@ struct Agenda {
         case vaccine(model: Int, rule: Int, dose: Int)
         /// What vaccines are still due are given.
         case vaccination
+        /// Care of the subject's plan.
+        case planned(Int)
         case death
     }
 

@@ -31,6 +31,8 @@ public struct ClinicalSubject: Sendable {
     public var decisions: [Decision]
     /// Values that a specification gives for latent quantities, by name (`a1c`).
     public var stateOverrides: [StateOverride]
+    /// What a plan asks for, in any order.
+    public var plannedCare: [PlannedCare] = []
 
     /// A subject.
     public init(

@@ -20,37 +20,61 @@ extension PatientCourse {
         let medication = library.medications[position]
         // Who takes it already goes on with it.
         if drug.setting != .inpatient, isTaking(medication, on: authored.date) { return }
+        let length = drug.days ?? medication.daysSupply
+        if let end {
+            let last = min(end, authored.adding(days: drug.days ?? 10_000))
+            giveInHospital(medication, visit: visit, from: authored, to: last, diagnoses: diagnoses)
+        } else {
+            write(
+                medication, setting: drug.setting, days: length, refills: drug.refills, visit: visit,
+                authored: authored, diagnoses: diagnoses)
+        }
+    }
+
+    /// Writes an order that the patient fills at a pharmacy.
+    mutating func write(
+        _ medication: Medication, setting: MedicationOrder.Setting, days length: Int, refills: Int, visit: Visit,
+        authored: Timestamp, diagnoses: [Concept]
+    ) {
+        var order = order(of: medication, visit: visit, authored: authored, days: length, diagnoses: diagnoses)
+        order.setting = setting
+        order.refills = refills
+        let last = authored.date.adding(days: length * (refills + 1))
+        if last < asOf {
+            order.status = .completed
+            order.end = last
+        }
+        record.medicationOrders.append(order)
+    }
+
+    private mutating func giveInHospital(
+        _ medication: Medication, visit: Visit, from authored: Timestamp, to last: Timestamp, diagnoses: [Concept]
+    ) {
+        let days = max(1, authored.date.days(until: last.date))
+        var order = order(of: medication, visit: visit, authored: authored, days: days, diagnoses: diagnoses)
+        order.setting = .inpatient
+        order.status = .completed
+        order.end = last.date
+        record.medicationOrders.append(order)
+        administer(order, from: authored.adding(minutes: 35), to: last)
+    }
+
+    private func order(
+        of medication: Medication, visit: Visit, authored: Timestamp, days: Int, diagnoses: [Concept]
+    ) -> MedicationOrder {
         let indication =
             diagnoses.first { medication.isIndicated(for: $0) }
             ?? problems.first { medication.isIndicated(for: $0.code) }?.code ?? diagnoses.first
-        let pack = medication.daysSupply
-        let length = drug.days ?? pack
         var order = MedicationOrder(
             id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,
             drugClass: medication.drugClass, authored: authored, sig: medication.sig, route: medication.route,
-            quantity: quantity(of: medication, days: length), doseForm: medication.form, daysSupply: length,
-            refills: drug.refills, indication: indication, practitionerNPI: visit.practitionerNPI)
-        order.setting = drug.setting
+            quantity: quantity(of: medication, days: days), doseForm: medication.form, daysSupply: days,
+            refills: 0, indication: indication, practitionerNPI: visit.practitionerNPI)
         order.dose = medication.dose.amount
         order.doseUnit = medication.dose.unit
         order.hoursBetweenDoses = medication.dose.hoursBetween
-        if let end {
-            let last = min(end, authored.adding(days: drug.days ?? 10_000))
-            order.status = .completed
-            order.end = last.date
-            order.daysSupply = max(1, authored.date.days(until: last.date))
-            order.quantity = quantity(of: medication, days: order.daysSupply)
-            record.medicationOrders.append(order)
-            administer(order, from: authored.adding(minutes: 35), to: last)
-        } else {
-            let last = authored.date.adding(days: length * (drug.refills + 1))
-            if last < asOf {
-                order.status = .completed
-                order.end = last
-            }
-            record.medicationOrders.append(order)
-        }
+        return order
     }
 
     /// How much of a drug so many days need: whole units.
@@ -59,7 +83,7 @@ extension PatientCourse {
         return max(1, (medication.quantity * Double(days) / Double(medication.daysSupply)).rounded(.up))
     }
 
-    private func isTaking(_ medication: Medication, on date: CalendarDate) -> Bool {
+    func isTaking(_ medication: Medication, on date: CalendarDate) -> Bool {
         regimen.entries.contains { library.medications[$0.medication].ingredient == medication.ingredient }
             || record.medicationOrders.contains {
                 $0.drug == medication.concept && $0.setting != .inpatient && ($0.end.map { $0 >= date } ?? true)

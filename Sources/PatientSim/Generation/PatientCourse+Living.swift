@@ -36,6 +36,7 @@ extension PatientCourse {
         for model in library.models.indices where yearsSinceOnset[model] < 0 {
             agenda.add(.onset(model: model), on: days + yearsSinceOnset[model] * 365.25)
         }
+        schedulePlannedCare()
         schedulePrevention()
         scheduleDeath()
     }
@@ -59,6 +60,7 @@ extension PatientCourse {
         case .screening(let model, let rule): screen(model: model, rule: rule, on: day)
         case .vaccine(let model, let rule, let dose): setDue(VaccineDose(model: model, rule: rule, dose: dose), on: day)
         case .vaccination: vaccinateAlone(on: day)
+        case .planned(let position): perform(planned: position, on: day)
         case .death: die(on: day)
         }
     }
@@ -67,7 +69,7 @@ extension PatientCourse {
     private func delayed(_ matter: Agenda.Matter) -> Double? {
         switch matter {
         case .sudden(_, _, let bound): bound == nil ? busyUntil + 0.4 : nil
-        case .step, .onset, .visitAtAge, .screening, .vaccination: busyUntil + 2.4
+        case .step, .planned, .onset, .visitAtAge, .screening, .vaccination: busyUntil + 2.4
         case .beginning, .ending, .consequence, .vaccine, .death: nil
         }
     }

@@ -163,7 +163,7 @@ extension PatientCourse {
     }
 
     /// Writes an order for about a year of a drug in use.
-    private mutating func order(_ position: Int, visit: Visit, authored: Timestamp) {
+    mutating func order(_ position: Int, visit: Visit, authored: Timestamp) {
         let entry = regimen.entries[position]
         let medication = library.medications[entry.medication]
         let refills = medication.daysSupply >= 80 ? 3 : 11

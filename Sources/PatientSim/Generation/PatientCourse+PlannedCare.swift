@@ -1,0 +1,96 @@
+import HealthSimCore
+
+extension PatientCourse {
+    /// Puts on the agenda what the subject's plan asks for within the history.
+    mutating func schedulePlannedCare() {
+        for (position, care) in subject.plannedCare.enumerated() {
+            let day = Double(start.days(until: care.date))
+            guard day >= 0, day < days else { continue }
+            agenda.add(.planned(position), on: day + 0.36)
+        }
+    }
+
+    /// Care of the plan takes place when the person's state allows it.
+    mutating func perform(planned position: Int, on day: Double) {
+        let care = subject.plannedCare[position]
+        observe(day: day)
+        let latentNumbers = state.numbers
+        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
+        let isMeant = care.when?.isTrue(in: state) ?? true
+        state.numbers = latentNumbers
+        guard isMeant else { return }
+        if let event = care.event {
+            guard let model = library.model(named: event.model.string),
+                let rule = library.models[model].acute.firstIndex(where: { $0.id == event.event })
+            else { return }
+            happen(model: model, rule: rule, on: day, isCertain: true)
+            return
+        }
+        let specialty = library.specialties.firstIndex { $0.id == care.specialty } ?? library.primaryCare
+        let open = openDay(day.rounded(.down))
+        guard open < .infinity, let type = care.type ?? library.officeVisit.value(in: state) else { return }
+        let served = present.filter { model in
+            specialty == library.primaryCare
+                || library.models[model].visits.contains { $0.specialty == specialty }
+        }
+        var contact = Contact(day: open, encounterClass: care.setting, specialty: specialty, type: type)
+        contact.diagnoses =
+            care.diagnoses.isEmpty
+            ? diagnoses(served: served) : combined(care.diagnoses, of: served.first ?? 0)
+        contact.reason = care.reason ?? contact.diagnoses.first
+        if contact.diagnoses.isEmpty { contact.diagnoses = [contact.reason].compactMap(\.self) }
+        let visit = attend(contact)
+        carryOut(care, visit: visit, served: served)
+        // The visit that the condition's own calendar had is served by this one.
+        if specialty < next.count { next[specialty] = max(next[specialty], openDay(open + 21)) }
+    }
+
+    private mutating func carryOut(_ care: PlannedCare, visit: Visit, served: [Int]) {
+        let reason = record.encounters.last?.diagnoses.first
+        for procedure in care.procedures {
+            write(procedure, performed: visit.start.adding(minutes: 14), visit: visit, reason: reason)
+        }
+        for vaccine in care.vaccines { give(vaccine, dose: nil, visit: visit) }
+        let collected = visit.start.adding(minutes: 10)
+        let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
+        var decided = visit.start.adding(minutes: 12)
+        for id in care.panels where reported.date < asOf {
+            guard let panel = library.panels.firstIndex(where: { $0.panel.id == id }) else { continue }
+            panelsDone[panel] = visit.day
+            order(panel, visit: visit, at: collected, issued: reported, reason: reason)
+            mentionLaboratory()
+            decided = reported.adding(minutes: 95)
+        }
+        for id in care.medications {
+            guard let medication = Medication.named(id.string) else { continue }
+            begin(medication, visit: visit, decided: decided)
+        }
+        if care.encounterIsVisit { decideTreatment(models: served, visit: visit, decided: decided) }
+        renew(models: served, visit: visit, authored: visit.start.adding(minutes: 12))
+    }
+
+    /// Begins a drug of the plan: as a step of the treatment of a condition where it is one, with its effect.
+    private mutating func begin(_ medication: Medication, visit: Visit, decided: Timestamp) {
+        guard !isContraindicated(medication), !isTaking(medication, on: decided.date) else { return }
+        for model in present {
+            for (step, rule) in library.models[model].treatment.enumerated() {
+                guard
+                    let choice = rule.choices.first(where: { library.medications[$0.medication].id == medication.id }),
+                    regimen.position(model: model, step: step) == nil
+                else { continue }
+                add(choice.medication, model: model, step: step, day: visit.day)
+                begin(rule.effects, of: rule, entry: regimen.entries.count - 1, day: visit.day)
+                order(regimen.entries.count - 1, visit: visit, authored: decided)
+                return
+            }
+        }
+        write(
+            medication, setting: .outpatient, days: medication.daysSupply, refills: 0, visit: visit, authored: decided,
+            diagnoses: record.encounters.last?.diagnoses ?? [])
+    }
+}
+
+extension PlannedCare {
+    /// Whether it is a visit at which treatment as a whole is looked at.
+    fileprivate var encounterIsVisit: Bool { setting == .ambulatory || setting == .virtual }
+}

@@ -1,0 +1,62 @@
+public import HealthSimCore
+
+/// Care that a plan asks for on a day, beside what the care models do of themselves.
+///
+/// It is written as routine care is: the same clinicians, tests from the same physiology, drugs with the same effects.
+public struct PlannedCare: Sendable {
+    /// A sudden event of a care model, by the ids of its file: an operation, a delivery, an exacerbation.
+    public struct Event: Hashable, Sendable {
+        /// The care model's id.
+        public var model: Text
+        /// The event's id.
+        public var event: Text
+
+        /// An event of a model.
+        public init(model: Text, event: Text) {
+            self.model = model
+            self.event = event
+        }
+    }
+
+    /// When it is to be; a visit moves to the next business day.
+    public var date: CalendarDate
+    public var setting: Encounter.Class
+    /// The specialty's id in `codes/taxonomy`; empty for primary care.
+    public var specialty: Text
+    /// The encounter's type, CPT or HCPCS; absent for an office visit by its complexity.
+    public var type: Concept?
+    public var reason: Concept?
+    /// The diagnoses, the principal one first; empty for those of the conditions that the specialty looks after.
+    public var diagnoses: [Concept]
+    /// The ids of panels in `codes/panels`.
+    public var panels: [Text]
+    public var procedures: [Concept]
+    /// The ids of drugs in `drugs/medications` that begin, and go on.
+    public var medications: [Text]
+    /// CVX.
+    public var vaccines: [Concept]
+    /// The event that happens instead of a visit.
+    public var event: Event?
+    /// What must be true of the person at that time; see `CareModelLibrary.expression`.
+    public var when: CompiledExpression?
+
+    /// Care on a day.
+    public init(
+        date: CalendarDate, setting: Encounter.Class = .ambulatory, specialty: Text = .empty, type: Concept? = nil,
+        reason: Concept? = nil, diagnoses: [Concept] = [], panels: [Text] = [], procedures: [Concept] = [],
+        medications: [Text] = [], vaccines: [Concept] = [], event: Event? = nil, when: CompiledExpression? = nil
+    ) {
+        self.date = date
+        self.setting = setting
+        self.specialty = specialty
+        self.type = type
+        self.reason = reason
+        self.diagnoses = diagnoses
+        self.panels = panels
+        self.procedures = procedures
+        self.medications = medications
+        self.vaccines = vaccines
+        self.event = event
+        self.when = when
+    }
+}
