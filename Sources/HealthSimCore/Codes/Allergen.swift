@@ -20,7 +20,7 @@ public struct Allergen: Sendable {
             reactions: FrozenArray(
                 row["reactions"].string.split(separator: ";").map { Concept(.snomed, String($0)) }),
             excludedClasses: FrozenArray(
-                row["rules_out"].string.split(separator: ";").map { Text(String($0)).immortal }))
+                row["drug_classes"].string.split(separator: ";").map { Text(String($0)).immortal }))
     }
 
     /// The allergen with an id.

@@ -14,6 +14,16 @@ public enum ReferenceStore {
     /// The names of the embedded files, such as `people/family-names.csv`, sorted.
     public static let names: [String] = (0..<CReferenceCount()).map { unsafe String(cString: CReferenceAt($0).name) }
 
+    /// The names of all files of a folder such as `care-models`, sorted: those embedded and those that the replacing
+    /// directory adds.
+    package static func names(in folder: String) -> [String] {
+        let embedded = names.filter { $0.hasPrefix(folder + "/") }
+        guard let directory,
+            let added = try? FileManager.default.contentsOfDirectory(atPath: directory + "/" + folder)
+        else { return embedded }
+        return Set(embedded + added.map { folder + "/" + $0 }).sorted()
+    }
+
     /// The content of a file as immortal bytes, or nothing when there is no such file.
     @unsafe
     package static func bytes(named name: String) -> UnsafeBufferPointer<UInt8>? {

@@ -43,7 +43,7 @@ extension CareModelLibrary {
 
     private static func documentsOfStore() throws -> [(file: String, value: JSONValue)] {
         var documents: [(file: String, value: JSONValue)] = []
-        for name in ReferenceStore.names where name.hasPrefix("care-models/") && name.hasSuffix(".json") {
+        for name in ReferenceStore.names(in: "care-models") where name.hasSuffix(".json") {
             documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
         }
         return documents

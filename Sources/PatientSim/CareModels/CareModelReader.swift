@@ -133,6 +133,12 @@ struct CareModelReader {
             let wanted = CareModelNode(value: JSONValue(.string(test)), file: node.file, path: node.path)
             measurements.append(try measurement(wanted))
         }
+        // Words are reported where a formula says which.
+        for test in panel.ordinals {
+            if let position = library.measurements.firstIndex(where: { $0.test.id == test }) {
+                measurements.append(position)
+            }
+        }
         library.panels.append(CareModelLibrary.Panel(panel: panel, measurements: FrozenArray(measurements.sorted())))
         return library.panels.count - 1
     }

@@ -75,6 +75,7 @@ extension PatientCourse {
         measure(
             lab.measurements, encounter: visit.encounterID, at: collected, issued: issued, day: visit.day, report: id)
         guard record.observations.count > first else { return }
+        mentionLaboratory()
         record.reports.append(
             DiagnosticReport(
                 id: id, mrn: record.patient.mrn, encounterID: visit.encounterID, category: .laboratory,

@@ -73,7 +73,8 @@ extension PatientCourse {
             refills: 0, indication: indication, practitionerNPI: visit.practitionerNPI)
         order.dose = medication.dose.amount
         order.doseUnit = medication.dose.unit
-        order.hoursBetweenDoses = medication.dose.hoursBetween
+        let between = medication.dose.hoursBetween
+        order.hoursBetweenDoses = between > 0 ? between : nil
         return order
     }
 
@@ -93,7 +94,8 @@ extension PatientCourse {
     /// Writes the doses of an inpatient order, at most 60.
     private mutating func administer(_ order: MedicationOrder, from first: Timestamp, to last: Timestamp) {
         guard let dose = order.dose else { return }
-        let between = Int((order.hoursBetweenDoses ?? 24) * 60)
+        // Without a time between doses there is one dose.
+        let between = order.hoursBetweenDoses.map { Int($0 * 60) } ?? 1_000_000
         var time = first
         var count = 0
         while time < last, count < 60 {

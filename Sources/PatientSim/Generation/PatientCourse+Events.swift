@@ -104,11 +104,18 @@ extension PatientCourse {
         }
     }
 
+    /// The reason of the visit after an event: what it was, or the examination after an injury that is treated.
+    private static func followUpReason(after reason: Concept?) -> Concept? {
+        guard let reason else { return nil }
+        return reason.isWithin("S") || reason.isWithin("T") ? Concept(.icd10cm, "Z51.89") : reason
+    }
+
     /// What an event brings after it: visits, returns, lasting conditions, planned care, death.
     mutating func follow(_ rule: CareModel.AcuteRule, model: Int, from day: Double, end: Double) {
         if let followUp = rule.followUp {
             let delay = Double(streams.visits.integer(in: followUp.withinDays))
             next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
+            returnsFor[followUp.specialty] = Self.followUpReason(after: record.encounters.last?.reason)
         }
         for later in [rule.readmission].compactMap(\.self) + Array(rule.complications) {
             let drawn = streams.stays.uniform()

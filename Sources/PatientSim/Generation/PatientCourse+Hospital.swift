@@ -16,7 +16,8 @@ extension PatientCourse {
         stay.end = stay.start.adding(minutes: Int(hours * 60))
         if isStay, rule.setting != .inpatient { stay.emergencyHours = min(emergencyHours, hours / 2) }
         stay.arrivalValues = rule.values.map { ($0.variable, $0.formula.number(in: state)) }
-        stay.dies = isStay || rule.mortality != nil ? dies(of: rule, on: day) : false
+        // The mortality of an emergency that may be admitted is that of the admitted.
+        stay.dies = isStay || rule.admitted == nil ? dies(of: rule, on: day) : false
         replace(stay.arrivalValues)
         let acute = diagnoses(rule.diagnoses)
         let encounterClass: Encounter.Class = isStay && rule.setting == .emergency ? .inpatient : rule.setting

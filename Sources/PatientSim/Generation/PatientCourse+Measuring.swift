@@ -14,7 +14,8 @@ extension PatientCourse {
             let spread = measurement.noise + measurement.noiseShare * abs(value)
             if spread > 0 { value += spread * boundedNormal() }
             guard value.isFinite else { continue }
-            value = Self.rounded(max(value, 0), places: measurement.test.decimals)
+            let lowest = (measurement.test.maleRange.low ?? 0) < 0 ? -Double.infinity : 0
+            value = Self.rounded(max(value, lowest), places: measurement.test.decimals)
             state.numbers[measurement.resultSlot] = value
             if measurement.isCreatinine {
                 state.numbers[CareModelLibrary.Slot.filtrationRate] = KidneyFunction.filtrationRate(
@@ -42,15 +43,24 @@ extension PatientCourse {
         _ test: MeasuredTest, value: Double, encounter: Text, at effective: Timestamp, issued: Timestamp?,
         report: Text
     ) {
-        let range = test.range(for: sex)
+        let range = test.range(
+            for: sex, ageInDays: max(0, birthDate.days(until: effective.date)),
+            isPregnant: library.pregnancyModel.map { state.hasModel[$0] } ?? false)
         var observation = Observation(
             id: RecordIdentifier.text("OBS", patient: number, entry: record.observations.count + 1),
             mrn: record.patient.mrn, encounterID: encounter,
-            category: test.isVitalSign ? .vitalSigns : .laboratory, code: test.concept, value: value,
-            decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
+            category: Observation.Category(rawValue: test.category.string) ?? .laboratory, code: test.concept,
+            value: value, decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
             interpretation: test.isVitalSign
                 ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
             effective: effective, issued: issued)
+        if test.kind == .ordinal, !test.answers.isEmpty {
+            // The number is the position of the answer; the first is the usual one.
+            let answer = min(Int(value), test.answers.count - 1)
+            observation.value = nil
+            observation.valueConcept = test.answers[answer]
+            observation.interpretation = answer == 0 ? .normal : .abnormal
+        }
         observation.reportID = report
         record.observations.append(observation)
     }

@@ -31,7 +31,7 @@ extension PatientCourse {
                 allergy.manifestation = reaction
                 allergy.category = AllergyIntolerance.Category(rawValue: rule.allergen.category.string) ?? .medication
                 record.allergies.append(allergy)
-                barredClasses += rule.allergen.excludedClasses
+                barredClasses += [rule.allergen.id] + Array(rule.allergen.excludedClasses)
             }
         }
     }

@@ -24,7 +24,8 @@ extension PatientCourse {
         switch rule.schedule {
         case .ages(let months):
             for (number, month) in months.enumerated() {
-                let day = birthDay + (month + phase * (month < 24 ? 0.4 : 6)) * 30.4375
+                // Children are vaccinated at the visits of their age; what adults are due for waits for an occasion.
+                let day = birthDay + (month + phase * (month < 216 ? 0 : 6)) * 30.4375
                 guard day >= birthDay, isMeant(rule, on: day) else { continue }
                 add(VaccineDose(model: model, rule: position, dose: number), of: rule, on: day)
             }
@@ -71,9 +72,14 @@ extension PatientCourse {
             id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
             mrn: record.patient.mrn, encounterID: .empty, vaccine: vaccine,
             occurrence: careTeam.timestamp(CalendarDate.businessDay(onOrAfter: date(day)), secondOfDay: 39_600))
-        immunization.doseNumber = dose < 0 ? nil : dose + 1
+        immunization.doseNumber = dose < 0 ? nil : nextDose(of: vaccine)
         immunization.isPrimarySource = false
         record.immunizations.append(immunization)
+    }
+
+    /// The number of the next dose of a vaccine, which several rules may give.
+    private func nextDose(of vaccine: Concept) -> Int {
+        record.immunizations.count { $0.vaccine == vaccine } + 1
     }
 
     /// A dose is due: it is given at the next visit, or in six weeks without one.
@@ -114,7 +120,7 @@ extension PatientCourse {
             id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, vaccine: vaccine, occurrence: time,
             practitionerNPI: visit.practitionerNPI)
-        immunization.doseNumber = dose
+        immunization.doseNumber = dose == nil ? nil : nextDose(of: vaccine)
         immunization.lotNumber = Text("LT" + String(100_000 + streams.prevention.integer(below: 900_000)))
         record.immunizations.append(immunization)
     }

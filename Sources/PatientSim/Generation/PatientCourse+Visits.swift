@@ -93,13 +93,17 @@ extension PatientCourse {
         var diagnoses = self.diagnoses(served: served)
         let wellness = isWellness ? rules.first(where: \.isWellness) : nil
         let routine = rules.first { !$0.isWellness }
+        let returning = returnsFor.removeValue(forKey: specialty)
+        if let returning { diagnoses = [returning] + diagnoses.filter { $0 != returning }.prefix(11) }
         let reason =
             wellness?.reason?.value(in: state) ?? opening.flatMap { model in problems.first { $0.model == model }?.code
             }
-            ?? rules.first { !$0.isWellness && $0.reason != nil }.flatMap { $0.reason?.value(in: state) }
+            ?? returning ?? rules.first { !$0.isWellness && $0.reason != nil }.flatMap { $0.reason?.value(in: state) }
             ?? diagnoses.first
         if let reason, let first = wellness?.reason?.value(in: state) {
             diagnoses = [first] + diagnoses.filter { $0 != reason }
+        } else if let reason, !diagnoses.contains(reason) {
+            diagnoses.insert(reason, at: 0)
         }
         let type =
             (wellness ?? rules.first { $0.type != nil && !$0.isWellness })?.type?.value(in: state)

@@ -63,6 +63,8 @@ struct PatientCourse {
     var running: [RunningEpisode] = []
     /// The day on which the yearly preventive visit is due.
     var wellnessDue = Double.infinity
+    /// What the next visit to a specialty comes back to, by position: the event before it.
+    var returnsFor: [Int: Concept] = [:]
     /// The screenings that are due at a visit.
     var screeningsDue: [DueScreening] = []
     /// The classes and ingredients of drugs that the patient's allergies rule out.
