@@ -5,12 +5,88 @@ static const unsigned char table_calibration_csv[] = {
 #embed "../../references/calibration.csv"
 };
 
+static const unsigned char table_care_models_acne_json[] = {
+#embed "../../references/care-models/acne.json"
+};
+
 static const unsigned char table_care_models_adult_baseline_json[] = {
 #embed "../../references/care-models/adult-baseline.json"
 };
 
+static const unsigned char table_care_models_allergic_rhinitis_json[] = {
+#embed "../../references/care-models/allergic-rhinitis.json"
+};
+
+static const unsigned char table_care_models_allergies_json[] = {
+#embed "../../references/care-models/allergies.json"
+};
+
+static const unsigned char table_care_models_appendicitis_json[] = {
+#embed "../../references/care-models/appendicitis.json"
+};
+
+static const unsigned char table_care_models_bronchiolitis_json[] = {
+#embed "../../references/care-models/bronchiolitis.json"
+};
+
+static const unsigned char table_care_models_cellulitis_json[] = {
+#embed "../../references/care-models/cellulitis.json"
+};
+
+static const unsigned char table_care_models_child_baseline_json[] = {
+#embed "../../references/care-models/child-baseline.json"
+};
+
+static const unsigned char table_care_models_cholecystitis_gallstones_json[] = {
+#embed "../../references/care-models/cholecystitis-gallstones.json"
+};
+
 static const unsigned char table_care_models_ckd_json[] = {
 #embed "../../references/care-models/ckd.json"
+};
+
+static const unsigned char table_care_models_contact_dermatitis_json[] = {
+#embed "../../references/care-models/contact-dermatitis.json"
+};
+
+static const unsigned char table_care_models_contraception_json[] = {
+#embed "../../references/care-models/contraception.json"
+};
+
+static const unsigned char table_care_models_covid_json[] = {
+#embed "../../references/care-models/covid.json"
+};
+
+static const unsigned char table_care_models_croup_json[] = {
+#embed "../../references/care-models/croup.json"
+};
+
+static const unsigned char table_care_models_diverticulitis_json[] = {
+#embed "../../references/care-models/diverticulitis.json"
+};
+
+static const unsigned char table_care_models_eczema_json[] = {
+#embed "../../references/care-models/eczema.json"
+};
+
+static const unsigned char table_care_models_emergency_symptoms_json[] = {
+#embed "../../references/care-models/emergency-symptoms.json"
+};
+
+static const unsigned char table_care_models_febrile_seizure_json[] = {
+#embed "../../references/care-models/febrile-seizure.json"
+};
+
+static const unsigned char table_care_models_fracture_json[] = {
+#embed "../../references/care-models/fracture.json"
+};
+
+static const unsigned char table_care_models_gestational_diabetes_json[] = {
+#embed "../../references/care-models/gestational-diabetes.json"
+};
+
+static const unsigned char table_care_models_gi_bleed_json[] = {
+#embed "../../references/care-models/gi-bleed.json"
 };
 
 static const unsigned char table_care_models_heart_failure_json[] = {
@@ -25,12 +101,52 @@ static const unsigned char table_care_models_hypertension_json[] = {
 #embed "../../references/care-models/hypertension.json"
 };
 
+static const unsigned char table_care_models_immunization_schedule_json[] = {
+#embed "../../references/care-models/immunization-schedule.json"
+};
+
+static const unsigned char table_care_models_injury_json[] = {
+#embed "../../references/care-models/injury.json"
+};
+
+static const unsigned char table_care_models_kidney_stones_json[] = {
+#embed "../../references/care-models/kidney-stones.json"
+};
+
+static const unsigned char table_care_models_minor_illness_json[] = {
+#embed "../../references/care-models/minor-illness.json"
+};
+
+static const unsigned char table_care_models_newborn_json[] = {
+#embed "../../references/care-models/newborn.json"
+};
+
 static const unsigned char table_care_models_obesity_json[] = {
 #embed "../../references/care-models/obesity.json"
 };
 
+static const unsigned char table_care_models_otitis_media_json[] = {
+#embed "../../references/care-models/otitis-media.json"
+};
+
+static const unsigned char table_care_models_preeclampsia_json[] = {
+#embed "../../references/care-models/preeclampsia.json"
+};
+
+static const unsigned char table_care_models_pregnancy_json[] = {
+#embed "../../references/care-models/pregnancy.json"
+};
+
+static const unsigned char table_care_models_preventive_care_json[] = {
+#embed "../../references/care-models/preventive-care.json"
+};
+
 static const unsigned char table_care_models_type_2_diabetes_json[] = {
 #embed "../../references/care-models/type-2-diabetes.json"
+};
+
+static const unsigned char table_care_models_uti_json[] = {
+#embed "../../references/care-models/uti.json"
 };
 
 static const unsigned char table_codes_admit_sources_csv[] = {
@@ -91,10 +207,6 @@ static const unsigned char table_codes_icd10cm_codes_csv[] = {
 
 static const unsigned char table_codes_icd10pcs_csv[] = {
 #embed "../../references/codes/icd10pcs.csv"
-};
-
-static const unsigned char table_codes_immunizations_csv[] = {
-#embed "../../references/codes/immunizations.csv"
 };
 
 static const unsigned char table_codes_lab_ranges_csv[] = {
@@ -165,16 +277,8 @@ static const unsigned char table_people_given_names_csv[] = {
 #embed "../../references/people/given-names.csv"
 };
 
-static const unsigned char table_people_growth_csv[] = {
-#embed "../../references/people/growth.csv"
-};
-
 static const unsigned char table_people_languages_csv[] = {
 #embed "../../references/people/languages.csv"
-};
-
-static const unsigned char table_people_life_table_csv[] = {
-#embed "../../references/people/life-table.csv"
 };
 
 static const unsigned char table_people_marital_status_csv[] = {
@@ -207,13 +311,42 @@ static const unsigned char table_realism_targets_csv[] = {
 
 static const CReference references[] = {
     {"calibration.csv", table_calibration_csv, sizeof table_calibration_csv},
+    {"care-models/acne.json", table_care_models_acne_json, sizeof table_care_models_acne_json},
     {"care-models/adult-baseline.json", table_care_models_adult_baseline_json, sizeof table_care_models_adult_baseline_json},
+    {"care-models/allergic-rhinitis.json", table_care_models_allergic_rhinitis_json, sizeof table_care_models_allergic_rhinitis_json},
+    {"care-models/allergies.json", table_care_models_allergies_json, sizeof table_care_models_allergies_json},
+    {"care-models/appendicitis.json", table_care_models_appendicitis_json, sizeof table_care_models_appendicitis_json},
+    {"care-models/bronchiolitis.json", table_care_models_bronchiolitis_json, sizeof table_care_models_bronchiolitis_json},
+    {"care-models/cellulitis.json", table_care_models_cellulitis_json, sizeof table_care_models_cellulitis_json},
+    {"care-models/child-baseline.json", table_care_models_child_baseline_json, sizeof table_care_models_child_baseline_json},
+    {"care-models/cholecystitis-gallstones.json", table_care_models_cholecystitis_gallstones_json, sizeof table_care_models_cholecystitis_gallstones_json},
     {"care-models/ckd.json", table_care_models_ckd_json, sizeof table_care_models_ckd_json},
+    {"care-models/contact-dermatitis.json", table_care_models_contact_dermatitis_json, sizeof table_care_models_contact_dermatitis_json},
+    {"care-models/contraception.json", table_care_models_contraception_json, sizeof table_care_models_contraception_json},
+    {"care-models/covid.json", table_care_models_covid_json, sizeof table_care_models_covid_json},
+    {"care-models/croup.json", table_care_models_croup_json, sizeof table_care_models_croup_json},
+    {"care-models/diverticulitis.json", table_care_models_diverticulitis_json, sizeof table_care_models_diverticulitis_json},
+    {"care-models/eczema.json", table_care_models_eczema_json, sizeof table_care_models_eczema_json},
+    {"care-models/emergency-symptoms.json", table_care_models_emergency_symptoms_json, sizeof table_care_models_emergency_symptoms_json},
+    {"care-models/febrile-seizure.json", table_care_models_febrile_seizure_json, sizeof table_care_models_febrile_seizure_json},
+    {"care-models/fracture.json", table_care_models_fracture_json, sizeof table_care_models_fracture_json},
+    {"care-models/gestational-diabetes.json", table_care_models_gestational_diabetes_json, sizeof table_care_models_gestational_diabetes_json},
+    {"care-models/gi-bleed.json", table_care_models_gi_bleed_json, sizeof table_care_models_gi_bleed_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
+    {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
+    {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
+    {"care-models/kidney-stones.json", table_care_models_kidney_stones_json, sizeof table_care_models_kidney_stones_json},
+    {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
+    {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
+    {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},
+    {"care-models/preeclampsia.json", table_care_models_preeclampsia_json, sizeof table_care_models_preeclampsia_json},
+    {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
+    {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
+    {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
@@ -229,7 +362,6 @@ static const CReference references[] = {
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
-    {"codes/immunizations.csv", table_codes_immunizations_csv, sizeof table_codes_immunizations_csv},
     {"codes/lab-ranges.csv", table_codes_lab_ranges_csv, sizeof table_codes_lab_ranges_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
@@ -247,9 +379,7 @@ static const CReference references[] = {
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},
     {"people/given-names.csv", table_people_given_names_csv, sizeof table_people_given_names_csv},
-    {"people/growth.csv", table_people_growth_csv, sizeof table_people_growth_csv},
     {"people/languages.csv", table_people_languages_csv, sizeof table_people_languages_csv},
-    {"people/life-table.csv", table_people_life_table_csv, sizeof table_people_life_table_csv},
     {"people/marital-status.csv", table_people_marital_status_csv, sizeof table_people_marital_status_csv},
     {"people/race-ethnicity.csv", table_people_race_ethnicity_csv, sizeof table_people_race_ethnicity_csv},
     {"places/counties.csv", table_places_counties_csv, sizeof table_places_counties_csv},

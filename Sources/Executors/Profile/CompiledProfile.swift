@@ -148,8 +148,9 @@ public struct CompiledProfile: HouseholdSource {
         state.coverage = coverageType
         let plan = plans?.label(of: index, in: state)
         state.plan = plan
-        let ethnicity = raceEthnicity(group)
-        let person = people.person(at: index, age: .completed(age), sex: sex, group: ethnicity, place: place)
+        let person = people.person(
+            at: index, age: .completed(age), sex: sex,
+            group: raceEthnicity(group), place: place)
 
         var decisions: [ClinicalSubject.Decision] = []
         for condition in conditions {
@@ -160,13 +161,10 @@ public struct CompiledProfile: HouseholdSource {
         }
         let coverage =
             coverageType.isEmpty && plan == nil ? nil : CoverageSummary(type: coverageType, plan: plan ?? .empty)
-        var patient = Patient(mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage)
-        if engine.historyMonths > 0 {
-            patient.contact = ContactPerson(
-                of: person, age: age, group: ethnicity.nameGroup, from: people, in: place, at: index)
-        }
         return ClinicalSubject(
-            index: index, patient: patient,
+            index: index,
+            patient: Patient(
+                mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage),
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in
                 override.attribute.distribution(in: state).map {
