@@ -209,6 +209,10 @@ static const unsigned char table_codes_icd10pcs_csv[] = {
 #embed "../../references/codes/icd10pcs.csv"
 };
 
+static const unsigned char table_codes_immunizations_csv[] = {
+#embed "../../references/codes/immunizations.csv"
+};
+
 static const unsigned char table_codes_lab_ranges_csv[] = {
 #embed "../../references/codes/lab-ranges.csv"
 };
@@ -277,8 +281,16 @@ static const unsigned char table_people_given_names_csv[] = {
 #embed "../../references/people/given-names.csv"
 };
 
+static const unsigned char table_people_growth_csv[] = {
+#embed "../../references/people/growth.csv"
+};
+
 static const unsigned char table_people_languages_csv[] = {
 #embed "../../references/people/languages.csv"
+};
+
+static const unsigned char table_people_life_table_csv[] = {
+#embed "../../references/people/life-table.csv"
 };
 
 static const unsigned char table_people_marital_status_csv[] = {
@@ -362,6 +374,7 @@ static const CReference references[] = {
     {"codes/icd10cm-categories.csv", table_codes_icd10cm_categories_csv, sizeof table_codes_icd10cm_categories_csv},
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
+    {"codes/immunizations.csv", table_codes_immunizations_csv, sizeof table_codes_immunizations_csv},
     {"codes/lab-ranges.csv", table_codes_lab_ranges_csv, sizeof table_codes_lab_ranges_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
@@ -379,7 +392,9 @@ static const CReference references[] = {
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},
     {"people/given-names.csv", table_people_given_names_csv, sizeof table_people_given_names_csv},
+    {"people/growth.csv", table_people_growth_csv, sizeof table_people_growth_csv},
     {"people/languages.csv", table_people_languages_csv, sizeof table_people_languages_csv},
+    {"people/life-table.csv", table_people_life_table_csv, sizeof table_people_life_table_csv},
     {"people/marital-status.csv", table_people_marital_status_csv, sizeof table_people_marital_status_csv},
     {"people/race-ethnicity.csv", table_people_race_ethnicity_csv, sizeof table_people_race_ethnicity_csv},
     {"places/counties.csv", table_places_counties_csv, sizeof table_places_counties_csv},

@@ -29,6 +29,7 @@ KEYS = {
     "places/states.csv": 1, "places/counties.csv": 1, "places/zips.csv": 1, "places/street-names.csv": 1,
     "people/family-names.csv": 1, "people/given-names.csv": 3, "people/race-ethnicity.csv": 1, "people/age-sex.csv": 3,
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
+    "people/life-table.csv": 2, "people/growth.csv": 3, "codes/immunizations.csv": 1,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/lab-ranges.csv": 4, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
     "codes/snomed.csv": 1, "codes/icd10-to-snomed.csv": 1, "codes/allergens.csv": 1,
@@ -221,6 +222,36 @@ def codes():
     check("verified is yes, corroborated or no", [r["id"] for r in labs + vitals + panels if r["verified"] not in ("yes", "corroborated", "no")])
 
 
+def lives():
+    life = {(r["sex"], int(r["age"])): r for r in table("people/life-table.csv")}
+    columns = ("probability_2017", "probability_2021")
+    check("a probability of death for each sex and age to 119", [(sex, age) for sex in "FM" for age in range(120) if (sex, age) not in life])
+    check("probabilities lie between 0 and 1", [key for key, r in life.items() for c in columns if not 0 < float(r[c]) < 1])
+    check("probabilities of death rise from 30 on", [(s, a) for s, a in life if a > 30 for c in columns if float(life[(s, a)][c]) <= float(life[(s, a - 1)][c])])
+    curves = grouped([((r["measure"], r["sex"]), (int(r["at"]), float(r["m"]), float(r["s"]))) for r in table("people/growth.csv")])
+    names = {"length", "height", "weight", "body-mass-index", "head-circumference", "weight-for-length"}
+    check("growth curves of six measures and both sexes", {(n, s) for n in names for s in "FM"} ^ set(curves))
+    check("growth curves have positive medians and spreads", [key for key, points in curves.items() if any(m <= 0 or not 0 < s < 1 for _, m, s in points)])
+    rising = [key for key in curves if key[0] != "body-mass-index"]
+    check("children grow along every curve", [key for key in rising if any(b[1] < a[1] for a, b in zip(sorted(curves[key]), sorted(curves[key])[1:]))])
+
+
+def vaccines():
+    rows = {r["code"]: r for r in table("codes/cvx.csv")}
+    bills = {r["code"] for r in table("codes/procedures.csv")}
+    check("vaccines are billed with known procedures", [r["code"] for r in rows.values() for c in (r["cpt"], r["administration_cpt"]) if c and c not in bills])
+    check("ages of vaccines run upwards", [r["code"] for r in rows.values() if int(r["min_age_months"]) > int(r["max_age_months"] or 1560)])
+    doses = table("codes/immunizations.csv")
+    check("doses are of known vaccines and their group", [r["id"] for r in doses if r["cvx"] not in rows or rows[r["cvx"]]["vaccine"] != r["vaccine"]])
+    check("doses are given at an age the vaccine is for", [r["id"] for r in doses if int(r["age_months_from"]) < int(rows[r["cvx"]]["min_age_months"])])
+    starts = {r["code"][:n] for r in table("codes/icd10cm-codes.csv") for n in range(3, len(r["code"]) + 1)}
+    check("risks of doses begin a billable code", [(r["id"], c) for r in doses for c in r["risk"].split(";") if c and c not in starts])
+    check("seasons are months", [r["id"] for r in doses if bool(r["season_from"]) != bool(r["season_to"]) or not {r["season_from"], r["season_to"]} <= {"", *map(str, range(1, 13))}])
+    wanted = {"hepatitis-b", "rotavirus", "dtap", "hib", "pneumococcal", "polio", "influenza", "mmr", "varicella", "hepatitis-a", "tdap", "td", "hpv", "meningococcal-acwy",
+              "meningococcal-b", "covid-19", "zoster", "rsv"}
+    check("the schedule holds every vaccine of the CDC schedules", wanted - {r["vaccine"] for r in doses})
+
+
 def drugs():
     rows = table("drugs/medications.csv")
     clinical = [r for r in rows if r["code_type"] == "SCD"]
@@ -387,7 +418,7 @@ def drg_definitions():
 
 
 if __name__ == "__main__":
-    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital, concepts):
+    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital, concepts, lives, vaccines):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

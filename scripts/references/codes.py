@@ -1,4 +1,4 @@
-"""Builds references/codes/: ICD-10-CM, provider taxonomy, procedures, vaccines, places of service (laboratory tables: labs.py).
+"""Builds references/codes/: ICD-10-CM, provider taxonomy, procedures, places of service (laboratory tables: labs.py, vaccines: vaccines.py).
 
 What is chosen, our ids and our wording stand below; codes and official titles are read from the sources, and an unknown code stops the build.
 Needs the PyPI package `simple-icd-10-cm` for the titles of categories.
@@ -67,8 +67,6 @@ def kind(code):
 
 
 def lists(data):
-    vaccines = [(row["code"], row["display"]) for row in tables.read(data / "codes/ecqm/cvx.csv")]
-    tables.write("codes/cvx.csv", ["code", "name"], vaccines)
     places = [(row["place_of_service_code"], row["description"]) for row in tables.read(data / "codes/tuva/place_of_service.csv")]
     tables.write("codes/place-of-service.csv", ["code", "name"], places)
 

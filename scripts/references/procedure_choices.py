@@ -773,6 +773,7 @@ PROCEDURES = """
 90653 11 Influenza vaccine with adjuvant
 90656 11 Influenza vaccine, trivalent, no preservative
 90658 11 Influenza vaccine, trivalent
+90660 11 Influenza vaccine, live, nasal, trivalent
 90661 11 Influenza vaccine, cell culture, trivalent
 90662 11 Influenza vaccine, high dose
 90670 11 Pneumococcal conjugate vaccine, 13-valent
@@ -806,6 +807,7 @@ PROCEDURES = """
 90732 11 Pneumococcal polysaccharide vaccine, 23-valent
 90734 11 Meningococcal ACWY vaccine
 90739 11 Hepatitis B vaccine, adult, two doses
+90740 11 Hepatitis B vaccine, dialysis
 90743 11 Hepatitis B vaccine, adolescent
 90744 11 Hepatitis B vaccine, child
 90746 11 Hepatitis B vaccine, adult

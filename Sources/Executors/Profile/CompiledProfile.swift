@@ -148,9 +148,8 @@ public struct CompiledProfile: HouseholdSource {
         state.coverage = coverageType
         let plan = plans?.label(of: index, in: state)
         state.plan = plan
-        let person = people.person(
-            at: index, age: .completed(age), sex: sex,
-            group: raceEthnicity(group), place: place)
+        let ethnicity = raceEthnicity(group)
+        let person = people.person(at: index, age: .completed(age), sex: sex, group: ethnicity, place: place)
 
         var decisions: [ClinicalSubject.Decision] = []
         for condition in conditions {
@@ -161,10 +160,13 @@ public struct CompiledProfile: HouseholdSource {
         }
         let coverage =
             coverageType.isEmpty && plan == nil ? nil : CoverageSummary(type: coverageType, plan: plan ?? .empty)
+        var patient = Patient(mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage)
+        if engine.historyMonths > 0 {
+            patient.contact = ContactPerson(
+                of: person, age: age, group: ethnicity.nameGroup, from: people, in: place, at: index)
+        }
         return ClinicalSubject(
-            index: index,
-            patient: Patient(
-                mrn: Identifiers.mrn(index + 1), person: person, coverage: coverage),
+            index: index, patient: patient,
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in
                 override.attribute.distribution(in: state).map {

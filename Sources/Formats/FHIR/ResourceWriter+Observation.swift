@@ -124,7 +124,13 @@ extension ResourceWriter {
         out.append(#","component":[{"code":"#)
         concepts.append(Self.systolicPressure, to: &out)
         appendComponent(systolic, to: &out)
-        out.append(#"},{"code":"#)
+        out.append("},{")
+        // The panel has the identifier of the systolic reading: the diastolic one keeps its own.
+        if let diastolic {
+            append(#""id":""#, diastolic.id, to: &out)
+            out.append(",")
+        }
+        out.append(#""code":"#)
         concepts.append(Self.diastolicPressure, to: &out)
         appendComponent(diastolic, to: &out)
         out.append("}]")

@@ -46,6 +46,26 @@ package struct BodySizeTable: Sendable {
     package func row(isMale: Bool, age: Int) -> Row {
         rows[(isMale ? Self.oldest + 1 : 0) + min(max(age, 0), Self.oldest)]
     }
+
+    /// The body mass index of a score at an age in years below 20, in kg/m²: straight between the middles of the years.
+    ///
+    /// At 20 it is that of the adult row.
+    func bodyMassIndex(isMale: Bool, age: Double, score: Double) -> Double {
+        let years = Int(min(max(age, 0), 20))
+        let logarithm = { (year: Int) -> Double in
+            let row = row(isMale: isMale, age: year)
+            return row.logMean + score * row.logDeviation
+        }
+        let (low, high, share): (Int, Int, Double)
+        if age >= 19.5 {
+            (low, high, share) = (19, 20, min((age - 19.5) * 2, 1))
+        } else if age < Double(years) + 0.5 {
+            (low, high, share) = (max(years - 1, 0), years, age - Double(years) + 0.5)
+        } else {
+            (low, high, share) = (years, years + 1, age - Double(years) - 0.5)
+        }
+        return DeterministicMath.exp((1 - share) * logarithm(low) + share * logarithm(high))
+    }
 }
 
 extension BodySizeTable.Row {

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 @Suite struct ReferenceStoreTests {
-    /// The columns that tell the rows of each table apart.
+    /// The columns that tell the rows of a table apart; in a table that is not named here, no two rows are the same.
     private static let keys: [String: [String]] = [
         "codes/admit-sources": ["id"], "codes/allergens": ["id"], "codes/coding-rules": ["rule", "part", "code"],
         "codes/combination-rules": ["order"], "codes/condition-names": ["name"], "codes/cvx": ["code"],
@@ -51,12 +51,12 @@ import Testing
         }
     }
 
-    @Test func `no table says the same thing twice`() throws {
+    @Test func `no table says the same thing twice`() {
         let tables = ReferenceStore.names.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
-        #expect(Set(tables) == Set(Self.keys.keys))
+        #expect(Set(tables).isSuperset(of: Self.keys.keys))
         for name in tables {
             let table = ReferenceTable.named(name)
-            let columns = try #require(Self.keys[name]).map { table.column($0) }
+            let columns = (Self.keys[name] ?? table.columns).map { table.column($0) }
             var seen: Set<[Text]> = []
             for row in table.rows {
                 let key = columns.map { row[$0] }

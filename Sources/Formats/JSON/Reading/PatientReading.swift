@@ -16,6 +16,10 @@ public struct PatientReading: Sendable {
     /// The entries that were left out, by the name of their list and their place in it, in order.
     let dropped: [DroppedEntry]
 
+    /// Where the entries of the record's lists stand in the input, when that is elsewhere than in the record: the paths of
+    /// resources, by the name of the list.
+    var sources: [String: [String]] = [:]
+
     /// An entry of a list that could not be read.
     struct DroppedEntry: Hashable, Sendable {
         let list: String

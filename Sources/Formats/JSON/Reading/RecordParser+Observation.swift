@@ -10,6 +10,9 @@ extension RecordParser {
     /// The codes of vital signs, which need no category.
     private static let vitalSigns = Set(ReferenceTable.named("codes/vital-signs").rows.map { $0["loinc"] })
 
+    /// Whether a code is that of a vital sign.
+    static func isVitalSign(_ code: Concept) -> Bool { code.system == .loinc && vitalSigns.contains(code.code) }
+
     /// Reads an observation. The decimals are those that the value is written with.
     mutating func observation() throws(JSONError) -> Observation? {
         guard try beginObject() else { return nil }

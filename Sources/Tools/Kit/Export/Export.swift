@@ -3,11 +3,17 @@ import Formats
 import HealthSimCore
 import PatientSim
 
-/// What the exporters have in common: canonical records in, one format out, record by record.
+/// What the exporters have in common: records in, one format out, record by record.
 struct Export: Sendable {
+    /// What is read.
+    static let input = Help.Argument(
+        "INPUT",
+        "Canonical JSON or FHIR R4: a record or a Bundle, an array of them, one a line (NDJSON), or NDJSON of resources."
+    )
+
     /// The words without dashes that an exporter takes.
     static let arguments: [Help.Argument] = [
-        .init("INPUT", "Canonical JSON: a record, an array of records, or one record a line (NDJSON)."),
+        input,
         .init("OUTPUT", "A file, or a folder when there are several; by default standard output."),
     ]
 

@@ -15,13 +15,11 @@ struct RecordSource: Sendable {
     /// Gives each record to `body`, after telling what is wrong or strange about it.
     /// - Returns: the exit code when a record is invalid or the input is no JSON; nothing when all were read.
     func forEach(_ console: Console, _ body: (PatientRecord) async throws -> Void) async throws -> ExitCode? {
-        var stream = JSONElementStream(read: try input.pieces(console))
-        var reader = CanonicalJSONReader()
+        var records = RecordInput(read: try input.pieces(console))
         do {
-            while let element = try stream.next() {
-                let reading = try reader.read(element)
-                tell(reading.result, of: element, console)
-                guard let record = reading.record else { return .invalid }
+            while let item = try records.next() {
+                tell(item.reading.result, of: item, console)
+                guard let record = item.reading.record else { return .invalid }
                 try await body(record)
             }
         } catch let error as JSONError {
@@ -32,10 +30,11 @@ struct RecordSource: Sendable {
     }
 
     /// Tells what is wrong with a record, and what is strange about it.
-    private func tell(_ result: ValidationResult, of element: JSONElement, _ console: Console) {
+    private func tell(_ result: ValidationResult, of item: RecordInput.Item, _ console: Console) {
         let findings = isQuiet ? result.errors : result.findings
         guard !findings.isEmpty else { return }
         let lines = findings.map { "  \($0.severity.rawValue): \($0)\n" }.joined()
-        console.warn("\(command): record \(element.index + 1), line \(element.position.line):\n\(lines)")
+        let place = item.index.map { "record \($0 + 1), line \(item.position.line)" } ?? "the resources of a patient"
+        console.warn("\(command): \(place):\n\(lines)")
     }
 }

@@ -8,7 +8,7 @@ public struct ValidatePatient: Command {
     public static let help = Help(
         "Checks patient records and prints all findings as JSON.",
         arguments: [
-            .init("INPUT", "Canonical JSON: a record, an array of records, or one record a line (NDJSON)."),
+            Export.input,
             .init("OUTPUT", "A file for the result; by default standard output."),
         ],
         options: [
@@ -21,6 +21,7 @@ public struct ValidatePatient: Command {
         ],
         examples: [
             ("validate-patient patient.json", "Check a record."),
+            ("validate-patient bundle.json", "Check the patient of a FHIR Bundle."),
             (
                 "validate-patient --stdin --as-of 2025-01-15 < patients.ndjson",
                 "Check many, and that none is from tomorrow."
@@ -63,12 +64,11 @@ public struct ValidatePatient: Command {
             try console.write(page)
             return .done
         }
-        var stream = JSONElementStream(read: try input.pieces(console))
-        var reader = CanonicalJSONReader()
+        var records = RecordInput(read: try input.pieces(console))
         var findings = FindingCollection()
         do {
-            while let element = try stream.next() {
-                findings.add(try reader.read(element).validated(by: validator), of: element.index)
+            while let item = try records.next() {
+                findings.add(item.reading.validated(by: validator), of: item.index)
             }
         } catch let error as JSONError {
             try console.write(invalidJSON(error))
