@@ -33,6 +33,9 @@ for format in fhir fhir-bundle fhir-transaction; do
 done
 "$venv/bin/python" "$here/check_fhir.py" "$work/base"
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 200 \
+    --format hl7v2,ndjson --out "$work/interfaces" --quiet > /dev/null
+"$venv/bin/python" "$here/check_hl7v2.py" "$binary" "$work/interfaces"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \
     --format csv --out "$work/clinical" --quiet > /dev/null
 "$venv/bin/python" "$here/check_clinical.py" "$work/clinical"

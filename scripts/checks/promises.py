@@ -19,7 +19,7 @@ import time
 BINARY = os.path.abspath(sys.argv[1])
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 20
 PROFILE = pathlib.Path(__file__).resolve().parents[2] / "examples/profiles/medicare-diabetic-texas.json"
-FORMATS = "fhir,csv,json,ndjson"
+FORMATS = "fhir,csv,json,ndjson,hl7v2"
 COUNT = 2000
 failures = []
 work = pathlib.Path(tempfile.mkdtemp(prefix="healthsim-promises-"))

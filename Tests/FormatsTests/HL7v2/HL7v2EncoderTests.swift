@@ -177,6 +177,17 @@ struct HL7v2EncoderTests {
         #expect(1...34 ~= discharged && 1...34 ~= cancelled)
     }
 
+    @Test func `the first corrections are the messages that outside software has read`() throws {
+        let options = HL7v2Options(
+            messageTypes: [.admission, .discharge, .cancelledAdmission, .cancelledDischarge], hasCorrections: true)
+        var bytes: [UInt8] = []
+        for wanted in [HL7MessageType.cancelledAdmission, .cancelledDischarge] {
+            let first = try (1...1_000).firstSample(options) { !$0.all(wanted).isEmpty }
+            bytes += try #require(first).bytes
+        }
+        #expect(try Golden.matches(bytes, "hl7v2/corrections.hl7"))
+    }
+
     @Test(arguments: ["MRN00000001", "MRN123456789", "x", "a b|c", "über", "12345678901234"])
     func `a control id has at most 20 characters and no delimiter`(mrn: String) throws {
         var record = SampleRecords.stay()
@@ -185,5 +196,18 @@ struct HL7v2EncoderTests {
         let id = first.text("MSH-10")
         #expect(id.count <= 20 && id.wholeMatch(of: /[A-Za-z0-9]+-\d{5}/) != nil, "\(id)")
         #expect(first.text("PID-3.1") == mrn)
+    }
+}
+
+extension ClosedRange<Int> {
+    /// The messages of the first stay, by number, that fulfil a condition.
+    fileprivate func firstSample(_ options: HL7v2Options, where isFit: (HL7Sample) -> Bool) throws -> HL7Sample? {
+        for number in self {
+            var record = SampleRecords.stay(number)
+            record.encounters = [record.encounters[1]]
+            let sample = try HL7Sample(record, options)
+            if isFit(sample) { return sample }
+        }
+        return nil
     }
 }
