@@ -24,14 +24,18 @@ fi
 
 "$venv/bin/python" "$here/check_references.py"
 "$venv/bin/python" "$here/check_fhir.py" "$root/Tests/Fixtures/fhir/cohort"
-"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
-    --format fhir,fhir-bundle,fhir-transaction,fhir-document,csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
-"$venv/bin/python" "$here/check_fhir.py" "$work/cohort"
+for profile in medicare-diabetic-texas healthy-adults-national; do
+    "$binary" execute "$root/examples/profiles/$profile.json" --count 150 \
+        --format fhir,fhir-bundle,fhir-transaction,fhir-document,ndjson --out "$work/fhir/$profile" --quiet > /dev/null
+    "$venv/bin/python" "$here/check_fhir.py" "$work/fhir/$profile"
+done
 for format in fhir fhir-bundle fhir-transaction; do
-    "$(dirname "$binary")/export-fhir" "$work/cohort/ndjson/records.ndjson" "$work/base/$format/" --format "$format" \
-        --profile base --quiet
+    "$(dirname "$binary")/export-fhir" "$work/fhir/$profile/ndjson/records.ndjson" "$work/base/$format/" \
+        --format "$format" --profile base --quiet
 done
 "$venv/bin/python" "$here/check_fhir.py" "$work/base"
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
+    --format csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 200 \
     --format hl7v2,ndjson --out "$work/interfaces" --quiet > /dev/null
