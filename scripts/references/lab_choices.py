@@ -224,7 +224,7 @@ fundal-height        | 11881-0 | Fundal height                         | 0 |    
 fetal-heart-rate     | 55283-6 | Fetal heart rate                      | 0 | 110  | 160  |     |      | 80   | 200  | 30   | 300    | exam | 59025
 birth-weight         | 8339-4  | Birth weight                          | 0 | 2500 | 4000 |     |      |      |      | 200  | 8000   | exam |
 oxygen-flow          | 3151-8  | Oxygen flow                           | 0 |      |      |     |      |      |      | 0    | 80     | therapy |
-glasgow-coma-score   | 9269-2  | Glasgow coma score                    | 0 | 15   | 15   |     |      | 8    |      | 3    | 15     | exam |
+glasgow-coma-score   | 9269-2  | Glasgow coma score                    | 0 | 15   |      |     |      | 8    |      | 3    | 15     | exam |
 urine-output         | 9187-6  | Urine output                          | 0 |      |      |     |      |      |      | 0    | 20000  | exam |
 """
 
