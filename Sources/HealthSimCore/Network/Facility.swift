@@ -1,5 +1,5 @@
 /// A place of care of the synthetic network: a practice, a hospital, a laboratory, a pharmacy.
-public struct Facility: Hashable, Sendable {
+public struct Facility: Hashable, Sendable, Codable {
     /// What kind of place it is.
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case practice, hospital, laboratory, pharmacy

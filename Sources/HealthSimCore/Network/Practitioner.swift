@@ -1,5 +1,5 @@
 /// A clinician of the synthetic network.
-public struct Practitioner: Hashable, Sendable {
+public struct Practitioner: Hashable, Sendable, Codable {
     /// The national provider identifier: 10 digits, beginning with 2, with a valid check digit.
     public var npi: Text
     /// The name, without a title.

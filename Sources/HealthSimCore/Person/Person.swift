@@ -1,5 +1,5 @@
 /// A person who does not exist: who they are, where they live, how they are identified.
-public struct Person: Hashable, Sendable {
+public struct Person: Hashable, Sendable, Codable {
     /// The name.
     public var name: PersonName
     /// The administrative sex.

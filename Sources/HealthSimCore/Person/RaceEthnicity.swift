@@ -1,5 +1,5 @@
 /// A person's race and ethnicity in the categories of the Office of Management and Budget (1997 standards).
-public struct RaceEthnicity: Hashable, Sendable {
+public struct RaceEthnicity: Hashable, Sendable, Codable {
     /// The group's name in the reference table: `white`, `black`, `asian`, `native`, `pacific`, `multiple`, `other`,
     /// `hispanic`.
     public var group: Text

@@ -19,3 +19,23 @@ public struct SocialSecurityNumber: Hashable, Sendable {
     /// The number as reports print it, `xxx-xx-5678`.
     public var masked: String { digits == 0 ? "" : "xxx-xx-\(formatted.suffix(4))" }
 }
+
+extension SocialSecurityNumber: Codable {
+    /// Reads the digits of a text, with or without hyphens; an empty text is no number.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        let digits = text.filter { $0 != "-" }
+        guard let number = digits.isEmpty ? 0 : UInt32(digits), digits.utf8.count <= 9 else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is not a number of 9 digits")
+        }
+        self.init(digits: number)
+    }
+
+    /// Writes `912-34-5678`; an empty text when there is no number.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(formatted)
+    }
+}

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// What is known of a hospital stay beyond its times: why, from where, through which units, how it is grouped.
-public struct Admission: Hashable, Sendable {
+public struct Admission: Hashable, Sendable, Codable {
     /// Where the patient came from (FHIR admit-source), such as `emd`, from the emergency department.
     public var source: Concept?
     /// The diagnosis at the door, ICD-10-CM; the principal one is the encounter's first diagnosis.

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A known allergy or intolerance.
-public struct AllergyIntolerance: Hashable, Sendable {
+public struct AllergyIntolerance: Hashable, Sendable, Codable {
     /// How bad a reaction may be, in the words of FHIR R4.
     public enum Criticality: String, CaseIterable, Codable, Sendable {
         case low, high

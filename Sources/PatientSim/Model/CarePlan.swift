@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// What is agreed to be done for a patient's conditions.
-public struct CarePlan: Hashable, Sendable {
+public struct CarePlan: Hashable, Sendable, Codable {
     /// The identifier, unique in the cohort, such as `PLN000000010001`.
     public var id: Text
     /// The patient's medical record number.

@@ -1,9 +1,9 @@
 public import HealthSimCore
 
 /// Who looks after a patient together.
-public struct CareTeam: Hashable, Sendable {
+public struct CareTeam: Hashable, Sendable, Codable {
     /// One of the team.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Hashable, Sendable, Codable {
         /// The national provider identifier, 10 digits.
         public var npi: Text
         /// What the member does in the team: the specialty, NUCC.

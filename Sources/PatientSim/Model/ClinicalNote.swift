@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A text that a clinician wrote about an encounter.
-public struct ClinicalNote: Hashable, Sendable {
+public struct ClinicalNote: Hashable, Sendable, Codable {
     /// The identifier, unique in the cohort, such as `NOT000000010003`.
     public var id: Text
     /// The patient's medical record number.

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A condition on a patient's problem list.
-public struct Condition: Hashable, Sendable {
+public struct Condition: Hashable, Sendable, Codable {
     /// Whether the condition is present, in the words of FHIR R4 (condition-clinical).
     public enum ClinicalStatus: String, CaseIterable, Codable, Sendable {
         case active, recurrence, relapse, inactive, remission, resolved

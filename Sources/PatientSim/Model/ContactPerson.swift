@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// Whom to call about a patient: next of kin, and for a child the guarantor too.
-public struct ContactPerson: Hashable, Sendable {
+public struct ContactPerson: Hashable, Sendable, Codable {
     /// How the contact is related to the patient (HL7 v3 RoleCode, the codes that HL7 v2 table 0063 has words for).
     public enum Relationship: String, CaseIterable, Codable, Sendable {
         case spouse = "SPS"

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// The results of one order: a laboratory panel, an imaging study, a test of function.
-public struct DiagnosticReport: Hashable, Sendable {
+public struct DiagnosticReport: Hashable, Sendable, Codable {
     /// The department that reports (HL7 table 0074).
     public enum Category: String, CaseIterable, Codable, Sendable {
         case laboratory = "LAB"

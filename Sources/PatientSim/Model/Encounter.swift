@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A contact of a patient with care: a visit, an emergency, a stay.
-public struct Encounter: Hashable, Sendable {
+public struct Encounter: Hashable, Sendable, Codable {
     /// The class of an encounter.
     ///
     /// Source: HL7 v3 ActEncounterCode; the raw values are its codes.

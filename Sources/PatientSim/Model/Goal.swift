@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// What a patient and those who care want to reach.
-public struct Goal: Hashable, Sendable {
+public struct Goal: Hashable, Sendable, Codable {
     /// Where the goal stands, in the words of FHIR (goal-achievement).
     public enum Achievement: String, CaseIterable, Codable, Sendable {
         case inProgress = "in-progress"

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A vaccine that was given.
-public struct Immunization: Hashable, Sendable {
+public struct Immunization: Hashable, Sendable, Codable {
     /// The identifier, unique in the cohort, such as `IMM000000010001`.
     public var id: Text
     /// The patient's medical record number.

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A bed in a unit of a hospital, from one time to another.
-public struct LocationStay: Hashable, Sendable {
+public struct LocationStay: Hashable, Sendable, Codable {
     /// A kind of unit.
     public enum Unit: String, CaseIterable, Codable, Sendable {
         case emergency = "ED"

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A dose given to a patient in hospital.
-public struct MedicationAdministration: Hashable, Sendable {
+public struct MedicationAdministration: Hashable, Sendable, Codable {
     /// Whether the dose was given, in the words of FHIR.
     public enum Status: String, CaseIterable, Codable, Sendable {
         case completed

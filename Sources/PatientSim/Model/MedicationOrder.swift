@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// An order of a medicine for a patient.
-public struct MedicationOrder: Hashable, Sendable {
+public struct MedicationOrder: Hashable, Sendable, Codable {
     /// The state of an order, in the words of FHIR R4 MedicationRequest.
     public enum Status: String, CaseIterable, Codable, Sendable {
         case active

@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A measurement: a vital sign or a laboratory result.
-public struct Observation: Hashable, Sendable {
+public struct Observation: Hashable, Sendable, Codable {
     /// What kind of observation it is, in the words of FHIR (observation-category).
     public enum Category: String, CaseIterable, Codable, Sendable {
         case vitalSigns = "vital-signs"

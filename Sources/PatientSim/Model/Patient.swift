@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A patient: a person as a care provider has registered them.
-public struct Patient: Hashable, Sendable {
+public struct Patient: Hashable, Sendable, Codable {
     /// The medical record number, such as `MRN00000001`.
     public var mrn: Text
     /// Who the patient is.
@@ -25,7 +25,7 @@ public struct Patient: Hashable, Sendable {
 }
 
 /// What registration knows of a patient's insurance.
-public struct CoverageSummary: Hashable, Sendable {
+public struct CoverageSummary: Hashable, Sendable, Codable {
     /// The kind of payer, such as `Medicare`.
     public var type: Text
     /// The plan, such as `Medicare Advantage`; empty when not known.

@@ -3,7 +3,7 @@ public import HealthSimCore
 /// Everything a care provider holds about one patient: the canonical clinical record.
 ///
 /// Lists are in order of time. Links are by identifier: `mrn` and `encounterID` in every entry, providers by NPI.
-public struct PatientRecord: Hashable, Sendable {
+public struct PatientRecord: Hashable, Sendable, Codable {
     /// Whom the record is about.
     public var patient: Patient
     /// Contacts with care, by their beginning.

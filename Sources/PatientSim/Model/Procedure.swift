@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// Something that was done to or for a patient.
-public struct Procedure: Hashable, Sendable {
+public struct Procedure: Hashable, Sendable, Codable {
     /// The state of a procedure, in the words of FHIR R4 (event-status).
     public enum Status: String, CaseIterable, Codable, Sendable {
         case preparation
