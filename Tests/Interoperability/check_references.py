@@ -32,7 +32,7 @@ KEYS = {
     "people/life-table.csv": 2, "people/growth.csv": 3, "codes/immunizations.csv": 1,
     "codes/icd10cm-codes.csv": 1, "codes/icd10cm-categories.csv": 1, "codes/icd10-common.csv": 1, "codes/lab-tests.csv": 1,
     "codes/vital-signs.csv": 1, "codes/lab-ranges.csv": 4, "codes/panels.csv": 1, "codes/taxonomy.csv": 1, "codes/procedures.csv": 1, "codes/cvx.csv": 1,
-    "codes/snomed.csv": 1, "codes/icd10-to-snomed.csv": 1, "codes/allergens.csv": 1,
+    "codes/combination-rules.csv": 1, "codes/snomed.csv": 1, "codes/icd10-to-snomed.csv": 1, "codes/allergens.csv": 1,
     "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
     "codes/place-of-service.csv": 1, "codes/excludes1.csv": 3, "codes/manifestations.csv": 1, "codes/coding-rules.csv": 3,
     "codes/value-sets.csv": 2, "codes/vaccine-limits.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
@@ -347,6 +347,20 @@ def hospital():
     check("two thirds of the common codes can be a principal diagnosis", [] if len(common & set(definitions["dxmap"])) * 3 > len(common) * 2 else [len(common & set(definitions["dxmap"]))])
 
 
+def combinations():
+    rules = table("codes/combination-rules.csv")
+    codes = {row["code"] for row in table("codes/icd10cm-codes.csv")}
+    starts = {code[:n] for code in codes for n in range(1, len(code) + 1)}
+    words = lambda r: [w for c in ("requires", "absent", "target") for w in r[c].split(";") if w]
+    check("combination rules speak of billable codes", [(r["order"], w) for r in rules for w in words(r) if w not in starts])
+    check("combination rules have a known action", [r["order"] for r in rules if r["action"] not in ("replace", "add", "drop", "sequence")])
+    check("what rules put in is billable", [r["order"] for r in rules if r["action"] in ("replace", "add") and r["code"] not in codes])
+    check("rules name a source", [r["order"] for r in rules if not r["source"]])
+    check("no rule stands twice", [k for k, n in collections.Counter((r["action"], r["requires"], r["code"], r["target"]) for r in rules).items() if n > 1])
+    sequences = {(r["code"], r["target"]) for r in rules if r["action"] == "sequence"}
+    check("no two rules demand opposite orders", [s for s in sequences if (s[1], s[0]) in sequences])
+
+
 def concepts():
     listed = {row["code"]: row for row in table("codes/snomed.csv")}
     map_rows, allergens = table("codes/icd10-to-snomed.csv"), table("codes/allergens.csv")
@@ -418,7 +432,7 @@ def drg_definitions():
 
 
 if __name__ == "__main__":
-    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital, concepts, lives, vaccines):
+    for part in (format_checks, key_checks, places, people, diagnoses, codes, drugs, hospital, combinations, concepts, lives, vaccines):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

@@ -15,6 +15,8 @@ struct DiagnosisCoder: Sendable {
         let code: Concept?
         let first: Text
         let target: Text
+        /// The first letters of what it requires: most rules do not concern a person, and this says so at once.
+        let letters: UInt32
     }
 
     /// A code with the care model it came from.
@@ -34,7 +36,8 @@ struct DiagnosisCoder: Sendable {
                 return Rule(
                     action: action, requires: Self.list(row["requires"]), absent: Self.list(row["absent"]),
                     code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil, first: row["code"],
-                    target: row["target"])
+                    target: row["target"],
+                    letters: row["requires"].string.split(separator: ";").reduce(0) { $0 | Self.letter($1.utf8.first) })
             })
     }
 
@@ -42,21 +45,32 @@ struct DiagnosisCoder: Sendable {
         FrozenArray(cell.string.split(separator: ";").map { Text(String($0)) })
     }
 
+    /// A bit for the first letter of a code.
+    private static func letter(_ first: UInt8?) -> UInt32 {
+        guard let first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return 0 }
+        return 1 << UInt32(first - UInt8(ascii: "A"))
+    }
+
+    private static func letter(of code: Concept) -> UInt32 { letter(code.code.string.utf8.first) }
+
     /// The codes as the guidelines combine them, in the order in which they are listed.
     func combine(_ entries: [Entry]) -> [Entry] {
         var entries = entries
-        for rule in rules where applies(rule, to: entries) {
+        var letters = entries.reduce(0) { $0 | Self.letter(of: $1.code) }
+        for rule in rules where rule.letters & ~letters == 0 && applies(rule, to: entries) {
             switch rule.action {
             case .replace:
                 guard let code = rule.code,
                     let index = entries.firstIndex(where: { $0.code.isWithin(rule.target) })
                 else { continue }
                 entries[index].code = code
+                letters |= Self.letter(of: code)
             case .add:
                 guard let code = rule.code, !entries.contains(where: { $0.code == code }),
                     let index = entries.firstIndex(where: { $0.code.isWithin(rule.requires[0]) })
                 else { continue }
                 entries.insert(Entry(code: code, model: entries[index].model), at: index)
+                letters |= Self.letter(of: code)
             case .drop:
                 entries.removeAll { $0.code.isWithin(rule.target) }
             case .sequence:

@@ -75,7 +75,7 @@ import Testing
             #expect(test.concept.isListed && test.concept.system == .loinc, "\(test.id)")
             #expect((0...4).contains(test.decimals), "\(test.id)")
             for range in [test.femaleRange, test.maleRange] {
-                if let low = range.low, let high = range.high { #expect(low < high, "\(test.id)") }
+                if let low = range.low, let high = range.high { #expect(low <= high, "\(test.id)") }
                 if let low = range.low, let critical = test.critical.low { #expect(critical < low, "\(test.id)") }
                 if let high = range.high, let critical = test.critical.high { #expect(critical > high, "\(test.id)") }
             }

@@ -25,6 +25,25 @@ import Testing
         Example(has: ["E11.9", "E11.42"], coded: ["E11.42"]),
         Example(has: ["E11.9", "I10"], coded: ["E11.9", "I10"]),
         Example(has: ["N18.31"], coded: ["N18.31"]),
+        Example(has: ["E10.9", "N18.4"], coded: ["E10.22", "N18.4"]),
+        Example(has: ["E11.9", "G62.9"], coded: ["E11.42"]),
+        Example(has: ["L97.511", "E11.65"], coded: ["E11.621", "E11.65", "L97.511"]),
+        Example(has: ["E11.9", "R73.03"], coded: ["E11.9"]),
+        Example(has: ["J18.9", "J44.9"], coded: ["J44.0", "J18.9"]),
+        Example(has: ["J44.1", "J15.9", "R05.9"], coded: ["J44.0", "J44.1", "J15.9"]),
+        Example(has: ["I25.10", "I20.0"], coded: ["I25.110"]),
+        Example(has: ["R65.21", "J18.9", "A41.9", "N17.9"], coded: ["A41.9", "R65.21", "J18.9", "N17.9"]),
+        Example(has: ["R65.20", "N39.0"], coded: ["A41.9", "R65.20", "N39.0"]),
+        Example(has: ["Z68.35", "E66.811"], coded: ["E66.811", "Z68.35"]),
+        Example(has: ["Z68.23", "Z00.00"], coded: ["Z00.00"]),
+        Example(has: ["I10", "O10.913", "O14.13"], coded: ["O11.3"]),
+        Example(has: ["O80"], coded: ["O80", "Z37.0"]),
+        Example(has: ["E03.9", "O24.410", "Z34.03"], coded: ["O24.410", "E03.9"]),
+        Example(has: ["O80", "O70.0", "Z37.0"], coded: ["O70.0", "Z37.0"]),
+        Example(has: ["C50.911", "Z51.11"], coded: ["Z51.11", "C50.911"]),
+        Example(has: ["W19.XXXA", "S72.001A"], coded: ["S72.001A", "W19.XXXA"]),
+        Example(has: ["F32.9", "F33.1"], coded: ["F33.1"]),
+        Example(has: ["P59.9", "Z38.00"], coded: ["Z38.00", "P59.9"]),
     ])
     func `combinations follow the guidelines`(example: Example) {
         let entries = example.has.map { DiagnosisCoder.Entry(code: Concept(.icd10cm, $0), model: 0) }
@@ -36,6 +55,18 @@ import Testing
             else { continue }
             #expect(a < b, "\(first) is listed before \(then)")
         }
+    }
+
+    @Test(arguments: [
+        (["J18.9", "A41.9", "R65.20"], ["A41.9", "R65.20", "J18.9"]),
+        (["F02.80", "G30.9"], ["G30.9", "F02.80"]), (["C50.911", "Z51.11", "Z17.0"], ["Z51.11", "C50.911", "Z17.0"]),
+        (["W19.XXXA", "S72.001A"], ["S72.001A", "W19.XXXA"]), (["P59.9", "Z38.00"], ["Z38.00", "P59.9"]),
+        (["E03.9", "O24.410", "Z3A.30"], ["O24.410", "E03.9", "Z3A.30"]), (["Z37.0", "O82"], ["O82", "Z37.0"]),
+        (["E11.9", "Z79.4"], ["E11.9", "Z79.4"]), (["D63.1", "N18.4"], ["N18.4", "D63.1"]),
+    ])
+    func `codes stand in the order of the guidelines`(has: [String], coded: [String]) {
+        let entries = has.map { DiagnosisCoder.Entry(code: Concept(.icd10cm, $0), model: 0) }
+        #expect(DiagnosisCoder.shared.combine(entries).map(\.code.code.string) == coded)
     }
 
     @Test func `combining twice changes nothing`() {
