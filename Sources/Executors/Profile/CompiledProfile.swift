@@ -33,6 +33,7 @@ public struct CompiledProfile: HouseholdSource {
     private let plans: ProfileAttribute?
     private let coverageType: Text
     private let conditions: [StatedCondition]
+    private let journey: CompiledJourney?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
 
     private static let rulePurpose: RandomStream.Purpose = "profile.rules"
@@ -61,6 +62,10 @@ public struct CompiledProfile: HouseholdSource {
                 seed: seed, geography: geography, count: count, specialties: library.specialtiesNeeded),
             seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
 
+        journey = try specification.journey.map { (journey) throws(JourneyError) in
+            try CompiledJourney(
+                journey, asOf: generation.asOf, seed: generation.seed, library: library)
+        }
         var symbols = ProfileAttributes.symbols(with: specification.clinical.labs.map(\.name))
         let sampling = generation.sampling
         let (seed, count) = (seed, count)
@@ -165,7 +170,7 @@ public struct CompiledProfile: HouseholdSource {
             patient.contact = ContactPerson(
                 of: person, age: age, group: ethnicity.nameGroup, from: people, in: place, at: index)
         }
-        return ClinicalSubject(
+        var subject = ClinicalSubject(
             index: index, patient: patient,
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in
@@ -173,6 +178,8 @@ public struct CompiledProfile: HouseholdSource {
                     StateOverride(variable: override.variable, distribution: $0)
                 }
             })
+        if let journey { subject.plannedCare = journey.plan(for: index) }
+        return subject
     }
 
     /// The group with an id; the first of all for none.

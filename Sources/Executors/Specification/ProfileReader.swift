@@ -31,8 +31,8 @@ struct ProfileReader {
         let facilities = network(object.take("facilities"))
         let outputs = outputs(object.take("outputs"), products: generation?.products ?? [])
         let synchronization = synchronization(object.take("cross_domain_sync"))
-        let journey = object.take("journey")?.value ?? envelope.journey
-        if let journey { DocumentNode(journey, path: "journey").warnOfLater("journeys", &findings) }
+        let stated = object.take("journey") ?? envelope.journey.map { DocumentNode($0, path: "journey") }
+        let journey = journey(stated)
         object.warnOfUnused(known: Self.sections, &findings)
         guard let id, let generation, let demographics, let clinical else { return nil }
         let specification = ProfileSpecification(
@@ -43,6 +43,14 @@ struct ProfileReader {
         check(specification)
         fillDefaults(from: specification)
         return specification
+    }
+
+    private mutating func journey(_ node: DocumentNode?) -> JourneySpecification? {
+        guard let node else { return nil }
+        var reader = JourneyReader(findings: findings)
+        let journey = reader.read(node)
+        findings = reader.findings
+        return journey
     }
 
     static let sections = [

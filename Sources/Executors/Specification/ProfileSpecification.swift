@@ -39,8 +39,8 @@ public struct ProfileSpecification: Hashable, Sendable {
     public var outputs: [Output]
     /// How the products follow each other.
     public var synchronization: Synchronization
-    /// The journey beside the profile, not read yet.
-    public var journey: JSONValue?
+    /// The journey beside the profile.
+    public var journey: JourneySpecification?
     /// What an execution request asks for.
     public var options: ExecutionOptions
 

@@ -206,6 +206,11 @@ public struct CareModelLibrary: Sendable {
 }
 
 extension CareModelLibrary {
+    /// Whether a model has a sudden event, by the ids of its file.
+    public func hasEvent(model: String, event: String) -> Bool {
+        self.model(named: model).map { position in models[position].acute.contains { $0.id == Text(event) } } ?? false
+    }
+
     /// A condition that can be asked of a patient's state, such as `a1c > 9 && age < 75`.
     ///
     /// - Throws: what is wrong with the text: a name that no model knows, or a question about a model, condition or drug

@@ -14,8 +14,7 @@ struct Execute: Command {
     static let help = Help(
         "Makes the cohort of a specification: files, a manifest and a report.",
         arguments: [SpecificationArguments.argument],
-        options: [out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet]
-            + SpecificationArguments.options,
+        options: runOptions + SpecificationArguments.options,
         examples: [
             ("healthsim execute examples/profiles/medicare-diabetic-texas.json", "Make 200 patients."),
             (
@@ -25,6 +24,11 @@ struct Execute: Command {
             ("healthsim execute diabetics.json --partition 0/10 --out part-0", "Make the first of ten parts."),
             ("healthsim execute diabetics.json --resume", "Go on after an interruption."),
         ])
+
+    /// The options of every command that makes a cohort.
+    static let runOptions = [
+        out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet,
+    ]
 
     private static let out = Option(
         "out", "The folder of the cohort; by default the id of the specification, in this folder.", value: "DIR")
@@ -52,7 +56,12 @@ struct Execute: Command {
 
     init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
-        specification = try SpecificationArguments(arguments)
+        try self.init(arguments, of: SpecificationArguments(arguments))
+    }
+
+    /// Makes the cohort of a specification as the arguments say.
+    init(_ arguments: Arguments, of specification: SpecificationArguments) throws(UsageError) {
+        self.specification = specification
         out = arguments.value(Self.out)
         tables = try Self.tables(arguments, Self.tables)
         isDryRun = arguments.has(Self.dryRun)

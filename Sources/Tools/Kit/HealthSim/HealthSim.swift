@@ -3,7 +3,8 @@ public enum HealthSim: CommandGroup {
     public static let name = "healthsim"
     public static let summary = "Makes people who do not exist, with clinical records that agree with themselves."
     public static let commands: [any Command.Type] = [
-        Execute.self, ValidateSpecification.self, Import.self, ListFormats.self, MeasureRealism.self, ShowVersion.self,
+        Execute.self, RunScenario.self, ListScenarios.self, ValidateSpecification.self, Import.self, ListFormats.self,
+        MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [
         ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self,

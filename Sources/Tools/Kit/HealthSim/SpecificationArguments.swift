@@ -30,10 +30,24 @@ struct SpecificationArguments: Sendable {
     let input: Input
     private let overrides: SpecificationOverrides
     private let library: ProfileLibrary
+    /// The document, when it is not read from somewhere.
+    private let given: JSONValue?
 
     /// Reads the arguments.
     init(_ arguments: Arguments) throws(UsageError) {
-        input = try Input(arguments.positionals.first, stdin: arguments.has(.stdin), what: "the specification")
+        try self.init(
+            arguments,
+            input: Input(arguments.positionals.first, stdin: arguments.has(.stdin), what: "the specification"))
+    }
+
+    /// Reads the arguments of a command that has its document already.
+    init(_ arguments: Arguments, given document: JSONValue, name: String) throws(UsageError) {
+        try self.init(arguments, input: .file(name), given: document)
+    }
+
+    private init(_ arguments: Arguments, input: Input, given: JSONValue? = nil) throws(UsageError) {
+        self.input = input
+        self.given = given
         var overrides = SpecificationOverrides()
         for text in arguments.values(.set) {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -74,7 +88,9 @@ struct SpecificationArguments: Sendable {
     func read(_ console: Console, strict: Bool = false) throws -> SpecificationReading {
         var overrides = overrides
         if strict { overrides.set(validation: .strict) }
-        return SpecificationReader(overrides: overrides, loader: library.loader).read(try document(console))
+        let reader = SpecificationReader(overrides: overrides, loader: library.loader)
+        if let given { return reader.read(given) }
+        return reader.read(try document(console))
     }
 
     private func document(_ console: Console) throws -> [UInt8] {
