@@ -73,7 +73,10 @@ import Testing
             let folder = try TemporaryFolder()
             try FileManager.default.createDirectory(
                 atPath: folder.path + "/codes", withIntermediateDirectories: true)
-            try folder.write("code,name\n999,\"Own, and only\"\n", to: "codes/cvx.csv")
+            let cvx = URL(fileURLWithPath: Fixture.repository + "/references/codes/cvx.csv")
+            let header = String(decoding: try Data(contentsOf: cvx).prefix { $0 != 0x0A }, as: UTF8.self)
+            let blanks = String(repeating: ",", count: header.count { $0 == "," } - 1)
+            try folder.write("\(header)\n999,\"Own, and only\"\(blanks)\n", to: "codes/cvx.csv")
             let status = unsafe setenv("HEALTHSIM_REFERENCES", folder.path, 1)
             try #require(status == 0)
             let table = ReferenceTable.named("codes/cvx")
@@ -82,7 +85,7 @@ import Testing
             try #require(ReferenceTable.named("codes/snomed").count > 5)
             try #require(ReferenceStore.isReplaced && ReferenceStore.problem == nil)
             for (text, problem) in [
-                ("code,name\n", "has no rows"), ("code,title\n1,a\n", "has no column 'name'"),
+                ("\(header)\n", "has no rows"), ("code,title\n1,a\n", "has no column 'name'"),
                 ("code,name\n1,a,b\n", "line 2"),
             ] {
                 try folder.write(text, to: "codes/cvx.csv")
