@@ -56,16 +56,16 @@ extension PatientCourse {
         let phase = streams.prevention.uniform()
         setAge(on: days)
         read(as: model)
-        let isMeant = rule.when?.isTrue(in: state) ?? true
-        guard isMeant, drawn < rule.upToDate.value(in: state) ?? 0 else { return }
-        let last = days - phase * rule.everyDays
+        let isMeantNow = rule.when?.isTrue(in: state) ?? true
+        guard isMeantNow, drawn < rule.upToDate.value(in: state) ?? 0 else { return }
+        var last = days - phase * rule.everyDays
+        if last < 0, !isMeant(rule, on: last) {
+            // Not meant for it then: done at some time since the patient is.
+            let step = (days - last) / 12
+            for _ in 1..<12 where !isMeant(rule, on: last) { last += step }
+            last += (days - last) * streams.prevention.uniform()
+        }
         if last < 0 {
-            // Done before the history, if the patient was meant for it then.
-            setAge(on: last)
-            guard rule.when?.isTrue(in: state) ?? true, last > birthDay + 30 else {
-                add(rule, position, of: model, on: days * phase)
-                return
-            }
             if let code = rule.procedure { writeEarlier(code, on: last, reason: rule.reason) }
             return
         }
@@ -75,6 +75,11 @@ extension PatientCourse {
             if rule.when?.isTrue(in: state) ?? true { add(rule, position, of: model, on: day) }
             day -= rule.everyDays
         }
+    }
+
+    private mutating func isMeant(_ rule: CareModel.Screening, on day: Double) -> Bool {
+        setAge(on: day)
+        return day > birthDay + 30 && rule.when?.isTrue(in: state) ?? true
     }
 
     private mutating func add(_ rule: CareModel.Screening, _ position: Int, of model: Int, on day: Double) {

@@ -102,12 +102,27 @@ extension PatientCourse {
         guard vaccinesDue.contains(where: { $0.day <= day }), let type = library.nurseVisit else { return }
         let open = openDay(day)
         guard open < .infinity else { return }
+        giveElsewhere(day: open)
+        guard vaccinesDue.contains(where: { $0.day <= day }) else { return }
         var contact = Contact(
             day: open, encounterClass: .ambulatory, specialty: library.primaryCare, type: type)
         contact.reason = Self.immunizationReason
         contact.diagnoses = [Self.immunizationReason]
         contact.takesVitals = false
         vaccinate(attend(contact))
+    }
+
+    /// Writes what a pharmacy gives: the vaccines of adults, and the seasonal ones from the age of 3.
+    ///
+    /// The registry tells of them; there is no contact with the practice.
+    private mutating func giveElsewhere(day: Double) {
+        setAge(on: day)
+        let age = state.numbers[CareModelLibrary.Slot.age]
+        for due in vaccinesDue where due.day <= day && (age >= 18 || age >= 3 && due.dose.dose < 0) {
+            let rule = library.models[due.dose.model].prevention.immunizations[due.dose.rule]
+            writeEarlier(rule.vaccine, dose: due.dose.dose, on: day)
+        }
+        vaccinesDue.removeAll { $0.day <= day && (age >= 18 || age >= 3 && $0.dose.dose < 0) }
     }
 
     /// Writes a vaccine that is given at a visit.

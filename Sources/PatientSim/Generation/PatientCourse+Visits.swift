@@ -80,7 +80,7 @@ extension PatientCourse {
             forced.map { [$0] }
             ?? due.flatMap { model in library.models[model].visits.filter { $0.specialty == specialty } }
         observe(day: day)
-        let isWellness = forced?.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue)
+        let isWellness = forced?.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue.rounded(.down))
         if isWellness, forced == nil { wellnessDue = day + 365.25 * (0.97 + 0.08 * streams.visits.uniform()) }
         let isKept = streams.visits.chance(rules.filter { $0.isWellness == isWellness }.map(\.completion).max() ?? 1)
         guard isKept || opening != nil || isWellness || forced != nil else { return }
