@@ -156,12 +156,17 @@ extension PatientCourse {
         }
     }
 
+    /// A diagnosis in SNOMED CT: its own concept, else that of its condition.
+    func snomed(for code: Concept, of model: Int?) -> Concept? {
+        ConceptMap.snomed(for: code) ?? model.flatMap { library.models[$0].snomed }
+    }
+
     private mutating func write(_ problem: Problem, recorded: CalendarDate, encounterID: Text) {
         record.conditions.append(
             Condition(
                 id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
                 mrn: record.patient.mrn, encounterID: encounterID, code: problem.code,
-                snomed: problem.model.flatMap { library.models[$0].snomed }, onset: problem.onset, recorded: recorded,
+                snomed: snomed(for: problem.code, of: problem.model), onset: problem.onset, recorded: recorded,
                 severity: problem.model.map { severities[$0] } ?? .empty))
     }
 

@@ -163,7 +163,7 @@ extension PatientCourse {
                 Condition(
                     id: RecordIdentifier.text("CON", patient: self.number, entry: record.conditions.count + 1),
                     mrn: record.patient.mrn, encounterID: encounterID, code: rule.code,
-                    snomed: library.models[running[number].model].snomed, onset: onset, recorded: date(day)))
+                    snomed: snomed(for: rule.code, of: running[number].model), onset: onset, recorded: date(day)))
         }
         return codes
     }

@@ -96,7 +96,7 @@ extension PatientCourse {
             let isOver = end < asOf
             var condition = Condition(
                 id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
-                mrn: record.patient.mrn, encounterID: encounterID, code: code,
+                mrn: record.patient.mrn, encounterID: encounterID, code: code, snomed: snomed(for: code, of: nil),
                 clinicalStatus: isOver ? .resolved : .active, onset: onset, abatement: isOver ? end : nil,
                 recorded: onset)
             condition.category = .encounterDiagnosis

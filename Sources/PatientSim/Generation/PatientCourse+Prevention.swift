@@ -148,6 +148,7 @@ extension PatientCourse {
                 Condition(
                     id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
                     mrn: record.patient.mrn, encounterID: visit.encounterID, code: finding.code,
+                    snomed: snomed(for: finding.code, of: nil),
                     onset: visit.start.date, recorded: visit.start.date))
         }
     }
