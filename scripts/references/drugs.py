@@ -10,6 +10,7 @@ from drug_cautions import BY_CLASS, BY_INGREDIENT
 from drug_choices import CORROBORATED_INGREDIENTS, DRUGS, FORMS
 from drug_choices_acute import ACUTE
 from drug_choices_ingredient import ROUTES, UNCODED
+from drug_indications import BY_CLASS as MORE_BY_CLASS, BY_INGREDIENT as MORE_BY_INGREDIENT
 
 LISTS = ["drugs/antidm_rxcui_classes_081420.csv", "drugs/antihtn_rxcuis.csv", "drugs/antilipidemics_rxcui_classes.csv", "drugs/antiplatelet_rxcui_classes.csv"]
 HEADER = (
@@ -24,6 +25,13 @@ INTERVALS = [
     (r"twice daily|1 inhalation twice", 12), (r"every 5 min", 0), (r"daily|bedtime|every morning|every evening|in the morning", 24),
     (r"before meals|with meals", 8), (r"\bonce\b", 0),
 ]
+
+
+def given_for(indications, kind, ingredient):
+    """The first indications and the further ones, without those that another covers."""
+    every = indications.split() + MORE_BY_CLASS.get(kind, "").split() + MORE_BY_INGREDIENT.get(ingredient, "").split()
+    kept = [code for code in dict.fromkeys(every) if not any(code != other and code.startswith(other) for other in every)]
+    return kept
 
 
 def sources(data):
@@ -196,7 +204,7 @@ def medications(data):
         row = {
             "id": key, "rxnorm": rxnorm, "code_type": kind_of_code, "name": name, "ingredient_rxnorm": code, "ingredient": ingredient, "class": kind,
             "route": route, "route_snomed": snomed, "form": form, "strength": amount, "dose": dose, "dose_unit": unit, "hours_between_doses": hours, "sig": sig,
-            "quantity": supply[0], "quantity_unit": supply[1], "days_supply": supply[2], "indications": ";".join(indications.split()),
+            "quantity": supply[0], "quantity_unit": supply[1], "days_supply": supply[2], "indications": ";".join(given_for(indications, kind, ingredient)),
             "contraindicated_below_egfr": egfr, "contraindicated_with": against, "pregnancy": pregnancy, "min_age": least, "max_age": greatest,
             "high_alert": "yes" if "!" in flags else "no", "dea_schedule": "".join(flag for flag in flags.split() if flag != "!"),
             "inpatient": "yes" if "H" in given else "no", "is_brand": "yes" if ingredient in BRANDS else "no", "brand_name": brand,
