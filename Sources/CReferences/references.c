@@ -9,8 +9,16 @@ static const unsigned char table_care_models_acne_json[] = {
 #embed "../../references/care-models/acne.json"
 };
 
+static const unsigned char table_care_models_adhd_json[] = {
+#embed "../../references/care-models/adhd.json"
+};
+
 static const unsigned char table_care_models_adult_baseline_json[] = {
 #embed "../../references/care-models/adult-baseline.json"
+};
+
+static const unsigned char table_care_models_alcohol_use_json[] = {
+#embed "../../references/care-models/alcohol-use.json"
 };
 
 static const unsigned char table_care_models_allergic_rhinitis_json[] = {
@@ -21,8 +29,16 @@ static const unsigned char table_care_models_allergies_json[] = {
 #embed "../../references/care-models/allergies.json"
 };
 
+static const unsigned char table_care_models_anxiety_json[] = {
+#embed "../../references/care-models/anxiety.json"
+};
+
 static const unsigned char table_care_models_appendicitis_json[] = {
 #embed "../../references/care-models/appendicitis.json"
+};
+
+static const unsigned char table_care_models_bipolar_json[] = {
+#embed "../../references/care-models/bipolar.json"
 };
 
 static const unsigned char table_care_models_bronchiolitis_json[] = {
@@ -61,6 +77,14 @@ static const unsigned char table_care_models_croup_json[] = {
 #embed "../../references/care-models/croup.json"
 };
 
+static const unsigned char table_care_models_dementia_json[] = {
+#embed "../../references/care-models/dementia.json"
+};
+
+static const unsigned char table_care_models_depression_json[] = {
+#embed "../../references/care-models/depression.json"
+};
+
 static const unsigned char table_care_models_diverticulitis_json[] = {
 #embed "../../references/care-models/diverticulitis.json"
 };
@@ -71,6 +95,10 @@ static const unsigned char table_care_models_eczema_json[] = {
 
 static const unsigned char table_care_models_emergency_symptoms_json[] = {
 #embed "../../references/care-models/emergency-symptoms.json"
+};
+
+static const unsigned char table_care_models_epilepsy_json[] = {
+#embed "../../references/care-models/epilepsy.json"
 };
 
 static const unsigned char table_care_models_febrile_seizure_json[] = {
@@ -109,8 +137,16 @@ static const unsigned char table_care_models_injury_json[] = {
 #embed "../../references/care-models/injury.json"
 };
 
+static const unsigned char table_care_models_insomnia_json[] = {
+#embed "../../references/care-models/insomnia.json"
+};
+
 static const unsigned char table_care_models_kidney_stones_json[] = {
 #embed "../../references/care-models/kidney-stones.json"
+};
+
+static const unsigned char table_care_models_migraine_json[] = {
+#embed "../../references/care-models/migraine.json"
 };
 
 static const unsigned char table_care_models_minor_illness_json[] = {
@@ -125,8 +161,16 @@ static const unsigned char table_care_models_obesity_json[] = {
 #embed "../../references/care-models/obesity.json"
 };
 
+static const unsigned char table_care_models_opioid_use_json[] = {
+#embed "../../references/care-models/opioid-use.json"
+};
+
 static const unsigned char table_care_models_otitis_media_json[] = {
 #embed "../../references/care-models/otitis-media.json"
+};
+
+static const unsigned char table_care_models_parkinson_json[] = {
+#embed "../../references/care-models/parkinson.json"
 };
 
 static const unsigned char table_care_models_preeclampsia_json[] = {
@@ -139,6 +183,10 @@ static const unsigned char table_care_models_pregnancy_json[] = {
 
 static const unsigned char table_care_models_preventive_care_json[] = {
 #embed "../../references/care-models/preventive-care.json"
+};
+
+static const unsigned char table_care_models_schizophrenia_json[] = {
+#embed "../../references/care-models/schizophrenia.json"
 };
 
 static const unsigned char table_care_models_type_2_diabetes_json[] = {
@@ -324,10 +372,14 @@ static const unsigned char table_realism_targets_csv[] = {
 static const CReference references[] = {
     {"calibration.csv", table_calibration_csv, sizeof table_calibration_csv},
     {"care-models/acne.json", table_care_models_acne_json, sizeof table_care_models_acne_json},
+    {"care-models/adhd.json", table_care_models_adhd_json, sizeof table_care_models_adhd_json},
     {"care-models/adult-baseline.json", table_care_models_adult_baseline_json, sizeof table_care_models_adult_baseline_json},
+    {"care-models/alcohol-use.json", table_care_models_alcohol_use_json, sizeof table_care_models_alcohol_use_json},
     {"care-models/allergic-rhinitis.json", table_care_models_allergic_rhinitis_json, sizeof table_care_models_allergic_rhinitis_json},
     {"care-models/allergies.json", table_care_models_allergies_json, sizeof table_care_models_allergies_json},
+    {"care-models/anxiety.json", table_care_models_anxiety_json, sizeof table_care_models_anxiety_json},
     {"care-models/appendicitis.json", table_care_models_appendicitis_json, sizeof table_care_models_appendicitis_json},
+    {"care-models/bipolar.json", table_care_models_bipolar_json, sizeof table_care_models_bipolar_json},
     {"care-models/bronchiolitis.json", table_care_models_bronchiolitis_json, sizeof table_care_models_bronchiolitis_json},
     {"care-models/cellulitis.json", table_care_models_cellulitis_json, sizeof table_care_models_cellulitis_json},
     {"care-models/child-baseline.json", table_care_models_child_baseline_json, sizeof table_care_models_child_baseline_json},
@@ -337,9 +389,12 @@ static const CReference references[] = {
     {"care-models/contraception.json", table_care_models_contraception_json, sizeof table_care_models_contraception_json},
     {"care-models/covid.json", table_care_models_covid_json, sizeof table_care_models_covid_json},
     {"care-models/croup.json", table_care_models_croup_json, sizeof table_care_models_croup_json},
+    {"care-models/dementia.json", table_care_models_dementia_json, sizeof table_care_models_dementia_json},
+    {"care-models/depression.json", table_care_models_depression_json, sizeof table_care_models_depression_json},
     {"care-models/diverticulitis.json", table_care_models_diverticulitis_json, sizeof table_care_models_diverticulitis_json},
     {"care-models/eczema.json", table_care_models_eczema_json, sizeof table_care_models_eczema_json},
     {"care-models/emergency-symptoms.json", table_care_models_emergency_symptoms_json, sizeof table_care_models_emergency_symptoms_json},
+    {"care-models/epilepsy.json", table_care_models_epilepsy_json, sizeof table_care_models_epilepsy_json},
     {"care-models/febrile-seizure.json", table_care_models_febrile_seizure_json, sizeof table_care_models_febrile_seizure_json},
     {"care-models/fracture.json", table_care_models_fracture_json, sizeof table_care_models_fracture_json},
     {"care-models/gestational-diabetes.json", table_care_models_gestational_diabetes_json, sizeof table_care_models_gestational_diabetes_json},
@@ -349,14 +404,19 @@ static const CReference references[] = {
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
     {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
     {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
+    {"care-models/insomnia.json", table_care_models_insomnia_json, sizeof table_care_models_insomnia_json},
     {"care-models/kidney-stones.json", table_care_models_kidney_stones_json, sizeof table_care_models_kidney_stones_json},
+    {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
+    {"care-models/opioid-use.json", table_care_models_opioid_use_json, sizeof table_care_models_opioid_use_json},
     {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},
+    {"care-models/parkinson.json", table_care_models_parkinson_json, sizeof table_care_models_parkinson_json},
     {"care-models/preeclampsia.json", table_care_models_preeclampsia_json, sizeof table_care_models_preeclampsia_json},
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
+    {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
