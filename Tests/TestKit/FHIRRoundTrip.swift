@@ -51,13 +51,10 @@ public enum FHIRRoundTrip {
     }
 
     private static func forgetPlaces(_ record: inout PatientRecord) {
-        record.patient.person.address.countyFIPS = ""
         for index in record.practitioners.indices {
-            record.practitioners[index].address.countyFIPS = ""
             record.practitioners[index].deaNumber = ""
         }
         for index in record.facilities.indices {
-            record.facilities[index].address.countyFIPS = ""
             record.facilities[index].timeZone = ""
             record.facilities[index].taxIdentifier = ""
         }

@@ -23,23 +23,45 @@ public struct ReferenceTable: Sendable {
         return table
     }
 
-    /// The table with a name, or nothing when it is missing, empty, or has rows of unequal length.
+    /// The table with a name, or nothing when it is missing, empty, no CSV, or has rows of unequal length.
     package init?(name: String) {
         guard let bytes = unsafe ReferenceStore.bytes(named: name + ".csv") else { return nil }
-        var reader = unsafe ImmortalCSV(bytes: bytes)
-        var header: [Text] = []
-        reader.appendRow(to: &header)
-        let columns = header.map(\.string)
+        var (reader, record) = (CSVReader(), CSVRecord())
+        var columns: [String] = []
         var cells: [Text] = []
         // Few tables have shorter cells on average.
         cells.reserveCapacity(bytes.count / 6)
-        while case let count = reader.appendRow(to: &cells), count > 0 {
-            guard count == columns.count else { return nil }
+        do {
+            while try unsafe reader.next(in: bytes.span, into: &record) {
+                if columns.isEmpty {
+                    columns = unsafe record.strings(in: bytes.span)
+                } else {
+                    for field in record.fields { unsafe cells.append(Self.text(of: field, in: bytes)) }
+                }
+            }
+        } catch {
+            return nil
         }
         guard !columns.isEmpty else { return nil }
         self.name = name
         self.columns = columns
         self.cells = cells
+    }
+
+    /// A cell as text over the immortal bytes; only one with doubled quotation marks is copied.
+    @unsafe
+    private static func text(of field: CSVRecord.Field, in bytes: UnsafeBufferPointer<UInt8>) -> Text {
+        // The range is that of a field which was read from these bytes.
+        let content = unsafe UnsafeBufferPointer(rebasing: bytes[field.range])
+        guard field.hasDoubledQuotes else { return unsafe Text(immortal: content) }
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: content.count)
+        var (length, index) = (0, 0)
+        while index < content.count {
+            unsafe memory.initializeElement(at: length, to: content[index])
+            length += 1
+            index += unsafe content[index] == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return unsafe Text(immortal: UnsafeBufferPointer(rebasing: memory[..<length]))
     }
 
     /// The position of a column.
@@ -80,67 +102,5 @@ public struct ReferenceTable: Sendable {
 
         /// The cell as a whole number, or nothing when it is empty or not one.
         public func integer(_ column: String) -> Int? { Int(self[column].string) }
-    }
-}
-
-/// Splits immortal CSV bytes into immortal texts.
-@safe
-struct ImmortalCSV {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
-
-    @unsafe
-    init(bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = bytes }
-
-    /// Appends the cells of the next row that is not empty and says how many they are: 0 at the end.
-    @discardableResult
-    mutating func appendRow(to cells: inout [Text]) -> Int {
-        while unsafe position < bytes.count, unsafe bytes[position] == 0x0A { position += 1 }
-        guard unsafe position < bytes.count else { return 0 }
-        let start = cells.count
-        while true {
-            cells.append(nextCell())
-            guard unsafe position < bytes.count else { break }
-            let separator = unsafe bytes[position]
-            position += 1
-            if separator == 0x0A { break }
-        }
-        return cells.count - start
-    }
-
-    private mutating func nextCell() -> Text {
-        if unsafe position < bytes.count, unsafe bytes[position] == UInt8(ascii: "\"") { return quotedCell() }
-        let start = position
-        while unsafe position < bytes.count, unsafe bytes[position] != UInt8(ascii: ","),
-            unsafe bytes[position] != 0x0A
-        { position += 1 }
-        return unsafe Text(immortal: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-    }
-
-    /// A quoted cell; only one with doubled quotes is copied.
-    private mutating func quotedCell() -> Text {
-        position += 1
-        let start = position
-        var doubled = false
-        while unsafe position < bytes.count {
-            if unsafe bytes[position] == UInt8(ascii: "\"") {
-                guard unsafe position + 1 < bytes.count, unsafe bytes[position + 1] == UInt8(ascii: "\"") else { break }
-                doubled = true
-                position += 1
-            }
-            position += 1
-        }
-        let content = unsafe UnsafeBufferPointer(rebasing: bytes[start..<min(position, bytes.count)])
-        position += 1
-        guard doubled else { return unsafe Text(immortal: content) }
-        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: content.count)
-        var length = 0
-        var index = 0
-        while index < content.count {
-            unsafe memory.initializeElement(at: length, to: content[index])
-            length += 1
-            index += unsafe content[index] == UInt8(ascii: "\"") ? 2 : 1
-        }
-        return unsafe Text(immortal: UnsafeBufferPointer(rebasing: memory[..<length]))
     }
 }

@@ -60,7 +60,9 @@ package enum DiagnosisCodes {
         return NearestName.of(whole, among: below(String(plain.prefix(3))).prefix(2_000).map(\.string))
     }
 
-    /// The billable codes that begin with a text.
+    /// The billable codes that begin with a text, in order.
+    package static func billable(beginningWith text: String) -> ArraySlice<Text> { below(text) }
+
     private static func below(_ prefix: String) -> ArraySlice<Text> {
         let start = firstPlace(notBelow: Text(prefix))
         var end = start

@@ -39,7 +39,7 @@ import Testing
         for name in ReferenceStore.names {
             let content = ReferenceStore.content(of: name)
             if name.hasSuffix(".csv") {
-                // The reader of RFC 4180 is stricter than the tables' own: it refuses stray quotes and ragged rows.
+                // The reader refuses stray quotes and ragged rows.
                 let rows = try CSVReader.rows(content)
                 let table = ReferenceTable.named(String(name.dropLast(4)))
                 #expect(table.count == rows.count - 1 && table.columns == rows.first, "\(name)")

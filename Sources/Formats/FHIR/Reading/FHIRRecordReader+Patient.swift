@@ -121,6 +121,10 @@ extension FHIRRecordReader {
         address.state = text(node, "state")
         let zip = text(node, "postalCode").string
         address.postalCode = Text(zip.utf8.count == 10 && zip.dropFirst(5).first == "-" ? String(zip.prefix(5)) : zip)
+        // FHIR has the county's name alone: its code is that of the place, when the place is in that county.
+        if let place = Place(zip: address.postalCode.string), place.countyName == address.countyName {
+            address.countyFIPS = place.countyFIPS
+        }
         return address
     }
 
