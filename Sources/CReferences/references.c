@@ -121,6 +121,10 @@ static const unsigned char table_care_models_heart_failure_json[] = {
 #embed "../../references/care-models/heart-failure.json"
 };
 
+static const unsigned char table_care_models_hip_replacement_status_json[] = {
+#embed "../../references/care-models/hip-replacement-status.json"
+};
+
 static const unsigned char table_care_models_hyperlipidemia_json[] = {
 #embed "../../references/care-models/hyperlipidemia.json"
 };
@@ -145,6 +149,14 @@ static const unsigned char table_care_models_kidney_stones_json[] = {
 #embed "../../references/care-models/kidney-stones.json"
 };
 
+static const unsigned char table_care_models_knee_replacement_status_json[] = {
+#embed "../../references/care-models/knee-replacement-status.json"
+};
+
+static const unsigned char table_care_models_low_back_pain_json[] = {
+#embed "../../references/care-models/low-back-pain.json"
+};
+
 static const unsigned char table_care_models_migraine_json[] = {
 #embed "../../references/care-models/migraine.json"
 };
@@ -165,6 +177,14 @@ static const unsigned char table_care_models_opioid_use_json[] = {
 #embed "../../references/care-models/opioid-use.json"
 };
 
+static const unsigned char table_care_models_osteoarthritis_json[] = {
+#embed "../../references/care-models/osteoarthritis.json"
+};
+
+static const unsigned char table_care_models_osteoporosis_json[] = {
+#embed "../../references/care-models/osteoporosis.json"
+};
+
 static const unsigned char table_care_models_otitis_media_json[] = {
 #embed "../../references/care-models/otitis-media.json"
 };
@@ -183,6 +203,10 @@ static const unsigned char table_care_models_pregnancy_json[] = {
 
 static const unsigned char table_care_models_preventive_care_json[] = {
 #embed "../../references/care-models/preventive-care.json"
+};
+
+static const unsigned char table_care_models_rheumatoid_arthritis_json[] = {
+#embed "../../references/care-models/rheumatoid-arthritis.json"
 };
 
 static const unsigned char table_care_models_schizophrenia_json[] = {
@@ -400,22 +424,28 @@ static const CReference references[] = {
     {"care-models/gestational-diabetes.json", table_care_models_gestational_diabetes_json, sizeof table_care_models_gestational_diabetes_json},
     {"care-models/gi-bleed.json", table_care_models_gi_bleed_json, sizeof table_care_models_gi_bleed_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
+    {"care-models/hip-replacement-status.json", table_care_models_hip_replacement_status_json, sizeof table_care_models_hip_replacement_status_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
     {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
     {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
     {"care-models/insomnia.json", table_care_models_insomnia_json, sizeof table_care_models_insomnia_json},
     {"care-models/kidney-stones.json", table_care_models_kidney_stones_json, sizeof table_care_models_kidney_stones_json},
+    {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
+    {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
     {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/opioid-use.json", table_care_models_opioid_use_json, sizeof table_care_models_opioid_use_json},
+    {"care-models/osteoarthritis.json", table_care_models_osteoarthritis_json, sizeof table_care_models_osteoarthritis_json},
+    {"care-models/osteoporosis.json", table_care_models_osteoporosis_json, sizeof table_care_models_osteoporosis_json},
     {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},
     {"care-models/parkinson.json", table_care_models_parkinson_json, sizeof table_care_models_parkinson_json},
     {"care-models/preeclampsia.json", table_care_models_preeclampsia_json, sizeof table_care_models_preeclampsia_json},
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
+    {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
