@@ -296,4 +296,38 @@ struct FHIRBundleReaderTests {
             #"{"resourceType":"Location","id":"b","partOf":{"reference":"Location/a"}}"#)
         #expect(reading.record?.encounters.count == 1)
     }
+
+    @Test func `a report names the parts of a panel, and no link leads to what was left out`() throws {
+        let reading = try reading(
+            Self.patient,
+            #"""
+            {"resourceType":"Observation","id":"o1","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"51990-0"}]},
+            "effectiveDateTime":"2024-01-05T10:00:00Z","subject":{"reference":"Patient/p1"},"encounter":{"reference":"Encounter/e"},
+            "component":[{"code":{"coding":[{"system":"http://loinc.org","code":"2345-7"}]},"valueQuantity":{"value":90,"code":"mg/dL"}},
+            {"code":{"coding":[{"system":"http://loinc.org","code":"2160-0"}]},"valueQuantity":{"value":1.0,"code":"mg/dL"}}]}
+            """#,
+            #"""
+            {"resourceType":"Observation","id":"o2","status":"cancelled","code":{"text":"x"},"subject":{"reference":"Patient/p1"}}
+            """#,
+            #"""
+            {"resourceType":"Encounter","id":"e","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"}}
+            """#,
+            #"""
+            {"resourceType":"DiagnosticReport","id":"r","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"51990-0"}]},
+            "effectiveDateTime":"2024-01-05T10:00:00Z","issued":"2024-01-05T12:00:00Z","subject":{"reference":"Patient/p1"},
+            "result":[{"reference":"Observation/o1"},{"reference":"Observation/o2"}]}
+            """#,
+            #"""
+            {"resourceType":"CarePlan","id":"cp","title":"Plan","period":{"start":"2024-01-05"},"subject":{"reference":"Patient/p1"},
+            "addresses":[{"reference":"Condition/c"}],"goal":[{"reference":"Goal/g"}]}
+            """#,
+            #"{"resourceType":"Condition","id":"c","code":{"text":"Gout"},"subject":{"reference":"Patient/p1"}}"#,
+            #"{"resourceType":"Goal","id":"g","description":{"text":"Walk"},"subject":{"reference":"Patient/p1"}}"#)
+        let record = try #require(reading.record)
+        #expect(record.reports[0].results == ["o1-2345-7", "o1-2160-0"])
+        #expect(record.observations.map(\.reportID) == ["r", "r"])
+        #expect(record.observations.map(\.encounterID) == ["", ""])
+        #expect(record.carePlans[0].conditionIDs.isEmpty && record.carePlans[0].goalIDs.isEmpty)
+        #expect(reading.validated(by: PatientValidator()).errors.isEmpty)
+    }
 }

@@ -77,7 +77,8 @@ import Testing
             #expect(all.contains("\(rule.id) (\(rule.severity.rawValue))\n") && all.contains(rule.example))
             #expect(list.contains("\(rule.id) ") && list.contains(rule.summary))
         }
-        #expect(list.split(separator: "\n").count == PatientValidator.rules.count)
+        for rule in ReadingRule.all { #expect(all.contains(rule.reason) && list.contains(rule.summary)) }
+        #expect(list.split(separator: "\n").count == PatientValidator.rules.count + ReadingRule.all.count)
         let wrong = await validate("--explain", "TEMP-05")
         #expect(wrong.code == .couldNotRun && wrong.said.contains("did you mean 'TEMP-005'?"))
     }

@@ -5,6 +5,7 @@ extension FHIRRecordReader {
     /// Adds the providers and puts the lists in order of time.
     /// - Parameter isAlone: whether the patient is the only one, so that all providers of the input are the record's.
     mutating func finish(isAlone: Bool) {
+        dropLooseLinks()
         if isAlone { mentionAll() }
         for resource in mentioned.practitioners {
             record.practitioners.append(practitioner(resource))

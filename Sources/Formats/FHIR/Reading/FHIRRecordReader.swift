@@ -17,6 +17,8 @@ struct FHIRRecordReader {
     var conditionCodes: [String: Concept] = [:]
     /// The report of each observation, by the names of the observations' resources.
     var reportOfResult: [String: Text] = [:]
+    /// The identifiers of the observations that were read from a resource, by the identifier of the resource.
+    var observationIDs: [Text: [Text]] = [:]
     /// The providers that the record refers to, by NPI, in the order of the first reference.
     var mentioned = MentionedProviders()
 
@@ -40,7 +42,9 @@ struct FHIRRecordReader {
         case "Encounter": add(encounter(resource), to: \.encounters, "encounters", resource)
         case "Condition": add(condition(resource), to: \.conditions, "conditions", resource)
         case "Observation":
-            for observation in observations(resource) { add(observation, to: \.observations, "observations", resource) }
+            let observations = observations(resource)
+            observationIDs[identifier(of: resource)] = observations.map(\.id)
+            for observation in observations { add(observation, to: \.observations, "observations", resource) }
         case "DiagnosticReport": add(report(resource), to: \.reports, "reports", resource)
         case "MedicationRequest":
             add(medicationOrder(resource), to: \.medicationOrders, "medications", resource)
