@@ -37,12 +37,24 @@ static const unsigned char table_care_models_appendicitis_json[] = {
 #embed "../../references/care-models/appendicitis.json"
 };
 
+static const unsigned char table_care_models_artificial_lens_json[] = {
+#embed "../../references/care-models/artificial-lens.json"
+};
+
 static const unsigned char table_care_models_bipolar_json[] = {
 #embed "../../references/care-models/bipolar.json"
 };
 
+static const unsigned char table_care_models_bph_json[] = {
+#embed "../../references/care-models/bph.json"
+};
+
 static const unsigned char table_care_models_bronchiolitis_json[] = {
 #embed "../../references/care-models/bronchiolitis.json"
+};
+
+static const unsigned char table_care_models_cataract_json[] = {
+#embed "../../references/care-models/cataract.json"
 };
 
 static const unsigned char table_care_models_cellulitis_json[] = {
@@ -71,6 +83,10 @@ static const unsigned char table_care_models_contraception_json[] = {
 
 static const unsigned char table_care_models_covid_json[] = {
 #embed "../../references/care-models/covid.json"
+};
+
+static const unsigned char table_care_models_crohns_disease_json[] = {
+#embed "../../references/care-models/crohns-disease.json"
 };
 
 static const unsigned char table_care_models_croup_json[] = {
@@ -105,8 +121,16 @@ static const unsigned char table_care_models_febrile_seizure_json[] = {
 #embed "../../references/care-models/febrile-seizure.json"
 };
 
+static const unsigned char table_care_models_fibromyalgia_json[] = {
+#embed "../../references/care-models/fibromyalgia.json"
+};
+
 static const unsigned char table_care_models_fracture_json[] = {
 #embed "../../references/care-models/fracture.json"
+};
+
+static const unsigned char table_care_models_gerd_json[] = {
+#embed "../../references/care-models/gerd.json"
 };
 
 static const unsigned char table_care_models_gestational_diabetes_json[] = {
@@ -115,6 +139,10 @@ static const unsigned char table_care_models_gestational_diabetes_json[] = {
 
 static const unsigned char table_care_models_gi_bleed_json[] = {
 #embed "../../references/care-models/gi-bleed.json"
+};
+
+static const unsigned char table_care_models_glaucoma_json[] = {
+#embed "../../references/care-models/glaucoma.json"
 };
 
 static const unsigned char table_care_models_heart_failure_json[] = {
@@ -131,6 +159,10 @@ static const unsigned char table_care_models_hyperlipidemia_json[] = {
 
 static const unsigned char table_care_models_hypertension_json[] = {
 #embed "../../references/care-models/hypertension.json"
+};
+
+static const unsigned char table_care_models_ibs_json[] = {
+#embed "../../references/care-models/ibs.json"
 };
 
 static const unsigned char table_care_models_immunization_schedule_json[] = {
@@ -215,6 +247,10 @@ static const unsigned char table_care_models_schizophrenia_json[] = {
 
 static const unsigned char table_care_models_type_2_diabetes_json[] = {
 #embed "../../references/care-models/type-2-diabetes.json"
+};
+
+static const unsigned char table_care_models_ulcerative_colitis_json[] = {
+#embed "../../references/care-models/ulcerative-colitis.json"
 };
 
 static const unsigned char table_care_models_uti_json[] = {
@@ -403,8 +439,11 @@ static const CReference references[] = {
     {"care-models/allergies.json", table_care_models_allergies_json, sizeof table_care_models_allergies_json},
     {"care-models/anxiety.json", table_care_models_anxiety_json, sizeof table_care_models_anxiety_json},
     {"care-models/appendicitis.json", table_care_models_appendicitis_json, sizeof table_care_models_appendicitis_json},
+    {"care-models/artificial-lens.json", table_care_models_artificial_lens_json, sizeof table_care_models_artificial_lens_json},
     {"care-models/bipolar.json", table_care_models_bipolar_json, sizeof table_care_models_bipolar_json},
+    {"care-models/bph.json", table_care_models_bph_json, sizeof table_care_models_bph_json},
     {"care-models/bronchiolitis.json", table_care_models_bronchiolitis_json, sizeof table_care_models_bronchiolitis_json},
+    {"care-models/cataract.json", table_care_models_cataract_json, sizeof table_care_models_cataract_json},
     {"care-models/cellulitis.json", table_care_models_cellulitis_json, sizeof table_care_models_cellulitis_json},
     {"care-models/child-baseline.json", table_care_models_child_baseline_json, sizeof table_care_models_child_baseline_json},
     {"care-models/cholecystitis-gallstones.json", table_care_models_cholecystitis_gallstones_json, sizeof table_care_models_cholecystitis_gallstones_json},
@@ -412,6 +451,7 @@ static const CReference references[] = {
     {"care-models/contact-dermatitis.json", table_care_models_contact_dermatitis_json, sizeof table_care_models_contact_dermatitis_json},
     {"care-models/contraception.json", table_care_models_contraception_json, sizeof table_care_models_contraception_json},
     {"care-models/covid.json", table_care_models_covid_json, sizeof table_care_models_covid_json},
+    {"care-models/crohns-disease.json", table_care_models_crohns_disease_json, sizeof table_care_models_crohns_disease_json},
     {"care-models/croup.json", table_care_models_croup_json, sizeof table_care_models_croup_json},
     {"care-models/dementia.json", table_care_models_dementia_json, sizeof table_care_models_dementia_json},
     {"care-models/depression.json", table_care_models_depression_json, sizeof table_care_models_depression_json},
@@ -420,13 +460,17 @@ static const CReference references[] = {
     {"care-models/emergency-symptoms.json", table_care_models_emergency_symptoms_json, sizeof table_care_models_emergency_symptoms_json},
     {"care-models/epilepsy.json", table_care_models_epilepsy_json, sizeof table_care_models_epilepsy_json},
     {"care-models/febrile-seizure.json", table_care_models_febrile_seizure_json, sizeof table_care_models_febrile_seizure_json},
+    {"care-models/fibromyalgia.json", table_care_models_fibromyalgia_json, sizeof table_care_models_fibromyalgia_json},
     {"care-models/fracture.json", table_care_models_fracture_json, sizeof table_care_models_fracture_json},
+    {"care-models/gerd.json", table_care_models_gerd_json, sizeof table_care_models_gerd_json},
     {"care-models/gestational-diabetes.json", table_care_models_gestational_diabetes_json, sizeof table_care_models_gestational_diabetes_json},
     {"care-models/gi-bleed.json", table_care_models_gi_bleed_json, sizeof table_care_models_gi_bleed_json},
+    {"care-models/glaucoma.json", table_care_models_glaucoma_json, sizeof table_care_models_glaucoma_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
     {"care-models/hip-replacement-status.json", table_care_models_hip_replacement_status_json, sizeof table_care_models_hip_replacement_status_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
+    {"care-models/ibs.json", table_care_models_ibs_json, sizeof table_care_models_ibs_json},
     {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
     {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
     {"care-models/insomnia.json", table_care_models_insomnia_json, sizeof table_care_models_insomnia_json},
@@ -448,6 +492,7 @@ static const CReference references[] = {
     {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
+    {"care-models/ulcerative-colitis.json", table_care_models_ulcerative_colitis_json, sizeof table_care_models_ulcerative_colitis_json},
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
