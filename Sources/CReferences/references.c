@@ -429,6 +429,22 @@ static const unsigned char table_realism_targets_csv[] = {
 #embed "../../references/realism-targets.csv"
 };
 
+static const unsigned char table_scenarios_ckd_json[] = {
+#embed "../../references/scenarios/ckd.json"
+};
+
+static const unsigned char table_scenarios_diabetes_json[] = {
+#embed "../../references/scenarios/diabetes.json"
+};
+
+static const unsigned char table_scenarios_healthy_adult_json[] = {
+#embed "../../references/scenarios/healthy-adult.json"
+};
+
+static const unsigned char table_scenarios_heart_failure_json[] = {
+#embed "../../references/scenarios/heart-failure.json"
+};
+
 static const CReference references[] = {
     {"calibration.csv", table_calibration_csv, sizeof table_calibration_csv},
     {"care-models/acne.json", table_care_models_acne_json, sizeof table_care_models_acne_json},
@@ -537,6 +553,10 @@ static const CReference references[] = {
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
     {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
+    {"scenarios/ckd.json", table_scenarios_ckd_json, sizeof table_scenarios_ckd_json},
+    {"scenarios/diabetes.json", table_scenarios_diabetes_json, sizeof table_scenarios_diabetes_json},
+    {"scenarios/healthy-adult.json", table_scenarios_healthy_adult_json, sizeof table_scenarios_healthy_adult_json},
+    {"scenarios/heart-failure.json", table_scenarios_heart_failure_json, sizeof table_scenarios_heart_failure_json},
 };
 
 size_t CReferenceCount(void) { return sizeof references / sizeof references[0]; }

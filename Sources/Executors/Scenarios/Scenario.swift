@@ -23,9 +23,8 @@ public struct Scenario: Sendable {
     private let document: JSONValue
 
     /// The scenarios of the references, in the order of their ids.
-    public static let all: [Scenario] = ReferenceStore.names.filter {
-        $0.hasPrefix("scenarios/") && $0.hasSuffix(".json")
-    }.compactMap { name in
+    public static let all: [Scenario] = ReferenceStore.names(in: "scenarios").filter { $0.hasSuffix(".json") }
+        .compactMap { name in
         (try? JSONValue(parsing: ReferenceStore.content(of: name))).flatMap { Scenario($0) }
     }
 
