@@ -49,6 +49,10 @@ static const unsigned char table_care_models_bph_json[] = {
 #embed "../../references/care-models/bph.json"
 };
 
+static const unsigned char table_care_models_breast_cancer_json[] = {
+#embed "../../references/care-models/breast-cancer.json"
+};
+
 static const unsigned char table_care_models_bronchiolitis_json[] = {
 #embed "../../references/care-models/bronchiolitis.json"
 };
@@ -71,6 +75,10 @@ static const unsigned char table_care_models_cholecystitis_gallstones_json[] = {
 
 static const unsigned char table_care_models_ckd_json[] = {
 #embed "../../references/care-models/ckd.json"
+};
+
+static const unsigned char table_care_models_colorectal_cancer_json[] = {
+#embed "../../references/care-models/colorectal-cancer.json"
 };
 
 static const unsigned char table_care_models_contact_dermatitis_json[] = {
@@ -189,6 +197,10 @@ static const unsigned char table_care_models_low_back_pain_json[] = {
 #embed "../../references/care-models/low-back-pain.json"
 };
 
+static const unsigned char table_care_models_lung_cancer_json[] = {
+#embed "../../references/care-models/lung-cancer.json"
+};
+
 static const unsigned char table_care_models_migraine_json[] = {
 #embed "../../references/care-models/migraine.json"
 };
@@ -235,6 +247,10 @@ static const unsigned char table_care_models_pregnancy_json[] = {
 
 static const unsigned char table_care_models_preventive_care_json[] = {
 #embed "../../references/care-models/preventive-care.json"
+};
+
+static const unsigned char table_care_models_prostate_cancer_json[] = {
+#embed "../../references/care-models/prostate-cancer.json"
 };
 
 static const unsigned char table_care_models_rheumatoid_arthritis_json[] = {
@@ -458,12 +474,14 @@ static const CReference references[] = {
     {"care-models/artificial-lens.json", table_care_models_artificial_lens_json, sizeof table_care_models_artificial_lens_json},
     {"care-models/bipolar.json", table_care_models_bipolar_json, sizeof table_care_models_bipolar_json},
     {"care-models/bph.json", table_care_models_bph_json, sizeof table_care_models_bph_json},
+    {"care-models/breast-cancer.json", table_care_models_breast_cancer_json, sizeof table_care_models_breast_cancer_json},
     {"care-models/bronchiolitis.json", table_care_models_bronchiolitis_json, sizeof table_care_models_bronchiolitis_json},
     {"care-models/cataract.json", table_care_models_cataract_json, sizeof table_care_models_cataract_json},
     {"care-models/cellulitis.json", table_care_models_cellulitis_json, sizeof table_care_models_cellulitis_json},
     {"care-models/child-baseline.json", table_care_models_child_baseline_json, sizeof table_care_models_child_baseline_json},
     {"care-models/cholecystitis-gallstones.json", table_care_models_cholecystitis_gallstones_json, sizeof table_care_models_cholecystitis_gallstones_json},
     {"care-models/ckd.json", table_care_models_ckd_json, sizeof table_care_models_ckd_json},
+    {"care-models/colorectal-cancer.json", table_care_models_colorectal_cancer_json, sizeof table_care_models_colorectal_cancer_json},
     {"care-models/contact-dermatitis.json", table_care_models_contact_dermatitis_json, sizeof table_care_models_contact_dermatitis_json},
     {"care-models/contraception.json", table_care_models_contraception_json, sizeof table_care_models_contraception_json},
     {"care-models/covid.json", table_care_models_covid_json, sizeof table_care_models_covid_json},
@@ -493,6 +511,7 @@ static const CReference references[] = {
     {"care-models/kidney-stones.json", table_care_models_kidney_stones_json, sizeof table_care_models_kidney_stones_json},
     {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
     {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
+    {"care-models/lung-cancer.json", table_care_models_lung_cancer_json, sizeof table_care_models_lung_cancer_json},
     {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
@@ -505,6 +524,7 @@ static const CReference references[] = {
     {"care-models/preeclampsia.json", table_care_models_preeclampsia_json, sizeof table_care_models_preeclampsia_json},
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
+    {"care-models/prostate-cancer.json", table_care_models_prostate_cancer_json, sizeof table_care_models_prostate_cancer_json},
     {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
