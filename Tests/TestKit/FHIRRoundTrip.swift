@@ -30,8 +30,10 @@ public enum FHIRRoundTrip {
         record.listedFacilities = []
         forgetPlaces(&record)
         for index in record.medicationOrders.indices {
-            let drug = record.medicationOrders[index].drug
-            record.medicationOrders[index].drugClass = Medication.all.first { $0.concept == drug }?.drugClass ?? ""
+            let order = record.medicationOrders[index]
+            // A class that our table has is found there again; of a drug in several forms the form or the route tells.
+            let classes = Medication.all.filter { $0.concept == order.drug }.map(\.drugClass)
+            if !classes.contains(order.drugClass) { record.medicationOrders[index].drugClass = classes.first ?? "" }
             if record.medicationOrders[index].quantity == 0 { record.medicationOrders[index].doseForm = "" }
         }
         for index in record.reports.indices {

@@ -2,9 +2,16 @@ import HealthSimCore
 import PatientSim
 
 extension FHIRRecordReader {
-    /// The therapeutic classes of the drugs that the tables have; FHIR has no place for them.
-    private static let drugClasses = Dictionary(
-        Medication.all.map { ($0.concept, $0.drugClass) }, uniquingKeysWith: { first, _ in first })
+    /// The drugs that the tables have, by their concept: an ingredient may be listed in several forms.
+    private static let listed = Dictionary(grouping: Medication.all, by: \.concept)
+
+    /// The therapeutic class of a drug, for which FHIR has no place: that of its form, else of its route, else the first.
+    private static func drugClass(of order: MedicationOrder) -> Text {
+        let drugs = listed[order.drug] ?? []
+        let best =
+            drugs.first { $0.form == order.doseForm } ?? drugs.first { $0.route != nil && $0.route == order.route }
+        return (best ?? drugs.first)?.drugClass ?? .empty
+    }
 
     /// Reads an order of a medicine.
     mutating func medicationOrder(_ resource: FHIRResource) -> MedicationOrder? {
@@ -29,7 +36,7 @@ extension FHIRRecordReader {
         let quantity = quantity(supply?["quantity"])
         var order = MedicationOrder(
             id: identifier(of: resource), mrn: record.patient.mrn, encounterID: encounterID(resource), status: status,
-            drug: drug, drugClass: Self.drugClasses[drug] ?? .empty, authored: authored,
+            drug: drug, drugClass: .empty, authored: authored,
             end: supply?["validityPeriod"].flatMap { day($0, "end") },
             sig: dosage.map { text($0, "text") } ?? .empty,
             route: dosage.flatMap { concept($0, "route", .snomed) }, quantity: quantity?.value ?? 0,
@@ -41,6 +48,7 @@ extension FHIRRecordReader {
             if let setting = FHIRConcepts.code(category, as: MedicationOrder.Setting.self) { order.setting = setting }
         }
         if let dosage { readDose(dosage, into: &order) }
+        order.drugClass = Self.drugClass(of: order)
         return order
     }
 
