@@ -35,12 +35,13 @@ public struct RealismSurvey: Sendable {
     ) async throws {
         var sums = [RealismTally](repeating: RealismTally(), count: targets.count)
         let asOf = source.asOf
+        let frozen = FrozenArray(targets)
         try await generate(0..<source.count, blockSize: 50, workers: workers) { indices in
-            var tallies = [RealismTally](repeating: RealismTally(), count: targets.count)
+            var tallies = [RealismTally](repeating: RealismTally(), count: frozen.count)
             for index in indices {
                 for record in source.household(at: index).records {
                     let subject = RealismSubject(record, asOf: asOf)
-                    for position in targets.indices { tallies[position] += targets[position].count(subject) }
+                    for position in frozen.indices { tallies[position] += frozen[position].count(subject) }
                 }
             }
             return tallies

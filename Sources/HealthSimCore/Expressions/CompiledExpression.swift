@@ -16,9 +16,9 @@ public struct CompiledExpression: Sendable {
     public let source: String
     /// The kind of value it gives.
     public let kind: SymbolTable.Kind
-    @usableFromInline let steps: [ExpressionStep]
-    @usableFromInline let texts: [Text]
-    @usableFromInline let moments: [ExpressionMoment]
+    @usableFromInline let steps: FrozenArray<ExpressionStep>
+    @usableFromInline let texts: FrozenArray<Text>
+    @usableFromInline let moments: FrozenArray<ExpressionMoment>
 
     /// Resolves the names of an expression; flags, phases and arguments it mentions are added to the table.
     ///
@@ -39,9 +39,9 @@ public struct CompiledExpression: Sendable {
             kind = try compiler.compile(expression.root).kind
         }
         source = expression.source
-        steps = compiler.steps
-        texts = compiler.texts
-        moments = compiler.moments
+        steps = FrozenArray(compiler.steps)
+        texts = FrozenArray(compiler.texts.map(\.immortal))
+        moments = FrozenArray(compiler.moments)
         symbols = compiler.symbols
     }
 

@@ -5,6 +5,8 @@ extension CareModel {
     package struct AcuteRule: Sendable {
         package var id: Text
         package var perYear: Conditional<Double>
+        /// The same where it depends on age and sex alone.
+        package var rateTable: RateTable?
         package var season: Season?
         package var when: Frozen<CompiledExpression>?
         package var setting: Encounter.Class

@@ -92,6 +92,7 @@ public struct CareModelLibrary: Sendable {
         let bedsideVitals: FrozenArray<Int>
         let episodeStarts: FrozenArray<EpisodeStart>
         let pregnancyModel: Int?
+        let suddenTable: SuddenTable
         let preventionModels: FrozenArray<Int>
         let mortalityModels: FrozenArray<Int>
         let nurseVisit: Concept?
@@ -120,6 +121,7 @@ public struct CareModelLibrary: Sendable {
             bedsideVitals = FrozenArray(
                 draft.vitals.filter { ![Text("kg"), "kg/m2", "cm"].contains(draft.measurements[$0].test.unit) })
             episodeStarts = FrozenArray(EpisodeStart.all(of: draft.models))
+            suddenTable = SuddenTable(draft.models)
             preventionModels = FrozenArray(draft.models.indices.filter { !draft.models[$0].prevention.isEmpty })
             mortalityModels = FrozenArray(
                 draft.models.indices.filter { draft.models[$0].outlook.mortalityRatio != nil })
@@ -171,6 +173,8 @@ public struct CareModelLibrary: Sendable {
     /// The model during whose episodes drugs that harm the unborn are not given; by its id, `pregnancy`.
     package var pregnancyModel: Int? { contents.value.pregnancyModel }
 
+    /// The sudden events that may happen to everybody.
+    package var suddenTable: SuddenTable { contents.value.suddenTable }
     /// The models that screen, vaccinate, ask, or bring allergies.
     package var preventionModels: FrozenArray<Int> { contents.value.preventionModels }
     /// The models that change the hazard of death.

@@ -20,8 +20,9 @@ extension CareModelReader {
         let isStay = setting == .inpatient || setting == .observation || node["admitted"] != nil
         if isStay, node["days"] == nil, node["hours"] == nil { throw node.error("a stay needs 'days'") }
         let returns = try returns(node, of: model)
+        let rate = try numbers(try node.required("per_year"))
         return CareModel.AcuteRule(
-            id: Text(try node.required("id").text()), perYear: try numbers(try node.required("per_year")),
+            id: Text(try node.required("id").text()), perYear: rate, rateTable: RateTable(rate),
             season: try season(node["season"]), when: try expression(node["if"]), setting: setting,
             specialty: try node["specialty"].map { (value) throws(CareModelError) in try specialty(value) },
             diagnoses: try diagnosisChoices(node), values: try values(node["values"]),

@@ -1,13 +1,38 @@
 import HealthSimCore
 
 extension PatientCourse {
+    /// Draws the times at which events that may happen to everybody may happen: one Poisson process, year of age by year.
+    mutating func scheduleSuddenOfAll() {
+        let table = library.suddenTable
+        var day = max(0, birthDay + 1)
+        while day < days {
+            let age = max(0, birthDate.years(until: date(day)))
+            let birthday = Double(start.days(until: birthDate.adding(years: age + 1)))
+            let end = min(max(birthday, day + 1), days)
+            let total = table.total(age: age, sex: sex)
+            guard total > 0 else {
+                day = end
+                continue
+            }
+            var at = day + streams.acute.exponential(mean: 365.25 / total)
+            while at < end {
+                let (entry, bound) = table.event(at: streams.acute.uniform(), age: age, sex: sex)
+                agenda.add(.sudden(model: entry.model, rule: entry.rule, bound: bound), on: at)
+                at += streams.acute.exponential(mean: 365.25 / total)
+            }
+            day = end
+        }
+    }
+
     /// Draws the times at which the sudden events of a model may happen: a Poisson process for each rule, at the highest
     /// rate that the patient's age and state of now allow.
     mutating func scheduleSudden(_ model: Int, from day: Double, until end: Double = .infinity) {
         read(as: model)
         let end = min(end, days)
-        for (position, rule) in library.models[model].acute.enumerated() {
-            let bound = highestRate(of: rule)
+        let isOfAll = library.models[model].isUniversal && (sex == .male || sex == .female)
+        for position in library.models[model].acute.indices {
+            if isOfAll, library.models[model].acute[position].rateTable != nil { continue }
+            let bound = highestRate(of: position, in: model)
             guard bound > 0 else { continue }
             var at = day + streams.acute.exponential(mean: 365.25 / bound)
             while at < end {
@@ -17,18 +42,24 @@ extension PatientCourse {
         }
     }
 
-    private mutating func highestRate(of rule: CareModel.AcuteRule) -> Double {
+    /// The highest rate of a rule at the ages of the history.
+    private mutating func highestRate(of position: Int, in model: Int) -> Double {
         let now = state.numbers[CareModelLibrary.Slot.age]
         var rate = 0.0
         // A child passes through several bands of age within a history; an adult through two at most.
-        for age in Set(
-            [ageAtStart, ageAtEnd] + (ageAtStart < 20 ? Array(ageAtStart...max(ageAtStart, min(ageAtEnd, 20))) : [])
-        ).sorted() {
-            state.numbers[CareModelLibrary.Slot.age] = Double(age)
-            rate = max(rate, rule.perYear.value(in: state) ?? 0)
+        let step = ageAtStart < 20 ? 1 : max(1, ageAtEnd - ageAtStart)
+        var age = ageAtStart
+        while age <= ageAtEnd {
+            if let known = library.models[model].acute[position].rateTable?.rate(age: age, sex: sex) {
+                rate = max(rate, known)
+            } else {
+                state.numbers[CareModelLibrary.Slot.age] = Double(age)
+                rate = max(rate, library.models[model].acute[position].perYear.value(in: state) ?? 0)
+            }
+            age += step
         }
         state.numbers[CareModelLibrary.Slot.age] = now
-        return rate * (1 + (rule.season?.amplitude ?? 0))
+        return rate * (1 + (library.models[model].acute[position].season?.amplitude ?? 0))
     }
 
     /// Whether a sudden event that may happen does: by the rate of the day beside the highest.

@@ -27,6 +27,7 @@ extension PatientCourse {
     /// Puts on the agenda what can be known at the beginning.
     private mutating func schedule() {
         scheduleVisits()
+        if sex == .male || sex == .female { scheduleSuddenOfAll() }
         for model in present {
             scheduleSudden(model, from: 0)
             scheduleConsequences(model, from: 0)

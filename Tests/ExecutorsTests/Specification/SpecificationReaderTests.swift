@@ -61,9 +61,11 @@ import Testing
         #expect(profile.options.cohortName == "jan-2025")
     }
 
-    @Test func `a journey beside the profile whose template is not known is reported`() throws {
-        let reading = Self.read(#"{"profile": \#(Self.minimal), "journey": {"template": "x"}, "extra": 1}"#)
-        #expect(reading.warnings.map(\.field) == ["extra", "journey.template"])
+    @Test func `a journey beside the profile is read`() throws {
+        let journey = #"{"id": "x", "phases": [{"name": "p", "duration": "90 days", "events": []}]}"#
+        let reading = Self.read(#"{"profile": \#(Self.minimal), "journey": \#(journey), "extra": 1}"#)
+        #expect(reading.warnings.map(\.field) == ["extra"])
+        #expect(reading.specification?.journey?.length == 90)
     }
 
     @Test func `a profile that names itself ends`() {
