@@ -41,6 +41,14 @@ static const unsigned char table_care_models_artificial_lens_json[] = {
 #embed "../../references/care-models/artificial-lens.json"
 };
 
+static const unsigned char table_care_models_asthma_json[] = {
+#embed "../../references/care-models/asthma.json"
+};
+
+static const unsigned char table_care_models_atrial_fibrillation_json[] = {
+#embed "../../references/care-models/atrial-fibrillation.json"
+};
+
 static const unsigned char table_care_models_bipolar_json[] = {
 #embed "../../references/care-models/bipolar.json"
 };
@@ -89,6 +97,14 @@ static const unsigned char table_care_models_contraception_json[] = {
 #embed "../../references/care-models/contraception.json"
 };
 
+static const unsigned char table_care_models_copd_json[] = {
+#embed "../../references/care-models/copd.json"
+};
+
+static const unsigned char table_care_models_coronary_artery_disease_json[] = {
+#embed "../../references/care-models/coronary-artery-disease.json"
+};
+
 static const unsigned char table_care_models_covid_json[] = {
 #embed "../../references/care-models/covid.json"
 };
@@ -107,6 +123,18 @@ static const unsigned char table_care_models_dementia_json[] = {
 
 static const unsigned char table_care_models_depression_json[] = {
 #embed "../../references/care-models/depression.json"
+};
+
+static const unsigned char table_care_models_diabetic_nephropathy_json[] = {
+#embed "../../references/care-models/diabetic-nephropathy.json"
+};
+
+static const unsigned char table_care_models_diabetic_neuropathy_json[] = {
+#embed "../../references/care-models/diabetic-neuropathy.json"
+};
+
+static const unsigned char table_care_models_diabetic_retinopathy_json[] = {
+#embed "../../references/care-models/diabetic-retinopathy.json"
 };
 
 static const unsigned char table_care_models_diverticulitis_json[] = {
@@ -133,6 +161,10 @@ static const unsigned char table_care_models_fibromyalgia_json[] = {
 #embed "../../references/care-models/fibromyalgia.json"
 };
 
+static const unsigned char table_care_models_former_smoker_json[] = {
+#embed "../../references/care-models/former-smoker.json"
+};
+
 static const unsigned char table_care_models_fracture_json[] = {
 #embed "../../references/care-models/fracture.json"
 };
@@ -153,6 +185,10 @@ static const unsigned char table_care_models_glaucoma_json[] = {
 #embed "../../references/care-models/glaucoma.json"
 };
 
+static const unsigned char table_care_models_gout_json[] = {
+#embed "../../references/care-models/gout.json"
+};
+
 static const unsigned char table_care_models_heart_failure_json[] = {
 #embed "../../references/care-models/heart-failure.json"
 };
@@ -169,6 +205,10 @@ static const unsigned char table_care_models_hypertension_json[] = {
 #embed "../../references/care-models/hypertension.json"
 };
 
+static const unsigned char table_care_models_hypothyroidism_json[] = {
+#embed "../../references/care-models/hypothyroidism.json"
+};
+
 static const unsigned char table_care_models_ibs_json[] = {
 #embed "../../references/care-models/ibs.json"
 };
@@ -183,6 +223,10 @@ static const unsigned char table_care_models_injury_json[] = {
 
 static const unsigned char table_care_models_insomnia_json[] = {
 #embed "../../references/care-models/insomnia.json"
+};
+
+static const unsigned char table_care_models_iron_deficiency_anemia_json[] = {
+#embed "../../references/care-models/iron-deficiency-anemia.json"
 };
 
 static const unsigned char table_care_models_kidney_stones_json[] = {
@@ -217,6 +261,10 @@ static const unsigned char table_care_models_obesity_json[] = {
 #embed "../../references/care-models/obesity.json"
 };
 
+static const unsigned char table_care_models_old_myocardial_infarction_json[] = {
+#embed "../../references/care-models/old-myocardial-infarction.json"
+};
+
 static const unsigned char table_care_models_opioid_use_json[] = {
 #embed "../../references/care-models/opioid-use.json"
 };
@@ -235,6 +283,18 @@ static const unsigned char table_care_models_otitis_media_json[] = {
 
 static const unsigned char table_care_models_parkinson_json[] = {
 #embed "../../references/care-models/parkinson.json"
+};
+
+static const unsigned char table_care_models_peripheral_vascular_disease_json[] = {
+#embed "../../references/care-models/peripheral-vascular-disease.json"
+};
+
+static const unsigned char table_care_models_pneumonia_json[] = {
+#embed "../../references/care-models/pneumonia.json"
+};
+
+static const unsigned char table_care_models_prediabetes_json[] = {
+#embed "../../references/care-models/prediabetes.json"
 };
 
 static const unsigned char table_care_models_preeclampsia_json[] = {
@@ -261,6 +321,30 @@ static const unsigned char table_care_models_schizophrenia_json[] = {
 #embed "../../references/care-models/schizophrenia.json"
 };
 
+static const unsigned char table_care_models_sepsis_json[] = {
+#embed "../../references/care-models/sepsis.json"
+};
+
+static const unsigned char table_care_models_sleep_apnea_json[] = {
+#embed "../../references/care-models/sleep-apnea.json"
+};
+
+static const unsigned char table_care_models_stroke_json[] = {
+#embed "../../references/care-models/stroke.json"
+};
+
+static const unsigned char table_care_models_sudden_illness_json[] = {
+#embed "../../references/care-models/sudden-illness.json"
+};
+
+static const unsigned char table_care_models_tobacco_use_json[] = {
+#embed "../../references/care-models/tobacco-use.json"
+};
+
+static const unsigned char table_care_models_type_1_diabetes_json[] = {
+#embed "../../references/care-models/type-1-diabetes.json"
+};
+
 static const unsigned char table_care_models_type_2_diabetes_json[] = {
 #embed "../../references/care-models/type-2-diabetes.json"
 };
@@ -269,8 +353,16 @@ static const unsigned char table_care_models_ulcerative_colitis_json[] = {
 #embed "../../references/care-models/ulcerative-colitis.json"
 };
 
+static const unsigned char table_care_models_unrecorded_obesity_json[] = {
+#embed "../../references/care-models/unrecorded-obesity.json"
+};
+
 static const unsigned char table_care_models_uti_json[] = {
 #embed "../../references/care-models/uti.json"
+};
+
+static const unsigned char table_care_models_venous_thromboembolism_json[] = {
+#embed "../../references/care-models/venous-thromboembolism.json"
 };
 
 static const unsigned char table_codes_admit_sources_csv[] = {
@@ -472,6 +564,8 @@ static const CReference references[] = {
     {"care-models/anxiety.json", table_care_models_anxiety_json, sizeof table_care_models_anxiety_json},
     {"care-models/appendicitis.json", table_care_models_appendicitis_json, sizeof table_care_models_appendicitis_json},
     {"care-models/artificial-lens.json", table_care_models_artificial_lens_json, sizeof table_care_models_artificial_lens_json},
+    {"care-models/asthma.json", table_care_models_asthma_json, sizeof table_care_models_asthma_json},
+    {"care-models/atrial-fibrillation.json", table_care_models_atrial_fibrillation_json, sizeof table_care_models_atrial_fibrillation_json},
     {"care-models/bipolar.json", table_care_models_bipolar_json, sizeof table_care_models_bipolar_json},
     {"care-models/bph.json", table_care_models_bph_json, sizeof table_care_models_bph_json},
     {"care-models/breast-cancer.json", table_care_models_breast_cancer_json, sizeof table_care_models_breast_cancer_json},
@@ -484,30 +578,39 @@ static const CReference references[] = {
     {"care-models/colorectal-cancer.json", table_care_models_colorectal_cancer_json, sizeof table_care_models_colorectal_cancer_json},
     {"care-models/contact-dermatitis.json", table_care_models_contact_dermatitis_json, sizeof table_care_models_contact_dermatitis_json},
     {"care-models/contraception.json", table_care_models_contraception_json, sizeof table_care_models_contraception_json},
+    {"care-models/copd.json", table_care_models_copd_json, sizeof table_care_models_copd_json},
+    {"care-models/coronary-artery-disease.json", table_care_models_coronary_artery_disease_json, sizeof table_care_models_coronary_artery_disease_json},
     {"care-models/covid.json", table_care_models_covid_json, sizeof table_care_models_covid_json},
     {"care-models/crohns-disease.json", table_care_models_crohns_disease_json, sizeof table_care_models_crohns_disease_json},
     {"care-models/croup.json", table_care_models_croup_json, sizeof table_care_models_croup_json},
     {"care-models/dementia.json", table_care_models_dementia_json, sizeof table_care_models_dementia_json},
     {"care-models/depression.json", table_care_models_depression_json, sizeof table_care_models_depression_json},
+    {"care-models/diabetic-nephropathy.json", table_care_models_diabetic_nephropathy_json, sizeof table_care_models_diabetic_nephropathy_json},
+    {"care-models/diabetic-neuropathy.json", table_care_models_diabetic_neuropathy_json, sizeof table_care_models_diabetic_neuropathy_json},
+    {"care-models/diabetic-retinopathy.json", table_care_models_diabetic_retinopathy_json, sizeof table_care_models_diabetic_retinopathy_json},
     {"care-models/diverticulitis.json", table_care_models_diverticulitis_json, sizeof table_care_models_diverticulitis_json},
     {"care-models/eczema.json", table_care_models_eczema_json, sizeof table_care_models_eczema_json},
     {"care-models/emergency-symptoms.json", table_care_models_emergency_symptoms_json, sizeof table_care_models_emergency_symptoms_json},
     {"care-models/epilepsy.json", table_care_models_epilepsy_json, sizeof table_care_models_epilepsy_json},
     {"care-models/febrile-seizure.json", table_care_models_febrile_seizure_json, sizeof table_care_models_febrile_seizure_json},
     {"care-models/fibromyalgia.json", table_care_models_fibromyalgia_json, sizeof table_care_models_fibromyalgia_json},
+    {"care-models/former-smoker.json", table_care_models_former_smoker_json, sizeof table_care_models_former_smoker_json},
     {"care-models/fracture.json", table_care_models_fracture_json, sizeof table_care_models_fracture_json},
     {"care-models/gerd.json", table_care_models_gerd_json, sizeof table_care_models_gerd_json},
     {"care-models/gestational-diabetes.json", table_care_models_gestational_diabetes_json, sizeof table_care_models_gestational_diabetes_json},
     {"care-models/gi-bleed.json", table_care_models_gi_bleed_json, sizeof table_care_models_gi_bleed_json},
     {"care-models/glaucoma.json", table_care_models_glaucoma_json, sizeof table_care_models_glaucoma_json},
+    {"care-models/gout.json", table_care_models_gout_json, sizeof table_care_models_gout_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
     {"care-models/hip-replacement-status.json", table_care_models_hip_replacement_status_json, sizeof table_care_models_hip_replacement_status_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
+    {"care-models/hypothyroidism.json", table_care_models_hypothyroidism_json, sizeof table_care_models_hypothyroidism_json},
     {"care-models/ibs.json", table_care_models_ibs_json, sizeof table_care_models_ibs_json},
     {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
     {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
     {"care-models/insomnia.json", table_care_models_insomnia_json, sizeof table_care_models_insomnia_json},
+    {"care-models/iron-deficiency-anemia.json", table_care_models_iron_deficiency_anemia_json, sizeof table_care_models_iron_deficiency_anemia_json},
     {"care-models/kidney-stones.json", table_care_models_kidney_stones_json, sizeof table_care_models_kidney_stones_json},
     {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
     {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
@@ -516,20 +619,32 @@ static const CReference references[] = {
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
+    {"care-models/old-myocardial-infarction.json", table_care_models_old_myocardial_infarction_json, sizeof table_care_models_old_myocardial_infarction_json},
     {"care-models/opioid-use.json", table_care_models_opioid_use_json, sizeof table_care_models_opioid_use_json},
     {"care-models/osteoarthritis.json", table_care_models_osteoarthritis_json, sizeof table_care_models_osteoarthritis_json},
     {"care-models/osteoporosis.json", table_care_models_osteoporosis_json, sizeof table_care_models_osteoporosis_json},
     {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},
     {"care-models/parkinson.json", table_care_models_parkinson_json, sizeof table_care_models_parkinson_json},
+    {"care-models/peripheral-vascular-disease.json", table_care_models_peripheral_vascular_disease_json, sizeof table_care_models_peripheral_vascular_disease_json},
+    {"care-models/pneumonia.json", table_care_models_pneumonia_json, sizeof table_care_models_pneumonia_json},
+    {"care-models/prediabetes.json", table_care_models_prediabetes_json, sizeof table_care_models_prediabetes_json},
     {"care-models/preeclampsia.json", table_care_models_preeclampsia_json, sizeof table_care_models_preeclampsia_json},
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
     {"care-models/prostate-cancer.json", table_care_models_prostate_cancer_json, sizeof table_care_models_prostate_cancer_json},
     {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
+    {"care-models/sepsis.json", table_care_models_sepsis_json, sizeof table_care_models_sepsis_json},
+    {"care-models/sleep-apnea.json", table_care_models_sleep_apnea_json, sizeof table_care_models_sleep_apnea_json},
+    {"care-models/stroke.json", table_care_models_stroke_json, sizeof table_care_models_stroke_json},
+    {"care-models/sudden-illness.json", table_care_models_sudden_illness_json, sizeof table_care_models_sudden_illness_json},
+    {"care-models/tobacco-use.json", table_care_models_tobacco_use_json, sizeof table_care_models_tobacco_use_json},
+    {"care-models/type-1-diabetes.json", table_care_models_type_1_diabetes_json, sizeof table_care_models_type_1_diabetes_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
     {"care-models/ulcerative-colitis.json", table_care_models_ulcerative_colitis_json, sizeof table_care_models_ulcerative_colitis_json},
+    {"care-models/unrecorded-obesity.json", table_care_models_unrecorded_obesity_json, sizeof table_care_models_unrecorded_obesity_json},
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
+    {"care-models/venous-thromboembolism.json", table_care_models_venous_thromboembolism_json, sizeof table_care_models_venous_thromboembolism_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},

@@ -66,7 +66,7 @@ insulin-glargine-pen 847230 | 20 units under the skin at bedtime | 15 ML 75
 = 86009 insulin lispro | insulin-rapid | E10 E11 E13 | | !
 insulin-lispro-vial 242120 | 6 units under the skin before meals | 10 ML 50
 insulin-lispro-pen 1652639 | 6 units under the skin before meals | 15 ML 83
-= 29046 lisinopril | ace-inhibitor | I10 I11 I12 I13 I50 N18 E11.2 | |
+= 29046 lisinopril | ace-inhibitor | I10 I11 I12 I13 I50 N18 E11.2 E10 I25 I69 Z86.73 | |
 lisinopril-5-tab 311354 | 1 tab by mouth once daily | 30 EA 30
 lisinopril-10-tab 314076 | 1 tab by mouth once daily | 30 EA 30
 lisinopril-20-tab 314077 | 1 tab by mouth once daily | 90 EA 90
@@ -79,7 +79,7 @@ enalapril-20-tab 858810 | 1 tab by mouth twice daily | 60 EA 30
 benazepril-10-tab 898687 | 1 tab by mouth once daily | 30 EA 30
 benazepril-20-tab 898690 | 1 tab by mouth once daily | 30 EA 30
 benazepril-40-tab 898719 | 1 tab by mouth once daily | 30 EA 30
-= 52175 losartan | arb | I10 I11 I12 I13 I50 N18 E11.2 | |
+= 52175 losartan | arb | I10 I11 I12 I13 I50 N18 E11.2 E10 I25 I69 Z86.73 | |
 losartan-25-tab 979485 | 1 tab by mouth once daily | 30 EA 30
 losartan-50-tab 979492 | 1 tab by mouth once daily | 30 EA 30
 losartan-100-tab 979480 | 1 tab by mouth once daily | 90 EA 90
@@ -115,43 +115,43 @@ torsemide-20-tab 198371 | 1 tab by mouth once daily | 30 EA 30
 = 1808 bumetanide | loop-diuretic | I50 I11.0 I13 N18 R60 | |
 bumetanide-1-tab 197418 | 1 tab by mouth once daily | 30 EA 30
 bumetanide-2-tab 197419 | 1 tab by mouth once daily | 30 EA 30
-= 9997 spironolactone | mra | I50 I10 I11.0 I13.0 | 30 |
+= 9997 spironolactone | mra | I50 I10 I11.0 I13.0 I11 I12 I13 | 30 |
 spironolactone-25-tab 313096 | 1 tab by mouth once daily | 30 EA 30
 spironolactone-50-tab 198223 | 1 tab by mouth once daily | 30 EA 30
 = 298869 eplerenone | mra | I50 I10 | 30 |
 eplerenone-25-tab 351256 | 1 tab by mouth once daily | 30 EA 30
 eplerenone-50-tab 351257 | 1 tab by mouth once daily | 30 EA 30
-= 2562811 finerenone | mra | N18 E11.22 | 25 |
+= 2562811 finerenone | mra | N18 E11.2 | 25 |
 finerenone-10-tab 2562816 | 1 tab by mouth once daily | 30 EA 30
 finerenone-20-tab 2562824 | 1 tab by mouth once daily | 30 EA 30
-= 6918 metoprolol | beta-blocker | I50 I10 I11 I25 I48 | |
+= 6918 metoprolol | beta-blocker | I50 I10 I11 I25 I48 I12 I13 | |
 metoprolol-succinate-25-tab 866427 | 1 tab by mouth once daily | 30 EA 30
 metoprolol-succinate-50-tab 866436 | 1 tab by mouth once daily | 30 EA 30
 metoprolol-succinate-100-tab 866412 | 1 tab by mouth once daily | 30 EA 30
 metoprolol-tartrate-25-tab 866924 | 1 tab by mouth twice daily | 60 EA 30
 metoprolol-tartrate-50-tab 866514 | 1 tab by mouth twice daily | 60 EA 30
-= 20352 carvedilol | beta-blocker | I50 I10 I11 I25 | |
+= 20352 carvedilol | beta-blocker | I50 I10 I11 I25 I48 I12 I13 | |
 carvedilol-3.125-tab 686924 | 1 tab by mouth twice daily with food | 60 EA 30
 carvedilol-6.25-tab 200031 | 1 tab by mouth twice daily with food | 60 EA 30
 carvedilol-12.5-tab 200032 | 1 tab by mouth twice daily with food | 60 EA 30
 carvedilol-25-tab 200033 | 1 tab by mouth twice daily with food | 60 EA 30
-= 19484 bisoprolol | beta-blocker | I50 I10 I11 | |
+= 19484 bisoprolol | beta-blocker | I50 I10 I11 I12 I13 | |
 bisoprolol-5-tab 854905 | 1 tab by mouth once daily | 30 EA 30
 bisoprolol-10-tab 854901 | 1 tab by mouth once daily | 30 EA 30
-= 1202 atenolol | beta-blocker | I10 I11 I25 | |
+= 1202 atenolol | beta-blocker | I10 I11 I25 I12 I13 | |
 atenolol-25-tab 197380 | 1 tab by mouth once daily | 30 EA 30
 atenolol-50-tab 197381 | 1 tab by mouth once daily | 30 EA 30
 = 2599 clonidine | central-alpha-agonist | I10 | |
 clonidine-0.1-tab 884173 | 1 tab by mouth twice daily | 60 EA 30
-= 5470 hydralazine | vasodilator | I10 I50 | |
+= 5470 hydralazine | vasodilator | I10 I50 I11 I12 I13 | |
 hydralazine-25-tab 905225 | 1 tab by mouth three times daily | 90 EA 30
 hydralazine-50-tab 905395 | 1 tab by mouth three times daily | 90 EA 30
-= 83367 atorvastatin | statin | E78 E11 I25 I20 I63 I73.9 Z95 | |
+= 83367 atorvastatin | statin | E78 E11 I25 I20 I63 I73.9 Z95 E10 I69 I70 N18 Z86.73 | |
 atorvastatin-10-tab 617312 | 1 tab by mouth once daily | 30 EA 30
 atorvastatin-20-tab 617310 | 1 tab by mouth once daily | 30 EA 30
 atorvastatin-40-tab 617311 | 1 tab by mouth once daily | 90 EA 90
 atorvastatin-80-tab 259255 | 1 tab by mouth once daily | 90 EA 90
-= 301542 rosuvastatin | statin | E78 E11 I25 I20 I63 I73.9 Z95 | |
+= 301542 rosuvastatin | statin | E78 E11 I25 I20 I63 I73.9 Z95 E10 I69 I70 Z86.73 | |
 rosuvastatin-5-tab 859424 | 1 tab by mouth once daily | 30 EA 30
 rosuvastatin-10-tab 859747 | 1 tab by mouth once daily | 30 EA 30
 rosuvastatin-20-tab 859751 | 1 tab by mouth once daily | 30 EA 30
@@ -164,34 +164,34 @@ simvastatin-40-tab 198211 | 1 tab by mouth every evening | 30 EA 30
 pravastatin-20-tab 904467 | 1 tab by mouth at bedtime | 30 EA 30
 pravastatin-40-tab 904475 | 1 tab by mouth at bedtime | 30 EA 30
 pravastatin-80-tab 904481 | 1 tab by mouth at bedtime | 30 EA 30
-= 341248 ezetimibe | cholesterol-absorption-inhibitor | E78 | |
+= 341248 ezetimibe | cholesterol-absorption-inhibitor | E78 I25 | |
 ezetimibe-10-tab 349556 | 1 tab by mouth once daily | 30 EA 30
-= 8703 fenofibrate | fibrate | E78.1 E78.2 E78.3 | 30 |
+= 8703 fenofibrate | fibrate | E78 | 30 |
 fenofibrate-48-tab 477562 | 1 tab by mouth once daily | 30 EA 30
 fenofibrate-145-tab 477560 | 1 tab by mouth once daily | 30 EA 30
-= 1304974 icosapent ethyl | omega-3 | E78.1 E78.2 | |
+= 1304974 icosapent ethyl | omega-3 | E78 | |
 icosapent-1000-cap 1304979 | 2 caps by mouth twice daily with food | 120 EA 30
 = 8152 phentermine | anti-obesity | E66 | | IV
 phentermine-15-cap 968766 | 1 cap by mouth every morning | 30 EA 30
 phentermine-30-cap 900038 | 1 cap by mouth every morning | 30 EA 30
 phentermine-37.5-tab 803353 | 1 tab by mouth every morning | 30 EA 30
-= 1191 aspirin | antiplatelet | I25 I20 I21 I63 Z95 I73.9 | |
+= 1191 aspirin | antiplatelet | I25 I20 I21 I63 Z95 I73.9 I69 I70 Z86.73 E11.51 E10.51 E11.52 | |
 aspirin-81-tab 308416 | 1 tab by mouth once daily | 90 EA 90
-= 32968 clopidogrel | antiplatelet | I25 I21 I63 I73.9 Z95.5 | |
+= 32968 clopidogrel | antiplatelet | I25 I21 I63 I73.9 Z95.5 I69 I70 Z86.73 E11.51 E10.51 E11.52 | |
 clopidogrel-75-tab 309362 | 1 tab by mouth once daily | 30 EA 30
 = 1116632 ticagrelor | antiplatelet | I21 I25 Z95.5 | |
 ticagrelor-90-tab 1116635 | 1 tab by mouth twice daily | 60 EA 30
-= 11289 warfarin | anticoagulant | I48 I82 I26 | | !
+= 11289 warfarin | anticoagulant | I48 I82 I26 Z86.71 | | !
 warfarin-5-tab 855332 | 1 tab by mouth once daily as directed | 30 EA 30
-= 1364430 apixaban | anticoagulant | I48 I82 I26 | | !
+= 1364430 apixaban | anticoagulant | I48 I82 I26 Z86.71 | | !
 apixaban-5-tab 1364445 | 1 tab by mouth twice daily | 60 EA 30
-= 1114195 rivaroxaban | anticoagulant | I48 I82 I26 | 15 | !
+= 1114195 rivaroxaban | anticoagulant | I48 I82 I26 Z86.71 | 15 | !
 rivaroxaban-20-tab 1232086 | 1 tab by mouth once daily with evening meal | 30 EA 30
 = 3407 digoxin | cardiac-glycoside | I48 I50 | |
 digoxin-0.125-tab 197604 | 1 tab by mouth once daily | 30 EA 30
 = 4917 nitroglycerin | nitrate | I20 I25 | |
 nitroglycerin-0.4-sl-tab 198039 | 1 tab under tongue every 5 min as needed, max 3 | 25 EA 30
-= 10582 levothyroxine | thyroid-hormone | E03 E89.0 | |
+= 10582 levothyroxine | thyroid-hormone | E03 E89.0 E06 | |
 levothyroxine-50-tab 966221 | 1 tab by mouth every morning on empty stomach | 30 EA 30
 levothyroxine-100-tab 892246 | 1 tab by mouth every morning on empty stomach | 90 EA 90
 = 7646 omeprazole | proton-pump-inhibitor | K21 K25 K26 K29 | |
@@ -218,7 +218,7 @@ escitalopram-10-tab 349332 | 1 tab by mouth once daily | 30 EA 30
 fluoxetine-20-cap 310385 | 1 cap by mouth every morning | 30 EA 30
 = 2556 citalopram | ssri | F32 F33 F41 | |
 citalopram-20-tab 200371 | 1 tab by mouth once daily | 30 EA 30
-= 72625 duloxetine | snri | F32 F33 F41 E11.4 M79.7 M54 | 30 |
+= 72625 duloxetine | snri | F32 F33 F41 E11.4 M79.7 M54 E10.4 | 30 |
 duloxetine-30-cap 596930 | 1 cap by mouth once daily | 30 EA 30
 = 39786 venlafaxine | snri | F32 F33 F41 | |
 venlafaxine-er-75-cap 313585 | 1 cap by mouth once daily with food | 30 EA 30
@@ -238,9 +238,9 @@ lamotrigine-100-tab 198427 | 1 tab by mouth twice daily | 60 EA 30
 levetiracetam-500-tab 311289 | 1 tab by mouth twice daily | 60 EA 30
 = 38404 topiramate | anticonvulsant | G40 G43 | |
 topiramate-25-tab 199888 | 1 tab by mouth twice daily | 60 EA 30
-= 25480 gabapentin | gabapentinoid | E11.4 G62 M54 G40 | |
+= 25480 gabapentin | gabapentinoid | E11.4 G62 M54 G40 E10.4 | |
 gabapentin-300-cap 310431 | 1 cap by mouth three times daily | 90 EA 30
-= 187832 pregabalin | gabapentinoid | E11.4 G62 M79.7 | | V
+= 187832 pregabalin | gabapentinoid | E11.4 G62 M79.7 E10.4 | | V
 pregabalin-75-cap 483450 | 1 cap by mouth twice daily | 60 EA 30
 = 596 alprazolam | benzodiazepine | F41 | | IV
 alprazolam-0.25-tab 308047 | 1 tab by mouth twice daily as needed | 60 EA 30
@@ -264,7 +264,7 @@ tamsulosin-0.4-cap 863669 | 1 cap by mouth once daily | 30 EA 30
 amoxicillin-500-cap 308191 | 1 cap by mouth three times daily | 30 EA 10
 = 19711 amoxicillin / clavulanate | penicillin | J01 J18 H66 L03 | 30 |
 amoxicillin-clavulanate-875-tab 562508 | 1 tab by mouth twice daily | 20 EA 10
-= 18631 azithromycin | macrolide | J18 J20 J44.1 J02 | |
+= 18631 azithromycin | macrolide | J18 J20 J44.1 J02 J44 | |
 azithromycin-250-tab 308460 | 2 tabs day 1 then 1 tab daily for 4 days | 6 EA 5
 = 3640 doxycycline | tetracycline | J18 L03 L70 J44.1 | |
 doxycycline-100-tab 1650143 | 1 tab by mouth twice daily | 20 EA 10
@@ -292,9 +292,9 @@ tramadol-50-tab 835603 | 1 tab by mouth every 6 hours as needed | 28 EA 7
 hydrocodone-acetaminophen-5-325-tab 857002 | 1 tab by mouth every 6 hours as needed | 20 EA 5
 = 7804 oxycodone | opioid | M54 S72 S52 N20 | | ! II
 oxycodone-acetaminophen-5-325-tab 1049221 | 1 tab by mouth every 6 hours as needed | 20 EA 5
-= 519 allopurinol | xanthine-oxidase-inhibitor | M10 | |
+= 519 allopurinol | xanthine-oxidase-inhibitor | M10 M1A | |
 allopurinol-100-tab 197319 | 1 tab by mouth once daily | 30 EA 30
-= 2683 colchicine | antigout | M10 | |
+= 2683 colchicine | antigout | M10 M1A | |
 colchicine-0.6-tab 197541 | 1 tab by mouth once daily | 30 EA 30
 = 6851 methotrexate | dmard | M06 L40 | 30 | !
 methotrexate-2.5-tab 105585 | 6 tabs by mouth once weekly | 24 EA 28

@@ -45,7 +45,7 @@ olmesartan-20-tab 349401 | 1 tab by mouth once daily | 30 EA 30
 olmesartan-40-tab 349405 | 1 tab by mouth once daily | 30 EA 30
 = 83818 irbesartan | arb | I10 I11 I12 I13 E11.2 | |
 irbesartan-150-tab 200095 | 1 tab by mouth once daily | 30 EA 30
-= 7417 nifedipine | calcium-channel-blocker | I10 I11 I20 O13 O16 O10 | | | preg=ok
+= 7417 nifedipine | calcium-channel-blocker | I10 I11 I20 O13 O16 O10 I12 I13 | | | preg=ok
 nifedipine-er-30-tab 198034 | 1 tab by mouth once daily | 30 EA 30
 nifedipine-er-60-tab 198035 | 1 tab by mouth once daily | 30 EA 30
 nifedipine-10-cap 198032 | 1 cap by mouth every 6 hours | 40 EA 10 | 10 mg 6 H
@@ -55,7 +55,7 @@ verapamil-er-240-tab 897649 | 1 tab by mouth once daily | 30 EA 30
 indapamide-1.25-tab 197815 | 1 tab by mouth every morning | 30 EA 30
 = 6916 metolazone | thiazide-diuretic | I50 N18 R60 | |
 metolazone-2.5-tab 197979 | 1 tab by mouth once daily | 30 EA 30
-= 6185 labetalol | beta-blocker | I10 I11 O10 O13 O14 O16 | | | preg=ok with=J45
+= 6185 labetalol | beta-blocker | I10 I11 O10 O13 O14 O16 I12 I13 | | | preg=ok with=J45
 labetalol-100-tab 896758 | 1 tab by mouth twice daily | 60 EA 30
 labetalol-200-tab 896762 | 1 tab by mouth twice daily | 60 EA 30
 labetalol-20-inj 2477889 | 20 mg by vein over 2 minutes, may repeat | 4 ML 1 | 20 mg 4 intravenous H
@@ -99,7 +99,7 @@ lovastatin-20-tab 197904 | 1 tab by mouth every evening with food | 30 EA 30
 lovastatin-40-tab 197905 | 1 tab by mouth every evening with food | 30 EA 30
 = 861634 pitavastatin | statin | E78 | |
 pitavastatin-2-tab 861648 | 1 tab by mouth once daily | 30 EA 30
-= 1665684 evolocumab | pcsk9-inhibitor | E78.0 E78.2 I25 | |
+= 1665684 evolocumab | pcsk9-inhibitor | E78 I25 | |
 evolocumab-140-inj 1665895 | 140 mg under the skin every 2 weeks | 2 ML 28 | 140 mg 336
 = 1659152 alirocumab | pcsk9-inhibitor | E78.0 E78.2 I25 | |
 alirocumab-75-inj 1659182 | 75 mg under the skin every 2 weeks | 2 ML 28 | 75 mg 336

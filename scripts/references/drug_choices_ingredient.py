@@ -133,13 +133,13 @@ oxcarbazepine-300-tab IN | 1 tab by mouth twice daily | 60 EA 30 | 300 mg 12 | O
 methimazole-10-tab IN | 1 tab by mouth once daily | 30 EA 30 | 10 mg 24 | Oral Tablet | 10 mg
 = 8794 propylthiouracil | antithyroid | E05 | | | preg=ok with=K72
 propylthiouracil-50-tab IN | 2 tabs by mouth three times daily | 180 EA 30 | 100 mg 8 | Oral Tablet | 50 mg
-= 10582 levothyroxine | thyroid-hormone | E03 E02 E89.0 | |
+= 10582 levothyroxine | thyroid-hormone | E03 E02 E89.0 E06 | |
 levothyroxine-25-tab IN | 1 tab by mouth every morning on empty stomach | 30 EA 30 | 25 ug 24 | Oral Tablet | 0.025 mg
 levothyroxine-75-tab 966222 | 1 tab by mouth every morning on empty stomach | 30 EA 30 | 75 ug 24
 levothyroxine-88-tab IN | 1 tab by mouth every morning on empty stomach | 30 EA 30 | 88 ug 24 | Oral Tablet | 0.088 mg
 levothyroxine-112-tab IN | 1 tab by mouth every morning on empty stomach | 30 EA 30 | 112 ug 24 | Oral Tablet | 0.112 mg
 levothyroxine-125-tab IN | 1 tab by mouth every morning on empty stomach | 30 EA 30 | 125 ug 24 | Oral Tablet | 0.125 mg
-= 24947 ferrous sulfate | iron | D50 O99.0 | |
+= 24947 ferrous sulfate | iron | D50 O99.0 D64 | |
 ferrous-sulfate-325-tab 310325 | 1 tab by mouth once daily | 30 EA 30
 = 24909 iron sucrose | iron | D50 D63.1 | | | with=E83.1
 iron-sucrose-inj IN | 200 mg by vein once weekly for 5 doses | 10 ML 7 | 200 mg 168 intravenous H | Injection | 20 mg/mL
