@@ -14,6 +14,8 @@ extension PatientCourse {
             }
         }
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
+        // What is stated excludes what does not go with it, whichever of the two is decided first.
+        for model in library.models.indices where decision(for: model)?.isPresent == true { state.hasModel[model] = true }
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
             let chance = streams.conditions.uniform()
@@ -46,7 +48,7 @@ extension PatientCourse {
     }
 
     /// What the subject states about a model's condition, or nothing.
-    private func decision(for model: Int) -> ClinicalSubject.Decision? {
+    func decision(for model: Int) -> ClinicalSubject.Decision? {
         statedFor[model] < 0 ? nil : subject.decisions[statedFor[model]]
     }
 

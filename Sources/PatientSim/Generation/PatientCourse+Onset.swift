@@ -3,7 +3,8 @@ import HealthSimCore
 extension PatientCourse {
     /// A condition is found: on a visit to who looks after it, or on the day when that is in hospital already.
     mutating func begin(conditionOf model: Int, on day: Double) {
-        guard !state.hasModel[model] else { return }
+        // Who is stated not to have a condition does not get it.
+        guard !state.hasModel[model], decision(for: model)?.isPresent != false else { return }
         let open = openDay(min(day, days - 7))
         guard open < .infinity, open > busyUntil else { return }
         let specialty = library.models[model].visits.first?.specialty ?? library.primaryCare
