@@ -15,7 +15,9 @@ extension PatientCourse {
         }
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
         // What is stated excludes what does not go with it, whichever of the two is decided first.
-        for model in library.models.indices where decision(for: model)?.isPresent == true { state.hasModel[model] = true }
+        for model in library.models.indices where decision(for: model)?.isPresent == true {
+            state.hasModel[model] = true
+        }
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
             let chance = streams.conditions.uniform()
