@@ -20,6 +20,7 @@ let tools = [
     "export-csv",
     "export-json",
     "export-hl7v2",
+    "export-mimic",
 ]
 
 let package = Package(

@@ -481,6 +481,22 @@ static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
 };
 
+static const unsigned char table_mimic_icu_items_csv[] = {
+#embed "../../references/mimic/icu-items.csv"
+};
+
+static const unsigned char table_mimic_lab_items_csv[] = {
+#embed "../../references/mimic/lab-items.csv"
+};
+
+static const unsigned char table_mimic_microbiology_csv[] = {
+#embed "../../references/mimic/microbiology.csv"
+};
+
+static const unsigned char table_mimic_words_csv[] = {
+#embed "../../references/mimic/words.csv"
+};
+
 static const unsigned char table_people_age_sex_csv[] = {
 #embed "../../references/people/age-sex.csv"
 };
@@ -674,6 +690,10 @@ static const CReference references[] = {
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
+    {"mimic/icu-items.csv", table_mimic_icu_items_csv, sizeof table_mimic_icu_items_csv},
+    {"mimic/lab-items.csv", table_mimic_lab_items_csv, sizeof table_mimic_lab_items_csv},
+    {"mimic/microbiology.csv", table_mimic_microbiology_csv, sizeof table_mimic_microbiology_csv},
+    {"mimic/words.csv", table_mimic_words_csv, sizeof table_mimic_words_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},

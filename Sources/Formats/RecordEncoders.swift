@@ -17,7 +17,8 @@ public enum RecordEncoders {
         case .json: CanonicalJSONEncoder(.array)
         case .ndjson: CanonicalJSONEncoder(.lines)
         case .hl7v2: HL7v2Encoder()
-        case .mimic, .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
+        case .mimic: MIMICEncoder()
+        case .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
             .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
             nil
         }

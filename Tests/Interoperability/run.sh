@@ -43,3 +43,6 @@ done
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \
     --format csv --out "$work/clinical" --quiet > /dev/null
 "$venv/bin/python" "$here/check_clinical.py" "$work/clinical"
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 --seed 7 \
+    --format mimic,ndjson --out "$work/mimic" --quiet > /dev/null
+"$venv/bin/python" "$here/check_mimic.py" "$work/mimic" "$root/Tests/Fixtures/mimic"

@@ -49,7 +49,7 @@ extension CohortFolder {
 
     private func openFiles() throws {
         for file in plan {
-            try disk.makeFolder(url(file.format.rawValue))
+            try disk.makeFolder(url(file.folder))
             let output = try OutputFile(file.path, in: path, disk: disk)
             if identity.partition.isFirst { try output.append(file.file.header) }
             files.append(output)

@@ -78,7 +78,7 @@ extension CohortFolder {
             try disk.rename(url(name + OutputFile.suffix), to: url(name))
         }
         var folders: [String] = []
-        for file in plan where !folders.contains(file.format.rawValue) { folders.append(file.format.rawValue) }
+        for file in plan where !folders.contains(file.folder) { folders.append(file.folder) }
         for folder in folders { try disk.syncFolder(url(folder)) }
         for report in reports { try write(report.content, as: report.name, durably: false) }
         try write(manifest, as: CohortManifest.name, durably: true)

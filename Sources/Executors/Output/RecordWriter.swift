@@ -43,8 +43,8 @@ package final class RecordWriter {
     private var isFinished = false
     /// Providers that a record has brought into the directory.
     private var listed: Set<Text> = []
-    /// The folder, when it was not there before.
-    private var madeFolder: String?
+    /// The folders that were not there before.
+    private var madeFolders: [String] = []
     private let disk = Disk()
     private let asOf: CalendarDate
 
@@ -83,8 +83,11 @@ package final class RecordWriter {
         var (folder, files) = (path, names)
         while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
         if isFolder {
-            if try disk.length(of: folder) == nil { madeFolder = folder }
-            try disk.makeFolder(folder)
+            try makeFolder(folder)
+            for name in names {
+                guard let end = name.lastIndex(of: "/") else { continue }
+                try makeFolder(folder + "/" + name[..<end])
+            }
         } else {
             let parts = WholeFile.parts(of: path)
             (folder, files) = (parts.folder, [parts.name])
@@ -95,11 +98,18 @@ package final class RecordWriter {
         return try files.map { try OutputFile($0, in: folder, disk: disk) }
     }
 
+    /// Makes a folder where it is missing.
+    private func makeFolder(_ folder: String) throws {
+        guard try disk.length(of: folder) == nil else { return }
+        madeFolders.append(folder)
+        try disk.makeFolder(folder)
+    }
+
     deinit {
         // What is not complete is of no use: there is no journal to go on from.
         guard !isFinished else { return }
         for output in outputs { try? disk.remove(output.partialPath) }
-        if let madeFolder { disk.removeEmptyFolder(madeFolder) }
+        for folder in madeFolders.reversed() { disk.removeEmptyFolder(folder) }
     }
 
     /// Writes a record.

@@ -7,6 +7,6 @@ public enum HealthSim: CommandGroup {
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [
-        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self,
+        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self, ExportMIMIC.self,
     ]
 }
