@@ -4,7 +4,7 @@ import Formats
 public struct ExportMIMIC: Command {
     public static let name = "export-mimic"
     public static let help = Help(
-        "Writes canonical records as tables of MIMIC-IV: CSV files of the modules hosp and icu.",
+        "Writes canonical records as CSV tables of MIMIC-IV, modules hosp and icu.",
         arguments: Export.arguments, options: Export.options,
         examples: [("export-mimic patients.ndjson folder", "Make folder/hosp/*.csv and folder/icu/*.csv.")])
 
