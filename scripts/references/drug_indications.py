@@ -17,7 +17,7 @@ BY_CLASS = {
     "fluoroquinolone": "N10 N30 K57 K35 J18 N41", "nitroimidazole": "N76 A5 K57 K35 K65 B96", "lincosamide": "K02 K04 K05 K08 L02 L03 O8 O9 J36", "aminoglycoside": "P O8 O9 A4 N10",
     "anticoagulant": "U07 S72 S82 S22 O8 O3 O6 Z96 Z79 I48 K57", "antiplatelet": "R07 I2 I6 I7 S72 Z96", "laxative": "K5 O8 O7 O6 O4 O3 R10 S72 Z96", "uterotonic": "O",
     "antifungal": "B3 N76 L30", "antihistamine": "R45 F4 L L50 J30 T78 R21 G47 L03", "antivertigo": "R42 H81", "alpha-blocker": "N20 N13 N40 N32 R33 R35",
-    "emergency": "T78 L50 T63 I46 R57", "prenatal-vitamin": "Z34 O09 O26 O99", "electrolyte": "O14 O15 O60 O42 E83 E87", "local-anesthetic": "S M M54 R52 B02", "contraceptive": "Z30 Z79 N92 N94 N80 L70 E28",
+    "emergency": "T78 L50 T63 I46 R57", "prenatal-vitamin": "Z34 O09 O26 O99", "electrolyte": "O14 O15 O60 O42 E83 E87", "local-anesthetic": "S M M54 R52 B02", "contraceptive": "Z30 Z39 Z79 N92 N94 N80 L70 E28",
     "steroid-fetal": "O60 O42 O14", "antiviral": "J10 J11 B00 B02 U07 A60", "vitamin": "P Z38 E5 D5",
 }
 

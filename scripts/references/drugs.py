@@ -34,6 +34,16 @@ def given_for(indications, kind, ingredient):
     return kept
 
 
+def share_indications(rows):
+    """A code that stands for several products, such as a steroid for the nose and for the lung, has the indications of all."""
+    code, given = HEADER.split(",").index("rxnorm"), HEADER.split(",").index("indications")
+    every = {}
+    for row in rows:
+        every.setdefault(row[code], []).extend(row[given].split(";"))
+    for row in rows:
+        row[given] = ";".join(dict.fromkeys(every[row[code]]))
+
+
 def sources(data):
     """Name and standing of every clinical drug, and the ingredients found in a source."""
     names, ingredients = {}, set()
@@ -212,6 +222,7 @@ def medications(data):
         }
         row["ndc"], row["ndc_basis"] = example(row, found, shelf)
         rows.append([row[column] for column in HEADER.split(",")])
+    share_indications(rows)
     tables.write("drugs/medications.csv", HEADER.split(","), rows)
 
 

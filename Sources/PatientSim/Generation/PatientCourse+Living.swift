@@ -47,11 +47,20 @@ extension PatientCourse {
             agenda.add(matter, on: later)
             return
         }
+        if let open = postponed(matter, from: day) {
+            agenda.add(matter, on: open)
+            return
+        }
         switch matter {
         case .sudden(let model, let rule, let bound):
             // Who is in hospital already falls ill of nothing else at home.
             guard day > busyUntil, bound == nil || occurs(model, rule, on: day, bound: bound ?? 0) else { return }
-            happen(model: model, rule: rule, on: day, isCertain: bound == nil)
+            let open = officeDay(of: library.models[model].acute[rule].setting, from: day)
+            if let open {
+                agenda.add(.sudden(model: model, rule: rule, bound: nil), on: open)
+            } else {
+                happen(model: model, rule: rule, on: day, isCertain: bound == nil)
+            }
         case .beginning(let model, let episode, let end): begin(episode, of: model, on: day, until: end)
         case .step(let running, let step): take(step, of: running, on: day)
         case .ending(let running): end(running, on: day)
@@ -64,6 +73,26 @@ extension PatientCourse {
         case .planned(let position): perform(planned: position, on: day)
         case .death: die(on: day)
         }
+    }
+
+    /// The business day to which a matter of the practice is put off; nothing for what is today, or on any day.
+    ///
+    /// It comes up again then, so that what happened in between is known.
+    private func postponed(_ matter: Agenda.Matter, from day: Double) -> Double? {
+        switch matter {
+        case .visitAtAge, .screening, .vaccination, .onset: return officeDay(of: .ambulatory, from: day)
+        case .step(let number, let position):
+            let step = library.models[running[number].model].episodes[running[number].episode].steps[position]
+            return step.event == nil ? officeDay(of: step.setting, from: day) : nil
+        case .sudden, .beginning, .ending, .consequence, .vaccine, .planned, .death: return nil
+        }
+    }
+
+    /// The next business day when a contact needs one and the day is none.
+    private func officeDay(of setting: Encounter.Class, from day: Double) -> Double? {
+        guard setting == .ambulatory || setting == .virtual else { return nil }
+        let open = openDay(day)
+        return open < .infinity && open > day.rounded(.down) ? open + 0.35 : nil
     }
 
     /// The day after a stay to which a matter is put off; nothing for what takes place in hospital too, or not at all.

@@ -90,11 +90,19 @@ extension PatientCourse {
 
     /// Gives what is due at a visit.
     mutating func vaccinate(_ visit: Visit) {
-        for due in vaccinesDue where due.day <= visit.day {
+        var waiting: [DueVaccine] = []
+        for due in vaccinesDue {
             let rule = library.models[due.dose.model].prevention.immunizations[due.dose.rule]
-            give(rule.vaccine, dose: due.dose.dose < 0 ? nil : due.dose.dose + 1, visit: visit)
+            let isEarly = record.immunizations.contains {
+                $0.vaccine == rule.vaccine && $0.occurrence.date.days(until: visit.start.date) < Self.daysBetweenDoses
+            }
+            if due.day > visit.day || isEarly {
+                waiting.append(due)
+            } else {
+                give(rule.vaccine, dose: due.dose.dose < 0 ? nil : due.dose.dose + 1, visit: visit)
+            }
         }
-        vaccinesDue.removeAll { $0.day <= visit.day }
+        vaccinesDue = waiting
     }
 
     /// Gives what is still due at a visit for that alone.
@@ -139,6 +147,9 @@ extension PatientCourse {
         immunization.lotNumber = Text("LT" + String(100_000 + streams.prevention.integer(below: 900_000)))
         record.immunizations.append(immunization)
     }
+
+    /// The least days between two doses of a vaccine (CDC, General Best Practice Guidelines, table 3-2).
+    private static let daysBetweenDoses = 28
 
     private static let immunizationReason = Concept(.icd10cm, "Z23")
 }

@@ -14,7 +14,8 @@ import Testing
             "type-1-diabetes", "type-2-diabetes", "prediabetes", "diabetic-nephropathy", "diabetic-retinopathy",
             "diabetic-neuropathy", "coronary-artery-disease", "ckd", "iron-deficiency-anemia", "gout",
             "atrial-fibrillation", "peripheral-vascular-disease", "stroke", "venous-thromboembolism", "heart-failure",
-            "hypothyroidism", "sleep-apnea", "pneumonia", "sepsis", "sudden-illness",
+            "hypothyroidism", "sleep-apnea", "pneumonia", "sepsis", "sudden-illness", "child-baseline",
+            "minor-illness", "emergency-symptoms", "immunization-schedule", "preventive-care", "pregnancy", "newborn",
         ] { #expect(ids.contains(id), "\(id)") }
     }
 
