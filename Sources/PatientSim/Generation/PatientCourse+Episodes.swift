@@ -131,10 +131,12 @@ extension PatientCourse {
             guard open < .infinity else { return }
             let codes = writeCodes(of: number, on: open, encounterID: nextEncounterID)
             let own = diagnoses(step.diagnoses)
-            let reason = step.reason ?? own.first ?? codes.first
+            // A course of treatment that says no reason is for the condition it belongs to.
+            let condition = problems.filter { $0.model == model }.map(\.code)
+            let reason = step.reason ?? own.first ?? codes.first ?? condition.first
             var contact = Contact(day: open, encounterClass: step.setting, specialty: step.specialty, type: type)
             contact.reason = reason
-            contact.diagnoses = combined([step.reason].compactMap(\.self) + own + codes, of: model)
+            contact.diagnoses = combined([step.reason].compactMap(\.self) + own + codes + condition, of: model)
             contact.panels = step.panels
             contact.procedures = step.procedures
             contact.drugs = step.drugs
