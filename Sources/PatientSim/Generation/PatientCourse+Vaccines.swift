@@ -32,6 +32,8 @@ extension PatientCourse {
         case .every(let length):
             var day = inSeason(rule.season, on: days - phase * length)
             if day > days { day -= length }
+            // The day moved into the season may leave room for the next one.
+            while day + length < days { day += length }
             while day > -length {
                 if day > birthDay, isMeant(rule, on: day) {
                     add(VaccineDose(model: model, rule: position, dose: -1), of: rule, on: day)
@@ -85,7 +87,8 @@ extension PatientCourse {
     /// A dose is due: it is given at the next visit, or in six weeks without one.
     mutating func setDue(_ dose: VaccineDose, on day: Double) {
         vaccinesDue.append(DueVaccine(dose: dose, day: day))
-        agenda.add(.vaccination, on: day + 42)
+        // Who wants a seasonal vaccine does not wait long for an occasion.
+        agenda.add(.vaccination, on: day + (dose.dose < 0 ? 12 : 42))
     }
 
     /// Gives what is due at a visit.
