@@ -153,7 +153,7 @@ LABS = """
 UNITS = {
     "U/L": "IU/L", "10*3/uL": "K/uL", "10*6/uL": "m/uL", "mm[Hg]": "mm Hg", "[pH]": "units", "{INR}": "", "s": "sec",
     "m[IU]/L": "uIU/mL", "m[IU]/mL": "mIU/mL", "[IU]/mL": "IU/mL", "mm/h": "mm/hr", "{ratio}": "", "/[HPF]": "#/hpf",
-    "mosm/kg": "mOsm/kg", "mL/min/{1.73_m2}": "mL/min/1.73 m2", "{copies}/mL": "copies/mL", "{score}": "",
+    "mosm/kg": "mOsm/kg", "mL/min/{1.73_m2}": "mL/min/1.73 m2", "{copies}/mL": "copies/mL", "{score}": "", "{Tscore}": "",
 }
 # Ions of one charge: a millimole is a milliequivalent.
 EQUIVALENTS = {"2823-3", "2951-2", "2075-0", "2028-9", "33037-3", "1960-4", "1925-7", "2955-3"}
@@ -208,7 +208,7 @@ def labs():
     rows = []
     for loinc in sorted(tests):
         test = tests[loinc]
-        if test["category"] != "laboratory" or loinc in CULTURES:
+        if test["category"] not in ("laboratory", "imaging", "procedure") or loinc in CULTURES:
             continue
         unit = UNITS.get(test["ucum"], test["ucum"])
         if loinc in EQUIVALENTS:
@@ -222,6 +222,8 @@ def labs():
                 following += 1
             itemid, label, verified = given[loinc], test["name"][:50], "own"
             fluid, category = own_place(test["display"])
+            if test["category"] != "laboratory":  # Records have lung function, bone density, echo among the results.
+                fluid, category = "", "Function"
         assert len(label) <= 50 and len(unit) <= 20, (label, unit)
         rows.append([loinc, itemid, label, fluid, category, test["ucum"], unit, verified])
     write("lab-items.csv", ["loinc", "itemid", "label", "fluid", "category", "ucum", "unit", "verified"], rows)
@@ -274,6 +276,30 @@ CPT|62270|225399|Lumbar Puncture|Lumbar Puncture|procedureevents|4-Procedures||P
 CPT|32555|225479|Thoracentesis|Thoracentesis|procedureevents|4-Procedures||Process|||corroborated
 CPT|31622|225400|Bronchoscopy|Bronchoscopy|procedureevents|4-Procedures||Process|||corroborated
 CPT|92960|225464|Cardioversion/Defibrillation|Cardioversion/Defibrillation|procedureevents|5-Significant Events||Process|||corroborated
+"""
+
+# Further codes of procedures: item, label, abbreviation, category, codes.
+PROCEDURES = """
+221214|CT scan|CT scan|6-Imaging|CPT 70450 70460 70496 71250 71260 71275 72125 74160 74176 74177 74178; ICD-10-PCS B020ZZZ BW24ZZZ BW28ZZZ
+223253|Magnetic Resonance Imaging|MRI|6-Imaging|CPT 70551 70553 72148; ICD-10-PCS B030ZZZ
+221217|Ultrasound|Ultrasound|6-Imaging|CPT 76700 76705 93970
+225459|Chest X-Ray|Chest X-Ray|6-Imaging|ICD-10-PCS BW03ZZZ
+221223|EEG|EEG|4-Procedures|CPT 95816 95819; ICD-10-PCS 4A10X4Z
+225439|Endoscopy|Endoscopy|4-Procedures|CPT 43235 43239 43249; ICD-10-PCS 0DJ08ZZ 0DB68ZX 0DB98ZX 0DB18ZX 0W3P8ZZ 06L38CZ
+225434|Colonoscopy|Colonoscopy|4-Procedures|CPT 45378 45380 45385; ICD-10-PCS 0DJD8ZZ
+225430|Cardiac Cath|Cardiac Cath|4-Procedures|CPT 93454 93458 93460; ICD-10-PCS 4A023N6 4A023N7 4A023N8
+225432|Transthoracic Echo|TTE|6-Imaging|ICD-10-PCS B246ZZZ
+221255|Trans Esophageal Echo|TEE|6-Imaging|CPT 93312; ICD-10-PCS B24BZZ4
+225445|Paracentesis|Paracentesis|4-Procedures|CPT 49083; ICD-10-PCS 0W9G3ZX 0W9G3ZZ
+225479|Thoracentesis|Thoracentesis|4-Procedures|ICD-10-PCS 0W993ZX 0W9B3ZX
+225433|Chest Tube Placed|Chest Tube Placed|4-Procedures|ICD-10-PCS 0W9930Z 0W9B30Z
+225400|Bronchoscopy|Bronchoscopy|4-Procedures|ICD-10-PCS 0BJ08ZZ 0B9C8ZX 0B9J8ZX
+225399|Lumbar Puncture|Lumbar Puncture|4-Procedures|ICD-10-PCS 009U3ZX 009U3ZZ
+224263|Multi Lumen|Multi Lumen|Access Lines - Invasive|ICD-10-PCS 02H633Z 05HM33Z 05HY33Z 06HY33Z
+229351|Foley Catheter|Foley Catheter|Access Lines - Invasive|ICD-10-PCS 0T9B70Z
+225446|PEG Insertion|PEG Insertion|4-Procedures|CPT 43246; ICD-10-PCS 0DH63UZ
+225402|EKG|EKG|4-Procedures|CPT 93010
+225805|Peritoneal Dialysis|Peritoneal Dialysis|7-Dialysis|ICD-10-PCS 3E1M39Z
 """
 
 # RxNorm ingredient | item | label | category | verified
@@ -332,6 +358,13 @@ DRUGS = """
 
 def items():
     rows = [line.split("|") for line in ITEMS.split("\n") if line]
+    for line in PROCEDURES.split("\n"):
+        if line:
+            itemid, label, abbreviation, category, groups = line.split("|")
+            for group in groups.split("; "):
+                system, *codes = group.split(" ")
+                rows += [[system, code, itemid, label, abbreviation, "procedureevents", category, "", "Process", "", "",
+                          "corroborated"] for code in codes]
     for line in DRUGS.split("\n"):
         if line:
             code, itemid, label, category, verified = line.split("|")

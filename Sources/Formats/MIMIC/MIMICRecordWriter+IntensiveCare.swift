@@ -76,12 +76,12 @@ extension MIMICRecordWriter {
         var count = 0
         let weight = weight
         var finder = MIMICAdmissionFinder(admissions)
-        for (index, dose) in record.administrations.enumerated() where dose.status == .completed {
+        for dose in record.administrations where dose.status == .completed {
             // Intravenous, SNOMED CT.
             guard dose.route?.code == "47625008", let place = finder.place(of: dose.encounterID),
                 let stay = stay(in: place, at: dose.start), let item = item(of: dose.drug)
             else { continue }
-            writeInput(dose, order: ids.order(2 * index), item, stay, weight, to: &out)
+            writeInput(dose, order: ids.order(2 * count), item, stay, weight, to: &out)
             count += 1
         }
         return count

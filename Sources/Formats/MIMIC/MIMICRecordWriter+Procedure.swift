@@ -48,7 +48,7 @@ extension MIMICRecordWriter {
         guard !stays.isEmpty else { return 0 }
         var count = 0
         var finder = MIMICAdmissionFinder(admissions)
-        for (index, procedure) in record.procedures.enumerated() where procedure.status == .completed {
+        for procedure in record.procedures where procedure.status == .completed {
             guard let place = finder.place(of: procedure.encounterID),
                 let stay = stay(in: place, at: procedure.performed),
                 let item = MIMICItem.all[procedure.code], item.link == .procedure
@@ -56,7 +56,7 @@ extension MIMICRecordWriter {
             let admission = admissions[place]
             let end = bedsideEnd(of: procedure, in: stay)
             let minutes = Double(procedure.performed.seconds(until: end)) / 60
-            let order = ids.order(2 * index + 1)
+            let order = ids.order(2 * count + 1)
             beginEvent(stay, procedure.practitionerNPI, to: &out)
             time(procedure.performed, in: admission, to: &out)
             time(end, in: admission, to: &out)

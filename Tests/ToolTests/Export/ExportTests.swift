@@ -13,7 +13,7 @@ import Testing
         let fake = FakeConsole()
         let code = await HealthSim.start(
             [
-                "execute", profile, "--count", "6", "--format", "fhir,fhir-bundle,csv,json,ndjson", "--out",
+                "execute", profile, "--count", "6", "--format", "fhir,fhir-bundle,csv,json,ndjson,mimic", "--out",
                 folder.path + "/cohort", "--quiet",
             ], calledBy: "healthsim", console: fake.console)
         #expect(code == .done, "\(fake.words)")
@@ -52,6 +52,22 @@ import Testing
         // Each provider once, though several records name it.
         let practitioners = try #require(bulk["Practitioner.ndjson"]).split(separator: "\n")
         #expect(Set(practitioners).count == practitioners.count && !practitioners.isEmpty)
+    }
+
+    @Test func `tables of MIMIC stand in the folders of their modules`() async throws {
+        let folder = try await cohort()
+        let made = try folder.contents(of: "cohort")
+        let lines = folder.path + "/cohort/ndjson/records.ndjson"
+        #expect(await run(ExportMIMIC.self, [lines, folder.path + "/new/research"]).code == .done)
+        let tables = try folder.contents(of: "new/research")
+        for name in tables.keys where name != "hosp/provider.csv" && name != "icu/caregiver.csv" {
+            #expect(tables[name] == made["mimic/" + name], "\(name)")
+        }
+        #expect(tables.count == MIMICEncoder().files.count)
+        // What fails leaves neither files nor folders.
+        let failed = await run(ExportMIMIC.self, ["--stdin", folder.path + "/broken"], input: ["nonsense"])
+        #expect(failed.code != .done)
+        #expect(throws: (any Error).self) { try folder.contents(of: "broken") }
     }
 
     @Test func `a file is made where one is named, and in a folder where one is there`() async throws {
