@@ -37,7 +37,7 @@ BY_INGREDIENT = {
     "levetiracetam": "preg=ok age=0-", "lamotrigine": "preg=ok age=2-", "topiramate": "preg=avoid age=2-", "metoprolol": "preg=ok", "propranolol": "preg=ok age=0-",
     "methotrexate": "preg=contraindicated age=2- with=K70;K74", "hydroxychloroquine": "preg=ok age=6-", "warfarin": "preg=contraindicated", "heparin": "preg=ok age=0-",
     "trazodone": "preg=ok", "furosemide": "preg=ok age=0-", "azithromycin": "age=0-", "ibuprofen": "age=0-", "naproxen": "age=2-", "tramadol": "age=12-",
-    "morphine": "age=0-", "fentanyl": "age=0-", "gabapentin": "age=3-", "duloxetine": "preg=avoid age=7-", "famotidine": "age=0-", "digoxin": "age=0-", "aspirin": "age=18- with=K25;K92.2;I61",
+    "morphine": "age=0-", "fentanyl": "age=0- with=K56", "gabapentin": "age=3-", "duloxetine": "preg=avoid age=7-", "famotidine": "age=0-", "digoxin": "age=0-", "aspirin": "age=18- with=K25;K92.2;I61",
     "clonidine": "age=6-", "hydralazine": "preg=ok age=0-", "amoxicillin": "preg=ok age=0-", "adalimumab": "preg=ok", "zolpidem": "preg=avoid", "tamsulosin": "with=I95.1",
     "lisdexamfetamine": "preg=avoid age=6- with=I25;I50", "clonazepam": "preg=avoid age=0-", "lorazepam": "preg=avoid age=0-", "midazolam": "preg=avoid age=0-", "diazepam": "preg=avoid age=0-",
 }

@@ -23,7 +23,8 @@ extension PatientCourse {
             let isAtEnd = drug.setting != .inpatient
             prescribe(
                 drug, visit: stay.visit,
-                authored: isAtEnd ? stay.end.adding(minutes: -20) : stay.start.adding(minutes: 90),
+                authored: isAtEnd
+                    ? stay.end.adding(minutes: -20) : stay.start.adding(minutes: min(90, Int(stay.hours * 30))),
                 until: isAtEnd ? nil : stay.end, diagnoses: diagnoses, model: stay.model, dies: stay.dies)
         }
         guard !stay.dies else { return }
