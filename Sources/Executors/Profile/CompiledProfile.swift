@@ -35,6 +35,7 @@ public struct CompiledProfile: HouseholdSource {
     private let conditions: [StatedCondition]
     private let journey: CompiledJourney?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
+    private let notes: NoteWriter?
 
     private static let rulePurpose: RandomStream.Purpose = "profile.rules"
 
@@ -52,6 +53,7 @@ public struct CompiledProfile: HouseholdSource {
         seed = generation.seed
         asOf = generation.asOf
         count = generation.count
+        notes = generation.includesNotes ? NoteWriter(seed: generation.seed) : nil
         self.specification = merged.rendered()
         geography = try specification.demographics.geography.geography()
         people = PersonGenerator(seed: seed, asOf: asOf)
@@ -133,6 +135,7 @@ public struct CompiledProfile: HouseholdSource {
         if engine.historyMonths > 0 {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
+        if let notes { record.notes += notes.notes(for: record) }
         return Household(index: index, records: [record])
     }
 

@@ -29,13 +29,16 @@ extension ProfileReader {
             node.unknown("sampling", among: ProfileSpecification.Sampling.allCases.map(\.rawValue), &findings)
             return nil
         }
+        let notes = object.take("include_notes").flatMap { $0.flag(&findings) }
         object.warnOfUnused(
-            known: ["count", "products", "seed", "validation", "as_of", "history_months", "sampling"], &findings)
+            known: [
+                "count", "products", "seed", "validation", "as_of", "history_months", "sampling", "include_notes",
+            ], &findings)
         guard let count else { return nil }
         return ProfileSpecification.Generation(
             count: UInt64(count), products: products, seed: seed ?? 42, isSeedStated: seed != nil,
             validation: validation ?? .warn, asOf: asOf ?? created ?? Self.defaultDay, historyMonths: months ?? 12,
-            sampling: sampling ?? .stratified)
+            sampling: sampling ?? .stratified, includesNotes: notes ?? includesNotes)
     }
 
     private mutating func products(_ node: DocumentNode?) -> [ProfileSpecification.Product] {

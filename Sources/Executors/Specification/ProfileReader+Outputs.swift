@@ -35,9 +35,11 @@ extension ProfileReader {
         guard var object = node.object(&findings) else { return ([], []) }
         let formats = object.take("formats", "format").map { self.formats($0) } ?? []
         let include = object.take("include")
+        // It was read with `generation`, which may stand before or after this section.
+        _ = object.take("include_notes").flatMap { $0.flag(&findings) }
         let entities = include.flatMap { $0.list(&findings) }?.compactMap { $0.text(&findings) } ?? []
         if let include, !entities.isEmpty { include.warnOfLater("a choice of entities", &findings) }
-        object.warnOfUnused(known: ["formats", "include"], &findings)
+        object.warnOfUnused(known: ["formats", "include", "include_notes"], &findings)
         return (formats, entities)
     }
 

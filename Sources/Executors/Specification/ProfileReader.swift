@@ -5,10 +5,15 @@ struct ProfileReader {
     var findings: DocumentFindings
     /// The attributes that rules may name.
     var symbols = SymbolTable()
+    /// Whether the outputs of the profile ask for notes; `generation.include_notes` decides when it stands there.
+    let includesNotes: Bool
     /// The profile with its defaults, once it has been read.
     private(set) var merged = JSONValue(.null)
 
-    init(findings: DocumentFindings) { self.findings = findings }
+    init(findings: DocumentFindings, includesNotes: Bool = false) {
+        self.findings = findings
+        self.includesNotes = includesNotes
+    }
 
     /// The profile; nil when a required part is missing or wrong. Even then everything was looked at.
     mutating func read(_ profile: JSONValue, envelope: SpecificationEnvelope) -> ProfileSpecification? {
@@ -115,6 +120,7 @@ struct ProfileReader {
         section["as_of"] = JSONValue(.string(generation.asOf.description))
         section["history_months"] = JSONValue(.number(JSONNumber(generation.historyMonths)))
         section["sampling"] = JSONValue(.string(generation.sampling.rawValue))
+        if generation.includesNotes { section["include_notes"] = JSONValue(true) }
         if merged["id"] == nil, merged["profile_id"] == nil { merged["id"] = JSONValue(.string(specification.id)) }
         merged["generation"] = section
     }

@@ -19,6 +19,8 @@ extension ProfileSpecification {
         public var historyMonths: Int
         /// How attributes are spread over the persons.
         public var sampling: Sampling
+        /// Whether the texts of clinicians are written too (`NoteWriter`).
+        public var includesNotes = false
     }
 
     /// A product of the family.

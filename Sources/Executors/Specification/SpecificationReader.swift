@@ -44,10 +44,14 @@ public struct SpecificationReader: Sendable {
             return SpecificationReading(
                 specification: nil, findings: findings.findings, malformed: envelope.malformed, merged: document)
         }
+        // Formats of a caller take the place of the outputs, but the notes stay.
+        let includesNotes = ["patientsim", "patient"].contains { name in
+            profile["outputs"]?[name]?["include_notes"]?.bool == true
+        }
         for (path, value) in envelope.options.overrides + overrides.values where !profile.set(value, at: path) {
             findings.error(.word, path.description, "There is no place for '\(path)' in the document")
         }
-        var reader = ProfileReader(findings: findings)
+        var reader = ProfileReader(findings: findings, includesNotes: includesNotes)
         let specification = reader.read(profile, envelope: envelope)
         return SpecificationReading(
             specification: reader.findings.hasErrors ? nil : specification, findings: reader.findings.findings,

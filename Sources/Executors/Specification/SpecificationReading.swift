@@ -58,6 +58,11 @@ public struct SpecificationOverrides: Sendable {
         set("generation", "validation", JSONValue(.string(validation.rawValue)))
     }
 
+    /// Sets whether the texts of clinicians are written.
+    public mutating func set(includesNotes: Bool) {
+        set("generation", "include_notes", JSONValue(.bool(includesNotes)))
+    }
+
     /// Sets the products, by their names as the caller wrote them.
     public mutating func set(products: [String]) { set("generation", "products", Self.list(products)) }
 

@@ -1,6 +1,7 @@
 import Executors
 import Foundation
 import HealthSimCore
+import PatientSim
 import TestKit
 import Testing
 
@@ -185,5 +186,32 @@ import Testing
         #expect(
             SpecificationReport.text(Self.read("{")).hasPrefix("✗ Execution failed: Invalid JSON: line 1, column 2: "))
         #expect(SpecificationReport.text(Self.read("{\"a\\u001b[31m\": 1}")).contains("\u{1B}") == false)
+    }
+
+    @Test(arguments: [
+        (#"{"generation": {"include_notes": true}}"#, true), (#"{"generation": {"include_notes": false}}"#, false),
+        (#"{"outputs": {"patientsim": {"formats": ["json"], "include_notes": true}}}"#, true),
+        (#"{"outputs": {"patientsim": {"formats": ["json"]}}}"#, false), ("{}", false),
+    ])
+    func `notes are made when the specification asks for them`(part: String, isAsked: Bool) throws {
+        var document = try JSONValue(parsing: Self.minimal)
+        let part = try JSONValue(parsing: part)
+        if let flag = part["generation"]?["include_notes"] { document["generation"]?["include_notes"] = flag }
+        if let outputs = part["outputs"] { document["outputs"] = outputs }
+        var overrides = SpecificationOverrides()
+        overrides.set(formats: ["ndjson"])
+        overrides.set(count: 6)
+        for overrides in [SpecificationOverrides(), overrides] {
+            let reading = SpecificationReader(overrides: overrides).read(document)
+            #expect(reading.findings.map(\.description) == [])
+            let profile = try #require(reading.specification)
+            #expect(profile.generation.includesNotes == isAsked)
+            let source = try CompiledProfile(profile, merged: reading.merged)
+            let notes = (0..<6).flatMap { source.household(at: $0).records[0].notes }
+            #expect(notes.isEmpty != isAsked)
+        }
+        overrides.set(includesNotes: true)
+        let asked = try #require(SpecificationReader(overrides: overrides).read(document).specification)
+        #expect(asked.generation.includesNotes)
     }
 }

@@ -7,7 +7,7 @@ struct RunScenario: Command {
     static let help = Help(
         "Makes the cohort of a scenario: a profile and a journey that go together.",
         arguments: [Help.Argument("SCENARIO", "The id of a scenario; 'healthsim scenarios' lists them.")],
-        options: [variation] + Execute.runOptions + [.format, .seed, .count, .set],
+        options: [variation] + Execute.runOptions + [.format, .seed, .count, .set, .includeNotes],
         examples: [
             ("healthsim run diabetes --count 100", "Make 100 people in their first year with diabetes."),
             ("healthsim run sepsis --variation shock --format fhir,hl7v2", "Make a variation, in two formats."),

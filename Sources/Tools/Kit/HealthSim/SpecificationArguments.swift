@@ -13,6 +13,8 @@ extension Option {
     static let set = Option(
         "set", "Sets a value of the specification, as in --set demographics.age.mean=70; may be repeated.",
         value: "PATH=VALUE", repeatable: true)
+    /// The texts of clinicians.
+    static let includeNotes = Option("include-notes", "Write the notes of clinicians too.")
     /// Where profiles are looked for.
     static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
 }
@@ -20,7 +22,7 @@ extension Option {
 /// Which specification a command reads, and what its options set over it.
 struct SpecificationArguments: Sendable {
     /// The options that say so.
-    static let options: [Option] = [.stdin, .format, .seed, .count, .set, .profiles]
+    static let options: [Option] = [.stdin, .format, .seed, .count, .set, .includeNotes, .profiles]
 
     /// The word of the help.
     static let argument = Help.Argument(
@@ -61,6 +63,7 @@ struct SpecificationArguments: Sendable {
         }
         if let seed: UInt64 = try arguments.integer(.seed) { overrides.set(seed: seed) }
         if let count: UInt64 = try arguments.integer(.count, in: 1...1 << 31) { overrides.set(count: count) }
+        if arguments.has(.includeNotes) { overrides.set(includesNotes: true) }
         if let formats = try Self.formats(arguments) { overrides.set(formats: formats.map(\.rawValue)) }
         self.overrides = overrides
         library = ProfileLibrary(folders: arguments.value(.profiles).map { [$0] } ?? [])
