@@ -44,6 +44,8 @@ step_install() {
     mv "$work/prefix" "$work/moved"
     mkdir "$work/empty"
     (cd "$work/empty" && python3 "$root/scripts/checks/installed.py" "$work/moved/bin" "$root/examples/profiles")
+    say "the commands of the tour"
+    python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md
     say "hostile input"
     python3 scripts/checks/hostile.py "$work/moved/bin/healthsim" "$work/moved/bin"
 }

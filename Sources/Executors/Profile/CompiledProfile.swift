@@ -120,9 +120,6 @@ public struct CompiledProfile: HouseholdSource {
                 "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))"
             )
         }
-        if generation.historyMonths > 0, let youngest = age.numbers?.value(at: 0.001), youngest < 17.5 {
-            warnings.append("Children have no care models yet: those under 18 have no visits of their own")
-        }
         self.warnings = warnings
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)

@@ -16,9 +16,9 @@ public struct PatientRecord: Hashable, Sendable, Codable {
     public var medicationOrders: [MedicationOrder] = []
     /// What was done, by its time.
     public var procedures: [Procedure] = []
-    /// Vaccines that were given; none is generated yet.
+    /// Vaccines that were given, in order of time; those of before the history too.
     public var immunizations: [Immunization] = []
-    /// Known allergies; none is generated yet.
+    /// Known allergies and intolerances.
     public var allergies: [AllergyIntolerance] = []
     /// The reports of panels and studies, in order of time.
     public var reports: [DiagnosticReport] = []

@@ -12,7 +12,7 @@ import Testing
 
     @Test(arguments: [
         "medicare-diabetic-texas", "healthy-adults-national", "demographics-only", "diabetes-labs-by-severity",
-        "independent-sampling",
+        "independent-sampling", "all-ages-county",
     ])
     func `an example has no finding`(name: String) throws {
         let reading = try Self.read(name)
