@@ -80,7 +80,10 @@ extension RealismTarget {
         return code != "99211" && (code.hasPrefix("99") || code.hasPrefix("G0") || code.hasPrefix("920"))
     }
 
-    /// The fills of the last year in units of 30 days, as orders with their refills cover it.
+    /// The share of what is prescribed for long that is filled: a modelling choice near the mean adherence of 70 to 75 %.
+    private static let filledShare = 0.72
+
+    /// The fills of the last year in units of 30 days: a course of days is one, what goes on is what its supply covers.
     private static func fills(_ subject: RealismSubject) -> Double {
         let first = subject.asOf.adding(days: -365)
         var fills = 0.0
@@ -89,7 +92,8 @@ extension RealismTarget {
             let written = order.authored.date.adding(days: order.daysSupply * (order.refills + 1))
             let end = min(min(order.end ?? subject.asOf, written), subject.asOf)
             let days = start.days(until: end)
-            if days > 0 { fills += order.daysSupply < 30 ? 1 : max(1, Double(days) / 30) }
+            guard days > 0 else { continue }
+            fills += order.daysSupply < 28 && order.refills == 0 ? 1 : max(1, filledShare * Double(days) / 30)
         }
         return fills
     }

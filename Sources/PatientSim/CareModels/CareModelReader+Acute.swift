@@ -18,7 +18,8 @@ extension CareModelReader {
         ])
         let setting = try setting(try node.required("setting"))
         let isStay = setting == .inpatient || setting == .observation || node["admitted"] != nil
-        if isStay, node["days"] == nil, node["hours"] == nil { throw node.error("a stay needs 'days'") }
+        let mayStay = setting != .emergency || node["admitted"]?.value.double != 0
+        if isStay, mayStay, node["days"] == nil { throw node.error("a stay needs 'days'") }
         let returns = try returns(node, of: model)
         let rate = try numbers(try node.required("per_year"))
         return CareModel.AcuteRule(
