@@ -553,12 +553,24 @@ static const unsigned char table_realism_targets_csv[] = {
 #embed "../../references/realism-targets.csv"
 };
 
+static const unsigned char table_scenarios_behavioral_health_json[] = {
+#embed "../../references/scenarios/behavioral-health.json"
+};
+
 static const unsigned char table_scenarios_ckd_json[] = {
 #embed "../../references/scenarios/ckd.json"
 };
 
+static const unsigned char table_scenarios_copd_exacerbation_json[] = {
+#embed "../../references/scenarios/copd-exacerbation.json"
+};
+
 static const unsigned char table_scenarios_diabetes_json[] = {
 #embed "../../references/scenarios/diabetes.json"
+};
+
+static const unsigned char table_scenarios_ed_chest_pain_json[] = {
+#embed "../../references/scenarios/ed-chest-pain.json"
 };
 
 static const unsigned char table_scenarios_healthy_adult_json[] = {
@@ -567,6 +579,30 @@ static const unsigned char table_scenarios_healthy_adult_json[] = {
 
 static const unsigned char table_scenarios_heart_failure_json[] = {
 #embed "../../references/scenarios/heart-failure.json"
+};
+
+static const unsigned char table_scenarios_joint_replacement_json[] = {
+#embed "../../references/scenarios/joint-replacement.json"
+};
+
+static const unsigned char table_scenarios_maternity_json[] = {
+#embed "../../references/scenarios/maternity.json"
+};
+
+static const unsigned char table_scenarios_multi_chronic_json[] = {
+#embed "../../references/scenarios/multi-chronic.json"
+};
+
+static const unsigned char table_scenarios_oncology_breast_json[] = {
+#embed "../../references/scenarios/oncology-breast.json"
+};
+
+static const unsigned char table_scenarios_pediatric_asthma_json[] = {
+#embed "../../references/scenarios/pediatric-asthma.json"
+};
+
+static const unsigned char table_scenarios_sepsis_json[] = {
+#embed "../../references/scenarios/sepsis.json"
 };
 
 static const CReference references[] = {
@@ -708,10 +744,19 @@ static const CReference references[] = {
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
     {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
+    {"scenarios/behavioral-health.json", table_scenarios_behavioral_health_json, sizeof table_scenarios_behavioral_health_json},
     {"scenarios/ckd.json", table_scenarios_ckd_json, sizeof table_scenarios_ckd_json},
+    {"scenarios/copd-exacerbation.json", table_scenarios_copd_exacerbation_json, sizeof table_scenarios_copd_exacerbation_json},
     {"scenarios/diabetes.json", table_scenarios_diabetes_json, sizeof table_scenarios_diabetes_json},
+    {"scenarios/ed-chest-pain.json", table_scenarios_ed_chest_pain_json, sizeof table_scenarios_ed_chest_pain_json},
     {"scenarios/healthy-adult.json", table_scenarios_healthy_adult_json, sizeof table_scenarios_healthy_adult_json},
     {"scenarios/heart-failure.json", table_scenarios_heart_failure_json, sizeof table_scenarios_heart_failure_json},
+    {"scenarios/joint-replacement.json", table_scenarios_joint_replacement_json, sizeof table_scenarios_joint_replacement_json},
+    {"scenarios/maternity.json", table_scenarios_maternity_json, sizeof table_scenarios_maternity_json},
+    {"scenarios/multi-chronic.json", table_scenarios_multi_chronic_json, sizeof table_scenarios_multi_chronic_json},
+    {"scenarios/oncology-breast.json", table_scenarios_oncology_breast_json, sizeof table_scenarios_oncology_breast_json},
+    {"scenarios/pediatric-asthma.json", table_scenarios_pediatric_asthma_json, sizeof table_scenarios_pediatric_asthma_json},
+    {"scenarios/sepsis.json", table_scenarios_sepsis_json, sizeof table_scenarios_sepsis_json},
 };
 
 size_t CReferenceCount(void) { return sizeof references / sizeof references[0]; }

@@ -3,138 +3,193 @@ import PatientSim
 
 /// A journey ready to be planned for one person after another.
 struct CompiledJourney: Sendable {
-    private struct Step: Sendable {
+    /// An event with what it depends on.
+    struct Step: Sendable {
         var event: JourneySpecification.Event
-        var kind: JourneySpecification.Event.Kind
-        var phaseEnd: Double
+        /// The position of its phase.
+        var phase: Int
+        /// The position of the event that it is timed by.
+        var other: Int?
         var care: PlannedCare
     }
 
     private static let purpose: RandomStream.Purpose = "journey.plan"
+    private static let phasePurpose: RandomStream.Purpose = "journey.phases"
+    private static let startPurpose: RandomStream.Purpose = "journey.start"
 
-    private let steps: [Step]
-    private let start: CalendarDate
+    let steps: [Step]
+    private let journey: JourneySpecification
+    /// The positions of the steps, each after the one it is timed by.
+    private let order: [Int]
+    private let historyStart: CalendarDate
     private let asOf: CalendarDate
     private let seed: UInt64
 
+    /// - Parameter historyStart: the first day of the history.
     /// - Throws: a condition that cannot be asked, or an event of a care model that there is not; the message names the
-    ///   event.
+    ///   event. A journey whose `problems` are none throws nothing.
     init(
-        _ journey: JourneySpecification, asOf: CalendarDate, seed: UInt64, library: CareModelLibrary
+        _ journey: JourneySpecification, from historyStart: CalendarDate, asOf: CalendarDate, seed: UInt64,
+        library: CareModelLibrary
     ) throws(JourneyError) {
+        self.journey = journey
+        self.historyStart = historyStart
         self.asOf = asOf
         self.seed = seed
-        start = asOf.adding(days: -Int(journey.length.rounded(.up)))
         var steps: [Step] = []
-        for phase in journey.phases {
-            for event in phase.events {
+        for (phase, content) in journey.phases.enumerated() {
+            for event in content.events {
+                if let decision = try Self.earlier(event, of: journey, library: library) {
+                    steps.append(Step(event: decision.event, phase: phase, other: nil, care: decision.care))
+                }
                 steps.append(
-                    Step(
-                        event: event, kind: event.kind, phaseEnd: phase.start + phase.length,
-                        care: try Self.care(of: event, library: library)))
+                    Step(event: event, phase: phase, other: nil, care: try Self.care(of: event, library: library)))
+            }
+        }
+        for position in steps.indices {
+            steps[position].care.number = position
+            if case .after(let other, let days) = steps[position].event.timing {
+                steps[position].other = steps.firstIndex { $0.event.id == other }
+                if days >= 0 { steps[position].care.requires = steps[position].other.map { [$0] } ?? [] }
+            }
+            // What a condition asked at an earlier time is known from its decision.
+            if position > 0, steps[position - 1].event.id == Self.earlierID(of: steps[position].event) {
+                steps[position].care.requires.append(position - 1)
+                steps[position].care.when = nil
             }
         }
         self.steps = steps
+        order = Self.order(of: steps)
     }
 
-    private static func care(
-        of event: JourneySpecification.Event, library: CareModelLibrary
-    ) throws(JourneyError) -> PlannedCare {
-        let details = event.details
-        var care = PlannedCare(date: CalendarDate(daysSinceEpoch: 0))
-        care.setting = event.kind == .telehealth ? .virtual : event.kind == .emergency ? .emergency : .ambulatory
-        care.specialty = Text(details.specialty)
-        if !details.visitType.isEmpty { care.type = procedure(details.visitType) }
-        care.diagnoses = details.diagnoses.map { Concept(.icd10cm, $0) }
-        care.panels = details.panels.map { Text($0) }
-        care.procedures = details.procedures.map(procedure)
-        care.medications = details.medications.map { Text($0) }
-        care.vaccines = details.vaccines.map { Concept(.cvx, $0) }
-        if !details.event.isEmpty {
-            guard library.hasEvent(model: details.model, event: details.event) else {
-                throw JourneyError(
-                    path: event.path, message: "no care model '\(details.model)' has an event '\(details.event)'")
-            }
-            care.event = PlannedCare.Event(model: Text(details.model), event: Text(details.event))
-        }
-        if let condition = event.condition {
-            do throws(ExpressionError) {
-                care.when = try library.expression(condition)
-            } catch {
-                throw JourneyError(path: event.path, message: "\(error)")
+    /// The positions of steps so that each comes after the one it is timed by; those of a circle are left out.
+    private static func order(of steps: [Step]) -> [Int] {
+        var order: [Int] = []
+        var isPlaced = steps.map { _ in false }
+        var isDone = false
+        while !isDone {
+            isDone = true
+            for position in steps.indices where !isPlaced[position] {
+                guard steps[position].other.map({ isPlaced[$0] }) ?? true else { continue }
+                order.append(position)
+                isPlaced[position] = true
+                isDone = false
             }
         }
-        return care
+        return order
     }
 
-    private static func procedure(_ code: String) -> Concept {
-        let cpt = Concept(.cpt, code)
-        return cpt.isListed ? cpt : Concept(.hcpcs, code)
-    }
+    // MARK: - Planning
 
     /// The care that the journey plans for a person, in order of time; nothing on `asOf` or later.
-    func plan(for index: UInt64) -> [PlannedCare] {
+    func plan(for index: UInt64, born birthDate: CalendarDate) -> [PlannedCare] {
         var stream = RandomStream(seed: seed, purpose: Self.purpose, index: index)
-        var days: [String: Double] = [:]
-        var planned: [(day: Double, kind: JourneySpecification.Event.Kind, care: PlannedCare)] = []
-        for step in steps {
-            let event = step.event
-            let drawn = stream.uniform()
-            let shift = (stream.uniform() * 2 - 1) * event.variance
-            guard drawn < event.probability, let first = day(of: event, in: days) else { continue }
-            var day = first + shift
-            days[event.id] = day
-            var count = 0
-            repeat {
-                planned.append((day, step.kind, step.care))
-                count += 1
-                guard let recurrence = event.recurrence, count < recurrence.count ?? 1_000 else { break }
-                day += recurrence.everyDays
-            } while day < step.phaseEnd
+        let drawn = steps.map { _ in
+            (share: stream.uniform(), shift: stream.uniform() * 2 - 1, choice: stream.uniform())
         }
-        return joined(planned)
+        let start = start(for: index, born: birthDate)
+        let phases = phases(for: index)
+        let birthDay = Double(start.days(until: birthDate))
+        var days: [Double?] = steps.map { _ in nil }
+        var planned: [JourneyOccurrence] = []
+        for position in order {
+            var step = steps[position]
+            guard drawn[position].share < step.event.probability,
+                var day = day(of: step, days: days, phases: phases, birthDay: birthDay)
+            else { continue }
+            day += drawn[position].shift * step.event.variance
+            if let other = step.other, let first = days[other], case .after(_, let delay) = step.event.timing {
+                day = delay >= 0 ? max(day, first) : min(day, first)
+            }
+            days[position] = day
+            choose(among: step.event.details.choices, at: drawn[position].choice, for: &step.care)
+            planned += occurrences(of: step, from: day, until: phases[step.phase].upperBound, start: start)
+        }
+        return JourneyOccurrence.joined(planned).filter { $0.date >= historyStart && $0.date < asOf }
     }
 
-    /// The day of an event; nothing when the event it follows did not happen.
-    private func day(of event: JourneySpecification.Event, in days: [String: Double]) -> Double? {
-        switch event.timing {
+    /// Takes one of several events at a quantile.
+    private func choose(
+        among choices: [JourneySpecification.Choice], at quantile: Double, for care: inout PlannedCare
+    ) {
+        let total = choices.reduce(0) { $0 + $1.share }
+        var sum = 0.0
+        for choice in choices where choice.share > 0 {
+            sum += choice.share / total
+            guard quantile < sum else { continue }
+            care.event = PlannedCare.Event(model: Text(choice.model), event: Text(choice.event))
+            return
+        }
+    }
+
+    /// An event as often as it is repeated; a visit on business days, each time on another.
+    private func occurrences(
+        of step: Step, from first: Double, until end: Double, start: CalendarDate
+    ) -> [JourneyOccurrence] {
+        var occurrences: [JourneyOccurrence] = []
+        var day = first
+        var before: CalendarDate?
+        repeat {
+            var care = step.care
+            care.date = start.adding(days: Int(day.rounded(.down)))
+            if step.event.kind.isOfficeVisit {
+                care.date = CalendarDate.businessDay(onOrAfter: max(care.date, before?.adding(days: 1) ?? care.date))
+            }
+            if before != nil { care.number = nil }
+            before = care.date
+            occurrences.append(JourneyOccurrence(kind: step.event.kind, care: care))
+            guard let recurrence = step.event.recurrence, occurrences.count < recurrence.count ?? 1_000 else { break }
+            day += recurrence.everyDays
+        } while day < end
+        return occurrences
+    }
+
+    /// The day of a step; nothing when the event it is timed by did not happen.
+    private func day(
+        of step: Step, days: [Double?], phases: [ClosedRange<Double>], birthDay: Double
+    ) -> Double? {
+        switch step.event.timing {
         case .day(let day): day
-        case .after(let other, let delay): days[other].map { $0 + delay }
+        case .phaseStart: phases[step.phase].lowerBound
+        case .age(let months): birthDay + months * 30.4375
+        case .after(_, let delay): step.other.flatMap { days[$0] }.map { $0 + delay }
         }
     }
 
-    /// Tests, drugs and vaccines join a visit of the plan within three days; without one they have their own.
-    private func joined(
-        _ planned: [(day: Double, kind: JourneySpecification.Event.Kind, care: PlannedCare)]
-    ) -> [PlannedCare] {
-        var visits = planned.filter { Self.isVisit($0.kind) }
-        var alone: [(day: Double, kind: JourneySpecification.Event.Kind, care: PlannedCare)] = []
-        for extra in planned where !Self.isVisit(extra.kind) {
-            if extra.care.when == nil,
-                let visit = visits.firstIndex(where: {
-                    abs($0.day - extra.day) <= 3 && $0.care.when == nil && $0.care.event == nil
-                })
-            {
-                visits[visit].care.panels += extra.care.panels
-                visits[visit].care.medications += extra.care.medications
-                visits[visit].care.vaccines += extra.care.vaccines
-                visits[visit].care.procedures += extra.care.procedures
-            } else {
-                alone.append(extra)
-            }
+    /// The first and last day of each phase; a length that is a range is drawn.
+    private func phases(for index: UInt64) -> [ClosedRange<Double>] {
+        var stream = RandomStream(seed: seed, purpose: Self.phasePurpose, index: index)
+        var day = 0.0
+        return journey.phases.map { phase in
+            let quantile = stream.uniform()
+            let length = phase.duration.map { $0.duration(at: quantile).approximateDays } ?? phase.length
+            defer { day += length }
+            return day...(day + length)
         }
-        return (visits + alone).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-            .compactMap { _, entry in
-                var care = entry.care
-                care.date = start.adding(days: Int(entry.day.rounded(.down)))
-                return care.date < asOf ? care : nil
-            }
     }
 
-    private static func isVisit(_ kind: JourneySpecification.Event.Kind) -> Bool {
-        switch kind {
-        case .encounter, .telehealth, .admission, .emergency: true
-        case .lab, .prescription, .procedure, .immunization: false
+    /// The day on which the profile's primary condition is found; nothing when it was known before.
+    func diagnosis(for index: UInt64, born birthDate: CalendarDate) -> CalendarDate? {
+        journey.start == .diagnosis ? start(for: index, born: birthDate) : nil
+    }
+
+    /// Day 0 of a person's journey.
+    private func start(for index: UInt64, born birthDate: CalendarDate) -> CalendarDate {
+        let last = asOf.adding(days: -Int(journey.length.rounded(.up)))
+        switch journey.start {
+        case .endOfHistory: return last
+        case .startOfHistory: return historyStart
+        case .birth: return birthDate
+        case .ownDay, .diagnosis:
+            let room = historyStart.days(until: last)
+            guard room > 0 else { return last }
+            var stream = RandomStream(seed: seed, purpose: Self.startPurpose, index: index)
+            return historyStart.adding(days: stream.integer(in: 0...room))
         }
     }
+}
+
+extension JourneySpecification.Event.Kind {
+    /// Whether it takes place when the office is open.
+    var isOfficeVisit: Bool { self == .encounter || self == .telehealth }
 }

@@ -66,7 +66,8 @@ public struct CompiledProfile: HouseholdSource {
 
         journey = try specification.journey.map { (journey) throws(JourneyError) in
             try CompiledJourney(
-                journey, asOf: generation.asOf, seed: generation.seed, library: library)
+                journey, from: generation.asOf.adding(months: -generation.historyMonths), asOf: generation.asOf,
+                seed: generation.seed, library: library)
         }
         var symbols = ProfileAttributes.symbols(with: specification.clinical.labs.map(\.name))
         let sampling = generation.sampling
@@ -158,7 +159,8 @@ public struct CompiledProfile: HouseholdSource {
 
         var decisions: [ClinicalSubject.Decision] = []
         for condition in conditions {
-            let decision = condition.decision(of: index, in: state)
+            var decision = condition.decision(of: index, in: state)
+            if decisions.isEmpty { decision.onset = journey?.diagnosis(for: index, born: person.birthDate) }
             if decision.isPresent { state.codes.append(decision.code) }
             if state.severity == nil { state.severity = decision.severity }
             decisions.append(decision)
@@ -178,7 +180,7 @@ public struct CompiledProfile: HouseholdSource {
                     StateOverride(variable: override.variable, distribution: $0)
                 }
             })
-        if let journey { subject.plannedCare = journey.plan(for: index) }
+        if let journey { subject.plannedCare = journey.plan(for: index, born: person.birthDate) }
         return subject
     }
 

@@ -25,8 +25,8 @@ public struct Scenario: Sendable {
     /// The scenarios of the references, in the order of their ids.
     public static let all: [Scenario] = ReferenceStore.names(in: "scenarios").filter { $0.hasSuffix(".json") }
         .compactMap { name in
-        (try? JSONValue(parsing: ReferenceStore.content(of: name))).flatMap { Scenario($0) }
-    }
+            (try? JSONValue(parsing: ReferenceStore.content(of: name))).flatMap { Scenario($0) }
+        }
 
     /// The scenario with an id, or nothing.
     public static func named(_ id: String) -> Scenario? { all.first { $0.id == id } }

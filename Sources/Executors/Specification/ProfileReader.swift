@@ -1,4 +1,5 @@
 import HealthSimCore
+import PatientSim
 
 /// Reads a profile section by section; what is wrong is gathered in `findings`.
 struct ProfileReader {
@@ -55,6 +56,11 @@ struct ProfileReader {
         var reader = JourneyReader(findings: findings)
         let journey = reader.read(node)
         findings = reader.findings
+        if let journey {
+            for problem in CompiledJourney.problems(of: journey, library: .shared) {
+                findings.error(.word, problem.path, problem.message)
+            }
+        }
         return journey
     }
 

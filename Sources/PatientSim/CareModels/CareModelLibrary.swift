@@ -215,24 +215,28 @@ extension CareModelLibrary {
         self.model(named: model).map { position in models[position].acute.contains { $0.id == Text(event) } } ?? false
     }
 
+    /// Whether a model has a planned sequence, by the ids of its file.
+    public func hasEpisode(model: String, episode: String) -> Bool {
+        self.model(named: model).map { position in
+            models[position].episodes.contains { $0.id == Text(episode) }
+        } ?? false
+    }
+
     /// A condition that can be asked of a patient's state, such as `a1c > 9 && age < 75`.
     ///
-    /// - Throws: what is wrong with the text: a name that no model knows, or a question about a model, condition or drug
-    ///   (`has`, `on_class`) that no care model asks.
-    public func expression(_ text: String) throws(ExpressionError) -> CompiledExpression {
+    /// - Throws: what is wrong with the text: a name that no model knows, or a question about a care model or a drug
+    ///   (`has`, `on_class`, `on_medication`) that there is not.
+    public func question(_ text: String) throws(ExpressionError) -> PatientQuestion {
         var symbols = symbols
         let compiled = try CompiledExpression(text, symbols: &symbols)
-        let known = [
-            modelArguments.count, conditionArguments.count, classArguments.count, medicationArguments.count,
-        ]
-        let asked = [
-            symbols.arguments(of: .model).count, symbols.arguments(of: .condition).count,
-            symbols.arguments(of: .medicationClass).count, symbols.arguments(of: .medication).count,
-        ]
-        guard known == asked else {
-            throw ExpressionError(column: 1, message: "asks about what no care model knows of")
+        let known = [modelArguments.count, classArguments.count, medicationArguments.count]
+        let asked = [ExpressionPredicate.model, .medicationClass, .medication].map { symbols.arguments(of: $0) }
+        for (known, asked) in zip(known, asked) where asked.count > known {
+            throw ExpressionError(column: 1, message: "there is no care model or drug '\(asked[known])'")
         }
-        return compiled
+        return PatientQuestion(
+            expression: compiled,
+            conditions: FrozenArray(symbols.arguments(of: .condition).map { Text($0) }))
     }
 
     /// The test whose result decisions read as a latent quantity, such as HbA1c for `a1c`; nothing when there is none.

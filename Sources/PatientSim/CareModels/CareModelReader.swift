@@ -21,6 +21,7 @@ struct CareModelReader {
         try defineSymbols()
         try readMeasurements()
         for file in files { library.models.append(try model(file.node)) }
+        try nameQuestions()
         try resolveArguments()
     }
 
@@ -217,6 +218,22 @@ struct CareModelReader {
             Conditional.Rule(when: try expression(node["if"]), value: try read(try node.required("value"))),
             Conditional.Rule(when: nil, value: try read(try node.required("else"))),
         ])
+    }
+
+    /// Makes known what journeys may ask about, whether or not a care model asks: every model, every class and
+    /// ingredient of the drugs of the models.
+    private mutating func nameQuestions() throws(CareModelError) {
+        let drugs = library.medications
+        let classes = drugs.map(\.drugClass.string)
+        let questions =
+            library.models.map { "has('\($0.id)')" } + classes.map { "on_class('\($0)')" }
+            + (classes + drugs.map(\.ingredient.string)).map { "on_medication('\($0)')" }
+        var asked: Set<String> = []
+        // A name with a quote in it cannot be asked about.
+        for question in questions where asked.insert(question).inserted && question.filter({ $0 == "'" }).count == 2 {
+            let text = JSONValue(.string(question))
+            _ = try expression(CareModelNode(value: text, file: "care-models", path: question))
+        }
     }
 
     private mutating func resolveArguments() throws(CareModelError) {

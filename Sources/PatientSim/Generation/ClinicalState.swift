@@ -19,6 +19,8 @@ struct ClinicalState: ExpressionEnvironment {
     var codes: [Concept] = []
     /// The drugs in use.
     var medications: [Int] = []
+    /// The prefixes that `has_condition` asks about, when they are not the library's.
+    var conditionArguments: FrozenArray<Text>?
     private let library: CareModelLibrary
     private let firstResult: Int
 
@@ -71,7 +73,7 @@ struct ClinicalState: ExpressionEnvironment {
         case .model:
             library.modelArguments[argument].map { hasModel[$0] } ?? false
         case .condition:
-            codes.contains { $0.isWithin(library.conditionArguments[argument]) }
+            codes.contains { $0.isWithin((conditionArguments ?? library.conditionArguments)[argument]) }
         case .medicationClass:
             isOnClass(library.classArguments[argument])
         case .medication:

@@ -10,6 +10,8 @@ public struct ClinicalSubject: Sendable {
         public var isPresent: Bool
         /// The level, when it is decided too.
         public var severity: Text?
+        /// The day of the history on which it is found; nothing for one that the person had before.
+        public var onset: CalendarDate?
 
         /// A decision.
         public init(code: Concept, isPresent: Bool, severity: Text? = nil) {

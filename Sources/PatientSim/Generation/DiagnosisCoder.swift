@@ -63,7 +63,12 @@ struct DiagnosisCoder: Sendable {
                 guard let code = rule.code,
                     let index = entries.firstIndex(where: { $0.code.isWithin(rule.target) })
                 else { continue }
-                entries[index].code = code
+                // What two codes become is listed once.
+                if entries.contains(where: { $0.code == code }) {
+                    entries.remove(at: index)
+                } else {
+                    entries[index].code = code
+                }
                 letters |= Self.letter(of: code)
             case .add:
                 guard let code = rule.code, !entries.contains(where: { $0.code == code }),

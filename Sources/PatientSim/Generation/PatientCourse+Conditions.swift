@@ -38,6 +38,11 @@ extension PatientCourse {
     /// Years from a condition's onset to the start of the history; negative for one that begins within.
     private func years(of model: Int, quantile: Double) -> Double {
         guard let occurrence = library.models[model].occurrence else { return 0 }
+        if let decision = decision(for: model), decision.isPresent, let found = decision.onset, found >= self.start,
+            found < asOf
+        {
+            return (Double(self.start.days(until: found)) - days) / 365.25
+        }
         var onset = RandomStream(seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
         var years = occurrence.yearsSinceOnset.value.sample(&onset)
         if decision(for: model)?.isPresent != true, days > 0, !library.models[model].isUniversal {

@@ -6,24 +6,33 @@ extension PatientCourse {
         for (position, care) in subject.plannedCare.enumerated() {
             let day = Double(start.days(until: care.date))
             guard day >= 0, day < days else { continue }
-            agenda.add(.planned(position), on: day + 0.36)
+            agenda.add(.planned(position), on: day + (care.isDecision ? 0.93 : 0.36))
         }
     }
 
     /// Care of the plan takes place when the person's state allows it.
     mutating func perform(planned position: Int, on day: Double) {
         let care = subject.plannedCare[position]
-        observe(day: day)
-        let latentNumbers = state.numbers
-        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
-        let isMeant = care.when?.isTrue(in: state) ?? true
-        state.numbers = latentNumbers
-        guard isMeant else { return }
+        guard isMeant(care, on: day) else { return }
+        if care.isDecision {
+            markTaken(care)
+            return
+        }
+        if let called = care.episode {
+            guard let model = library.model(named: called.model.string),
+                let episode = library.models[model].episodes.firstIndex(where: { $0.id == called.event })
+            else { return }
+            agenda.add(.beginning(model: model, episode: episode, end: nil), on: day + 0.01)
+            markTaken(care)
+            return
+        }
         if let event = care.event {
             guard let model = library.model(named: event.model.string),
                 let rule = library.models[model].acute.firstIndex(where: { $0.id == event.event })
             else { return }
+            let before = record.encounters.count
             happen(model: model, rule: rule, on: day, isCertain: true)
+            if record.encounters.count > before { markTaken(care) }
             return
         }
         let specialty = library.specialties.firstIndex { $0.id == care.specialty } ?? library.primaryCare
@@ -40,12 +49,42 @@ extension PatientCourse {
         contact.reason = care.reason ?? contact.diagnoses.first
         if contact.diagnoses.isEmpty { contact.diagnoses = [contact.reason].compactMap(\.self) }
         let visit = attend(contact)
+        markTaken(care)
         carryOut(care, visit: visit, served: served)
         // The visit that the condition's own calendar had is served by this one.
         if specialty < next.count { next[specialty] = max(next[specialty], openDay(open + 21)) }
     }
 
+    /// Whether what care waits for has taken place, and its condition is true: of the last results of 120 days where there
+    /// are any, and of the present state where not.
+    private mutating func isMeant(_ care: PlannedCare, on day: Double) -> Bool {
+        guard care.requires.allSatisfy(plannedCareTaken.contains) else { return false }
+        guard let when = care.when else { return true }
+        observe(day: day)
+        let latentNumbers = state.numbers
+        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
+        let isTrue = when.isTrue(in: &state)
+        state.numbers = latentNumbers
+        return isTrue
+    }
+
+    private mutating func markTaken(_ care: PlannedCare) {
+        if let number = care.number { plannedCareTaken.append(number) }
+    }
+
     private mutating func carryOut(_ care: PlannedCare, visit: Visit, served: [Int]) {
+        var decided = visit.start.adding(minutes: 12)
+        give(care, visit: visit, decided: &decided)
+        for addition in care.additions where isMeant(addition, on: visit.day) {
+            give(addition, visit: visit, decided: &decided)
+            markTaken(addition)
+        }
+        if care.encounterIsVisit { decideTreatment(models: served, visit: visit, decided: decided) }
+        renew(models: served, visit: visit, authored: visit.start.adding(minutes: 12))
+    }
+
+    /// Does what care asks for; `decided` is when the results that drugs depend on are known.
+    private mutating func give(_ care: PlannedCare, visit: Visit, decided: inout Timestamp) {
         let reason = record.encounters.last?.diagnoses.first
         for procedure in care.procedures {
             write(procedure, performed: visit.start.adding(minutes: 14), visit: visit, reason: reason)
@@ -53,20 +92,17 @@ extension PatientCourse {
         for vaccine in care.vaccines { give(vaccine, dose: nil, visit: visit) }
         let collected = visit.start.adding(minutes: 10)
         let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
-        var decided = visit.start.adding(minutes: 12)
         for id in care.panels where reported.date < asOf {
             guard let panel = library.panels.firstIndex(where: { $0.panel.id == id }) else { continue }
             panelsDone[panel] = visit.day
             order(panel, visit: visit, at: collected, issued: reported, reason: reason)
             mentionLaboratory()
-            decided = reported.adding(minutes: 95)
+            decided = max(decided, reported.adding(minutes: 95))
         }
         for id in care.medications {
             guard let medication = Medication.named(id.string) else { continue }
             begin(medication, visit: visit, decided: decided)
         }
-        if care.encounterIsVisit { decideTreatment(models: served, visit: visit, decided: decided) }
-        renew(models: served, visit: visit, authored: visit.start.adding(minutes: 12))
     }
 
     /// Begins a drug of the plan: as a step of the treatment of a condition where it is one, with its effect.
@@ -78,6 +114,8 @@ extension PatientCourse {
                     let choice = rule.choices.first(where: { library.medications[$0.medication].id == medication.id }),
                     regimen.position(model: model, step: step) == nil
                 else { continue }
+                // Another drug of the kind does the same already.
+                guard isAllowed(rule) else { return }
                 add(choice.medication, model: model, step: step, day: visit.day)
                 begin(rule.effects, of: rule, entry: regimen.entries.count - 1, day: visit.day)
                 order(regimen.entries.count - 1, visit: visit, authored: decided)

@@ -71,6 +71,8 @@ struct PatientCourse {
     var barredClasses: [Text] = []
     /// The vaccines that are due.
     var vaccinesDue: [DueVaccine] = []
+    /// The numbers of the care of the plan that has taken place.
+    var plannedCareTaken: [Int] = []
     /// The day each question of the social history was last asked, by model and rule.
     var lastAsked: [Double] = []
 

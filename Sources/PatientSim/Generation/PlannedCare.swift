@@ -37,14 +37,24 @@ public struct PlannedCare: Sendable {
     public var vaccines: [Concept]
     /// The event that happens instead of a visit.
     public var event: Event?
-    /// What must be true of the person at that time; see `CareModelLibrary.expression`.
-    public var when: CompiledExpression?
+    /// The planned sequence of a care model that begins instead of a visit: a pregnancy, a course of therapy.
+    public var episode: Event?
+    /// What must be true of the person at that time; see `CareModelLibrary.question`.
+    public var when: PatientQuestion?
+    /// The number by which other care of the plan refers to it.
+    public var number: Int?
+    /// The numbers of all that must have taken place before.
+    public var requires: [Int] = []
+    /// Whether nothing is done but to find out if `when` is true on that day, after its visits.
+    public var isDecision = false
+    /// What is done at the same contact where its own `when` is true: tests, procedures, drugs and vaccines.
+    public var additions: [PlannedCare] = []
 
     /// Care on a day.
     public init(
         date: CalendarDate, setting: Encounter.Class = .ambulatory, specialty: Text = .empty, type: Concept? = nil,
         reason: Concept? = nil, diagnoses: [Concept] = [], panels: [Text] = [], procedures: [Concept] = [],
-        medications: [Text] = [], vaccines: [Concept] = [], event: Event? = nil, when: CompiledExpression? = nil
+        medications: [Text] = [], vaccines: [Concept] = [], event: Event? = nil, when: PatientQuestion? = nil
     ) {
         self.date = date
         self.setting = setting

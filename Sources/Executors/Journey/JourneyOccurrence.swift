@@ -1,0 +1,69 @@
+import HealthSimCore
+import PatientSim
+
+/// An event of a journey on a day of one person.
+struct JourneyOccurrence {
+    var kind: JourneySpecification.Event.Kind
+    var care: PlannedCare
+
+    /// Whether others may join it: a visit that the journey itself describes.
+    private var isVisit: Bool { kind.isOfficeVisit && care.event == nil }
+
+    /// Whether it needs no visit of its own.
+    private var isExtra: Bool {
+        switch kind {
+        case .lab, .prescription, .procedure, .immunization: true
+        case .encounter, .telehealth, .admission, .emergency, .episode, .decision: false
+        }
+    }
+
+    /// The care of occurrences in order of time.
+    ///
+    /// Tests, drugs, procedures and vaccines join a visit of the journey within three days that depends on nothing else
+    /// than they do, or that they follow on the same day; the others have a contact of their own.
+    static func joined(_ planned: [JourneyOccurrence]) -> [PlannedCare] {
+        var visits = planned.filter { !$0.isExtra }
+        var alone: [JourneyOccurrence] = []
+        for extra in planned where extra.isExtra {
+            if let visit = visits.firstIndex(where: { extra.joins($0) }) {
+                visits[visit].care.additions.append(extra.care)
+            } else {
+                alone.append(extra.withContact)
+            }
+        }
+        return (visits + alone).enumerated().sorted {
+            ($0.element.care.date, $0.element.rank, $0.offset) < ($1.element.care.date, $1.element.rank, $1.offset)
+        }.map { _, occurrence in
+            var care = occurrence.care
+            care.additions = Self.testsFirst(care.additions)
+            return care
+        }
+    }
+
+    /// Decisions are made after the visits of a day.
+    private var rank: Int { kind == .decision ? 1 : 0 }
+
+    private func joins(_ visit: JourneyOccurrence) -> Bool {
+        guard visit.isVisit, abs(visit.care.date.days(until: care.date)) <= 3 else { return false }
+        if let number = visit.care.number, care.requires.contains(number) { return true }
+        return visit.care.when == nil && visit.care.requires.allSatisfy(care.requires.contains)
+    }
+
+    /// The extra with what its own contact is: blood is drawn and vaccines are given by a nurse.
+    private var withContact: JourneyOccurrence {
+        var occurrence = self
+        switch kind {
+        case .lab where care.type == nil, .immunization where care.type == nil:
+            occurrence.care.type = Concept(.cpt, "99211")
+        default: break
+        }
+        if kind == .immunization, care.diagnoses.isEmpty {
+            occurrence.care.diagnoses = [Concept(.icd10cm, "Z23")]
+        }
+        return occurrence
+    }
+
+    private static func testsFirst(_ additions: [PlannedCare]) -> [PlannedCare] {
+        additions.filter { !$0.panels.isEmpty } + additions.filter { $0.panels.isEmpty }
+    }
+}
