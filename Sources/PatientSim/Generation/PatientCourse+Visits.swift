@@ -78,7 +78,10 @@ extension PatientCourse {
         let isPrimary = specialty == library.primaryCare
         let rules =
             forced.map { [$0] }
-            ?? due.flatMap { model in library.models[model].visits.filter { $0.specialty == specialty } }
+            ?? due.flatMap { model in
+                // What belongs to an age is done at the visit of that age alone.
+                library.models[model].visits.filter { $0.specialty == specialty && $0.atMonths.isEmpty }
+            }
         observe(day: day)
         let isWellness = forced?.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue.rounded(.down))
         if isWellness, forced == nil { wellnessDue = day + 365.25 * (0.97 + 0.08 * streams.visits.uniform()) }
