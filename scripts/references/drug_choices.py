@@ -190,7 +190,7 @@ rivaroxaban-20-tab 1232086 | 1 tab by mouth once daily with evening meal | 30 EA
 = 3407 digoxin | cardiac-glycoside | I48 I50 | |
 digoxin-0.125-tab 197604 | 1 tab by mouth once daily | 30 EA 30
 = 4917 nitroglycerin | nitrate | I20 I25 | |
-nitroglycerin-0.4-sl-tab 198039 | 1 tab under tongue every 5 min as needed, max 3 | 25 EA 30
+nitroglycerin-0.4-sl-tab 198039 | 1 tab under tongue every 5 min as needed, max 3 | 25 EA 180
 = 10582 levothyroxine | thyroid-hormone | E03 E89.0 E06 | |
 levothyroxine-50-tab 966221 | 1 tab by mouth every morning on empty stomach | 30 EA 30
 levothyroxine-100-tab 892246 | 1 tab by mouth every morning on empty stomach | 90 EA 90
@@ -199,7 +199,7 @@ omeprazole-20-cap 198051 | 1 cap by mouth once daily before breakfast | 30 EA 30
 = 40790 pantoprazole | proton-pump-inhibitor | K21 K25 K26 K29 K92.2 | |
 pantoprazole-40-tab 314200 | 1 tab by mouth once daily | 30 EA 30
 = 435 albuterol | short-acting-beta-agonist | J44 J45 J20 | |
-albuterol-hfa 2123111 | 2 puffs every 4-6 hours as needed | 18 GM 30
+albuterol-hfa 2123111 | 2 puffs every 4-6 hours as needed | 18 GM 75
 = 284635 fluticasone / salmeterol | inhaled-steroid-laba | J44 J45 | |
 fluticasone-salmeterol-250-50 896209 | 1 inhalation twice daily | 60 EA 30
 = 88249 montelukast | leukotriene-antagonist | J45 J30 | |
