@@ -21,6 +21,7 @@ let tools = [
     "export-json",
     "export-hl7v2",
     "export-mimic",
+    "export-ccda",
 ]
 
 let package = Package(

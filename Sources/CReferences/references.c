@@ -373,6 +373,10 @@ static const unsigned char table_codes_allergens_csv[] = {
 #embed "../../references/codes/allergens.csv"
 };
 
+static const unsigned char table_codes_ccda_codes_csv[] = {
+#embed "../../references/codes/ccda-codes.csv"
+};
+
 static const unsigned char table_codes_coding_rules_csv[] = {
 #embed "../../references/codes/coding-rules.csv"
 };
@@ -699,6 +703,7 @@ static const CReference references[] = {
     {"care-models/venous-thromboembolism.json", table_care_models_venous_thromboembolism_json, sizeof table_care_models_venous_thromboembolism_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
+    {"codes/ccda-codes.csv", table_codes_ccda_codes_csv, sizeof table_codes_ccda_codes_csv},
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},

@@ -22,9 +22,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     /// Whether this version writes the format; the others are names kept for later versions.
     public var isAvailable: Bool {
         switch self {
-        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic: true
-        case .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
-            .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda: true
+        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .ncpdpTelecommunication,
+            .ncpdpScript, .parquet, .omop:
             false
         }
     }
@@ -41,7 +41,7 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .ndjson: "canonical records, one JSON object a line"
         case .hl7v2: "HL7 2.5.1 messages: ADT, ORU, OML, RDE, VXU, MDM, SIU in order of time"
         case .mimic: "MIMIC-IV tables: CSV of the modules hosp and icu for the public table definitions"
-        case .ccda: "C-CDA documents"
+        case .ccda: "C-CDA R2.1: a Continuity of Care Document for each patient, in a tar archive"
         case .x12Professional: "X12 837 professional claims"
         case .x12Institutional: "X12 837 institutional claims"
         case .x12Remittance: "X12 835 remittances"

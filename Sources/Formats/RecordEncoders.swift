@@ -18,8 +18,9 @@ public enum RecordEncoders {
         case .ndjson: CanonicalJSONEncoder(.lines)
         case .hl7v2: HL7v2Encoder()
         case .mimic: MIMICEncoder()
-        case .ccda, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
-            .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
+        case .ccda: CCDAEncoder()
+        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .ncpdpTelecommunication,
+            .ncpdpScript, .parquet, .omop:
             nil
         }
     }

@@ -38,7 +38,9 @@ done
     --format csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 200 \
-    --format hl7v2,ndjson --out "$work/interfaces" --quiet > /dev/null
+    --include-notes --format hl7v2,ccda,ndjson --out "$work/interfaces" --quiet > /dev/null
+"$(dirname "$binary")/export-ccda" "$work/interfaces/ndjson/records.ndjson" "$work/documents" --quiet
+"$venv/bin/python" "$here/check_ccda.py" "$work/interfaces" "$work/documents"
 "$venv/bin/python" "$here/check_hl7v2.py" "$binary" "$work/interfaces"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \
     --format csv --out "$work/clinical" --quiet > /dev/null

@@ -1,12 +1,17 @@
 /// A file that is written in one go: beside its name, then renamed.
 package enum WholeFile {
     /// Writes a file.
-    /// - Parameter replacing: whether a file that exists may be replaced.
+    /// - Parameters:
+    ///   - replacing: whether a file that exists may be replaced.
+    ///   - makingFolders: whether the folder of the file is made when it is missing.
     /// - Throws: `RecordWriter.Failure.exists`, or `FileFailure`.
-    package static func write(_ content: [UInt8], to path: String, replacing: Bool) throws {
+    package static func write(
+        _ content: [UInt8], to path: String, replacing: Bool, makingFolders: Bool = false
+    ) throws {
         let disk = Disk()
         guard try replacing || disk.length(of: path) == nil else { throw RecordWriter.Failure.exists(path) }
         let (folder, name) = parts(of: path)
+        if makingFolders { try disk.makeFolder(folder) }
         let file = try OutputFile(name, in: folder, disk: disk)
         do {
             try file.append(content)

@@ -45,20 +45,5 @@ extension ResourceWriter {
     }
 
     /// The latest moment in the record; the day of birth when nothing has happened.
-    var lastMoment: Timestamp {
-        var last = Timestamp(date: record.patient.person.birthDate, secondOfDay: 0, offsetMinutes: 0)
-        func consider(_ moment: Timestamp?) {
-            if let moment, moment.secondsSinceEpoch > last.secondsSinceEpoch { last = moment }
-        }
-        consider(record.patient.deathTime)
-        for encounter in record.encounters { consider(encounter.end ?? encounter.start) }
-        for observation in record.observations { consider(observation.issued ?? observation.effective) }
-        for report in record.reports { consider(report.issued) }
-        for order in record.medicationOrders { consider(order.authored) }
-        for administration in record.administrations { consider(administration.end ?? administration.start) }
-        for procedure in record.procedures { consider(procedure.end ?? procedure.performed) }
-        for immunization in record.immunizations { consider(immunization.occurrence) }
-        for note in record.notes { consider(note.authored) }
-        return last
-    }
+    var lastMoment: Timestamp { record.lastMoment }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ReferenceStoreTests {
     /// The columns that tell the rows of a table apart; in a table that is not named here, no two rows are the same.
     private static let keys: [String: [String]] = [
-        "codes/admit-sources": ["id"], "codes/allergens": ["id"], "codes/coding-rules": ["rule", "part", "code"],
+        "codes/admit-sources": ["id"], "codes/allergens": ["id"], "codes/ccda-codes": ["set", "from"],
+        "codes/coding-rules": ["rule", "part", "code"],
         "codes/combination-rules": ["order"], "codes/condition-names": ["name"], "codes/cvx": ["code"],
         "codes/discharge-dispositions": ["id"], "codes/drg": ["code"], "codes/excludes1": ["code", "first", "last"],
         "codes/hl7v2-tables": ["table", "system", "from"], "codes/icd10-common": ["code"],
