@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder.
+"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder; checks the specifications of `json` blocks.
 
 Usage: guide.py BIN DOCUMENT…
 
@@ -22,12 +22,15 @@ for document in documents:
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "examples").symlink_to(root / "examples")
         (pathlib.Path(folder) / "references").symlink_to(root / "references")
-        for kind, block in re.findall(r"^```(sh|output)\n(.*?)^```$", document.read_text(), re.M | re.S):
+        for kind, block in re.findall(r"^```(sh|output|json)\n(.*?)^```$", document.read_text(), re.M | re.S):
             if kind == "output":
                 for line in block.splitlines():
                     if line.strip() not in ("", "…") and line not in lines:
                         failures.append(f"{document.name}: is not written any more: {line}")
                 continue
+            if kind == "json":
+                (pathlib.Path(folder) / "specification.json").write_text(block)
+                block = "healthsim validate-spec specification.json\n"
             run += 1
             done = subprocess.run(
                 ["bash", "-euo", "pipefail", "-c", block], cwd=folder, env=environment, text=True, timeout=900,
