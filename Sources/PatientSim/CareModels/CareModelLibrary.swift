@@ -24,6 +24,11 @@ public struct CareModelLibrary: Sendable {
     package struct Panel: Sendable {
         package var panel: LabPanel
         package var measurements: FrozenArray<Int>
+
+        /// Whether it measures all that another does, and more.
+        package func includes(_ other: Panel) -> Bool {
+            measurements.count > other.measurements.count && other.measurements.allSatisfy(measurements.contains)
+        }
     }
 
     /// An episode that begins of itself, by positions.

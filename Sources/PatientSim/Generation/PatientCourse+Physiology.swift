@@ -3,7 +3,7 @@ import HealthSimCore
 extension PatientCourse {
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
-        setHeight(age: ageAtStart)
+        setHeight(ageInDays: max(0, birthDate.days(until: start)))
         for model in present {
             read(as: model)
             for rule in library.models[model].states {
@@ -28,9 +28,20 @@ extension PatientCourse {
         observe(day: 0)
     }
 
-    /// Sets the height that the formulas read.
-    mutating func setHeight(age: Int) {
-        state.numbers[CareModelLibrary.Slot.height] = subject.bodySize.heightInCentimeters(age: age)
+    /// Sets the height that the formulas read: children grow by the day, adults keep the height of the beginning.
+    mutating func setHeight(ageInDays days: Int) {
+        state.numbers[CareModelLibrary.Slot.height] =
+            ageAtStart < 20
+            ? subject.bodySize.heightInCentimeters(ageInDays: days)
+            : subject.bodySize.heightInCentimeters(age: ageAtStart)
+    }
+
+    /// Lets the body mass index of a child follow the growth charts; what moves it beside them stays.
+    mutating func setGrowth(on day: Double) {
+        guard let bodyMass = library.bodyMassVariable, ageAtStart < 20 else { return }
+        let grown = subject.bodySize.bodyMassIndex(ageInDays: max(0, birthDate.days(until: date(day))))
+        state.numbers[CareModelLibrary.Slot.firstVariable + bodyMass] =
+            grown + state.latent.value(bodyMass, day: day) - subject.bodySize.bodyMassIndex(age: ageAtStart)
     }
 
     /// A distribution of the body mass index without the values whose weight no one of the height, age and sex has.

@@ -44,7 +44,7 @@ extension PatientCourse {
                 low: rule.low, high: rule.high, unit: measurement?.test.unit ?? .empty, start: start,
                 due: start.adding(months: 6))
             if let test = measurement?.test.concept,
-                let last = record.observations.last(where: { $0.code == test && $0.effective.date >= start })?.value
+                let last = latest(test, since: start)?.value
             {
                 let isReached = last >= rule.low ?? -.infinity && last <= rule.high ?? .infinity
                 goal.achievement = isReached ? .achieved : .inProgress
@@ -53,5 +53,15 @@ extension PatientCourse {
             record.goals.append(goal)
         }
         return ids
+    }
+
+    /// The latest result of a test; the record is not in order of time yet.
+    private func latest(_ test: Concept, since start: CalendarDate) -> Observation? {
+        var latest: Observation?
+        for result in record.observations where result.code == test && result.effective.date >= start {
+            if let known = latest, (known.effective, known.id) > (result.effective, result.id) { continue }
+            latest = result
+        }
+        return latest
     }
 }

@@ -96,11 +96,12 @@ extension PatientCourse {
         var waiting: [DueVaccine] = []
         for due in vaccinesDue {
             let rule = library.models[due.dose.model].prevention.immunizations[due.dose.rule]
-            let isEarly = record.immunizations.contains {
-                $0.vaccine == rule.vaccine && $0.occurrence.date.days(until: visit.start.date) < Self.daysBetweenDoses
-            }
-            if due.day > visit.day || isEarly {
+            let apart = max(Self.daysBetweenDoses, VaccineLimits.of(rule.vaccine)?.interval ?? 0)
+            let last = record.immunizations.filter { $0.vaccine == rule.vaccine }.map(\.occurrence.date).max()
+            let passed = last.map { $0.days(until: visit.start.date) } ?? apart
+            if due.day > visit.day || passed < apart {
                 waiting.append(due)
+                if due.day <= visit.day { agenda.add(.vaccination, on: visit.day + Double(apart - passed)) }
             } else {
                 give(rule.vaccine, dose: due.dose.dose < 0 ? nil : due.dose.dose + 1, visit: visit)
             }

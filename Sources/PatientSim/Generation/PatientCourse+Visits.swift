@@ -133,7 +133,7 @@ extension PatientCourse {
             ask(visit)
             if !isVirtual { prevent(visit) }
         }
-        let decided = orderTests(models: served, visit: visit)
+        let decided = orderTests(models: served, visit: visit, opening: opening)
         // Results that come when the patient is in an emergency already are that doctor's to act upon.
         if Double(start.days(until: decided.date)) < agenda.nextSuddenDay.rounded(.down) || decided.date == date {
             decideTreatment(models: served, visit: visit, decided: decided)
@@ -148,7 +148,7 @@ extension PatientCourse {
 
     mutating func takeVitals(_ visit: Visit) {
         let moment = visit.start.adding(minutes: 4)
-        if !didVitalsOnce {
+        if !didVitalsOnce || state.numbers[CareModelLibrary.Slot.age] < 20 {
             measure(library.vitalsOnce, encounter: visit.encounterID, at: moment, issued: nil, day: visit.day)
             didVitalsOnce = true
         }
@@ -156,7 +156,9 @@ extension PatientCourse {
     }
 
     /// Draws blood for the panels that are due and gives the time at which their results are acted upon.
-    private mutating func orderTests(models: [Int], visit: Visit) -> Timestamp {
+    ///
+    /// All tests of a condition that is found at the visit are due: it is by them that it is found.
+    private mutating func orderTests(models: [Int], visit: Visit, opening: Int?) -> Timestamp {
         let collected = visit.start.adding(minutes: 10)
         let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
         var due: [Int] = []
@@ -164,17 +166,19 @@ extension PatientCourse {
             read(as: model)
             for rule in library.models[model].monitoring where !due.contains(rule.panel) {
                 guard let every = rule.everyDays.value(in: state),
-                    visit.day - panelsDone[rule.panel] >= every * 0.75
+                    model == opening || visit.day - panelsDone[rule.panel] >= every * 0.75
                 else { continue }
                 // A test is drawn a little early rather than late; what was missed once is done the next time.
-                let completed = streams.measurements.chance(rule.completion) || panelsMissed[rule.panel]
+                let completed =
+                    streams.measurements.chance(rule.completion) || panelsMissed[rule.panel] || model == opening
                 panelsMissed[rule.panel] = !completed
                 if completed { due.append(rule.panel) }
             }
         }
         guard !due.isEmpty else { return visit.start.adding(minutes: 12) }
-        for panel in due {
-            panelsDone[panel] = visit.day
+        for panel in due { panelsDone[panel] = visit.day }
+        // What another panel of the same blood measures too is not measured twice.
+        for panel in due where !due.contains(where: { library.panels[$0].includes(library.panels[panel]) }) {
             order(panel, visit: visit, at: collected, issued: reported, reason: record.encounters.last?.diagnoses.first)
         }
         mentionLaboratory()

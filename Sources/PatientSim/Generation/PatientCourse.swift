@@ -139,6 +139,7 @@ struct PatientCourse {
     mutating func observe(day: Double) {
         state.observe(day: day)
         setAge(on: day)
+        setGrowth(on: day)
         for episode in running where !episode.isOver && day >= episode.start && day <= episode.end {
             applyValues(of: episode)
         }
@@ -150,7 +151,7 @@ struct PatientCourse {
         let age = max(0, birthDate.years(until: date))
         state.numbers[CareModelLibrary.Slot.age] = Double(age)
         state.numbers[CareModelLibrary.Slot.ageDays] = max(0, Double(birthDate.days(until: date)))
-        setHeight(age: age)
+        setHeight(ageInDays: max(0, birthDate.days(until: date)))
     }
 
     /// The finished record: every list in order of time.
