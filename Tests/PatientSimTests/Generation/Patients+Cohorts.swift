@@ -7,7 +7,7 @@ extension Patients {
     static func people(
         _ count: Int, ages: [Int], sex: Sex? = nil, months: Int = 12, seed: UInt64 = 42, from first: Int = 0
     ) -> [PatientRecord] {
-        let engine = engine(count: UInt64(count), seed: seed, months: months)
+        let engine = engine(count: UInt64(first + count), seed: seed, months: months)
         return (first..<first + count).map { index in
             engine.record(
                 for: subject(index, age: ages[index % ages.count], sex: sex ?? (index % 2 == 0 ? .female : .male)))
