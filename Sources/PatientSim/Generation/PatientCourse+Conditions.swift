@@ -29,6 +29,8 @@ extension PatientCourse {
             present.append(model)
             severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
             yearsSinceOnset[model] = years(of: model, quantile: level)
+            // What is found only on a stated day has brought nothing else before.
+            if decision(for: model)?.onset != nil, yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
         }
         // What begins within the history counted for the odds of the others; the patient does not have it yet.
         present.removeAll { yearsSinceOnset[$0] < 0 }

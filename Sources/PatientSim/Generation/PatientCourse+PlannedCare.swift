@@ -114,8 +114,17 @@ extension PatientCourse {
                     let choice = rule.choices.first(where: { library.medications[$0.medication].id == medication.id }),
                     regimen.position(model: model, step: step) == nil
                 else { continue }
-                // Another drug of the kind does the same already.
-                guard isAllowed(rule) else { return }
+                // Another drug of the kind does the same already; what does not go with it gives way.
+                guard
+                    !regimen.entries.contains(where: { library.models[$0.model].treatment[$0.step].group == rule.group }
+                    )
+                else { return }
+                read(as: model)
+                if rule.notIf?.isTrue(in: state) ?? false { return }
+                for position in regimen.entries.indices.reversed()
+                where rule.excludes.contains(library.medications[regimen.entries[position].medication].drugClass) {
+                    stop(position, on: decided.date, day: visit.day)
+                }
                 add(choice.medication, model: model, step: step, day: visit.day)
                 begin(rule.effects, of: rule, entry: regimen.entries.count - 1, day: visit.day)
                 order(regimen.entries.count - 1, visit: visit, authored: decided)

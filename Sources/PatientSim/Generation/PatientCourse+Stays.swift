@@ -16,8 +16,8 @@ extension PatientCourse {
         perform(stay, reason: diagnoses.first)
         if stay.isStay {
             repeatVitals(stay)
-            repeatPanels(stay, reason: diagnoses.first)
         }
+        repeatPanels(stay, reason: diagnoses.first)
         restore(stay, afterHours: 0)
         for drug in stay.rule.drugs {
             let isAtEnd = drug.setting != .inpatient
@@ -62,7 +62,8 @@ extension PatientCourse {
     private mutating func repeatPanels(_ stay: HospitalStay, reason: Concept?) {
         for serial in stay.rule.serial {
             var hours = serial.everyHours
-            while hours < stay.hours - 3 {
+            // The result is known before the patient leaves.
+            while hours < stay.hours - (stay.isStay ? 3 : 1.5) {
                 restore(stay, afterHours: hours)
                 let collected = stay.start.adding(minutes: Int(hours * 60) + 25)
                 var visit = stay.visit

@@ -121,7 +121,8 @@ extension PatientCourse {
         }
     }
 
-    private mutating func stop(_ position: Int, on date: CalendarDate, day: Double) {
+    /// Takes a drug out of use: its order ends, its effects fade.
+    mutating func stop(_ position: Int, on date: CalendarDate, day: Double) {
         let entry = regimen.entries.remove(at: position)
         if let index = state.medications.firstIndex(of: entry.medication) { state.medications.remove(at: index) }
         state.latent.stopEffects(of: entry.treatment, day: day)
