@@ -15,7 +15,8 @@ import Testing
         let all = await healthsim("scenarios")
         #expect(all.code == .done)
         #expect(all.out.split(separator: "\n").count { $0.contains("variations: ") } == 13)
-        #expect(all.out.contains("sepsis ") && all.out.contains("variations: uncomplicated, shock, readmission, elderly"))
+        #expect(
+            all.out.contains("sepsis ") && all.out.contains("variations: uncomplicated, shock, readmission, elderly"))
         let one = await healthsim("scenarios", "sepsis")
         #expect(one.out.contains("(sepsis)\n") && one.out.contains("Asked for as: sepsis; septic shock"))
         #expect(one.out.contains("  shock  "))
