@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import socket
 import socketserver
 import subprocess
@@ -88,8 +89,23 @@ def grouped_prescription(message):
     return whole
 
 
+def readable(message):
+    """A message that hl7apy reads: it takes every OBX-5 for an ST of 199 characters, also the 65536 of an FT."""
+    def short(fields):
+        return fields[:5] + [fields[5][:199].rpartition("\\.br\\")[0]] + fields[6:]
+    return [short(fields) if fields[:1] + fields[2:3] == ["OBX", "FT"] and len(fields[5]) > 199 else fields
+            for fields in message]
+
+
+def unescaped(text):
+    """The text of an FT field."""
+    characters = {".br": "\n", "F": "|", "S": "^", "T": "&", "R": "~", "E": "\\"}
+    return re.sub(r"\\(\.br|[FSTRE])\\", lambda escape: characters[escape[1]], text)
+
+
 def strict_problems(message, report):
     """What hl7apy has against a message."""
+    message = readable(message)
     try:
         if kind(message) == "RDE^O11":
             parsed = grouped_prescription(message)
@@ -176,6 +192,12 @@ def content_checks(messages, records):
             wanted["OBX of results"] += not held.intersection(report.get("results", []))
     check("the messages hold what the records hold",
           [f"{name}: {found[name]} of {count}" for name, count in wanted.items() if found[name] != count], dict(wanted))
+    notes = {note["note_id"]: note["text"] for record in records for note in record.get("notes", [])}
+    documents = [message for message in messages if kind(message) == "MDM^T02"]
+    check("every note has its text", [
+        message[0][9] for message in documents
+        if unescaped(fields_of(message, "OBX")[0][5]) != notes[fields_of(message, "TXA")[0][12].split("^")[0]]],
+        len(documents))
     strangers = []
     for message in messages:
         record = by_mrn[fields_of(message, "PID")[0][3].split("^")[0]]

@@ -80,7 +80,7 @@ extension NoteChart {
     mutating func writeDrugs() {
         let drugs = drugs
         for order in drugs.started {
-            let reason = order.indication.map { $0.display.isEmpty ? "" : " for \($0.display)" } ?? ""
+            let reason = order.indication.map { $0.display.isEmpty ? "" : ", for \($0.display)" } ?? ""
             text.item("\(say("Start", "Begin")) \(Self.words(order))\(reason).")
         }
         for (old, new) in drugs.changed {

@@ -76,13 +76,15 @@ extension NoteChart {
         var normal: [String] = []
         for observation in known {
             guard let value = Self.value(observation) else { continue }
-            let name = Self.name(ofTest: observation.code)
+            let words = Self.name(ofTest: observation.code)
+            // Some answers name their test: "Blood group O".
+            let name = value.hasPrefix(words) ? "" : words
             let isUsual = observation.interpretation == nil || observation.interpretation == .normal
             if isUsual && observation.category == .laboratory {
-                if observation.interpretation == .normal { normal.append("\(name) \(value)") }
-                if observation.interpretation == nil { text.item("\(name): \(value)") }
+                if observation.interpretation == .normal { normal.append(name.isEmpty ? value : "\(name) \(value)") }
+                if observation.interpretation == nil { text.item(name.isEmpty ? value : "\(name): \(value)") }
             } else {
-                text.item("\(name): \(value)\(Self.flag(observation.interpretation))\(trend(of: observation))")
+                text.item("\(words): \(value)\(Self.flag(observation.interpretation))\(trend(of: observation))")
             }
         }
         text.list(say("Within the reference range", "Normal", "Unremarkable"), normal)

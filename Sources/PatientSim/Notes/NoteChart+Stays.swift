@@ -38,7 +38,7 @@ extension NoteChart {
         if text == before { text.line(say("None yet.", "No results yet.")) }
         text.heading("ASSESSMENT AND PLAN")
         text.item("Admitting diagnosis: \(Self.name(admittingDiagnosis)).")
-        text.list("- Chronic conditions", otherProblems.map(\.display.string))
+        text.list("- Other problems", otherProblems.map(\.display.string))
         text.list("- Ordered", givenDrugs)
     }
 
