@@ -167,6 +167,15 @@ extension PatientCourse {
         }
     }
 
+    /// The level of a problem: that of the condition whose family its code belongs to, so that a complication which is
+    /// coded in place of the condition says how bad that is.
+    private func level(of problem: Problem) -> Text {
+        if let model = library.model(covering: problem.code), state.hasModel[model], !severities[model].isEmpty {
+            return severities[model]
+        }
+        return problem.model.map { severities[$0] } ?? .empty
+    }
+
     /// A diagnosis in SNOMED CT: its own concept, else that of its condition.
     func snomed(for code: Concept, of model: Int?) -> Concept? {
         ConceptMap.snomed(for: code) ?? model.flatMap { library.models[$0].snomed }
@@ -178,7 +187,7 @@ extension PatientCourse {
                 id: RecordIdentifier.text("CON", patient: number, entry: record.conditions.count + 1),
                 mrn: record.patient.mrn, encounterID: encounterID, code: problem.code,
                 snomed: snomed(for: problem.code, of: problem.model), onset: problem.onset, recorded: recorded,
-                severity: problem.model.map { severities[$0] } ?? .empty))
+                severity: level(of: problem)))
     }
 
     /// The full code that a decision states for a model, or nothing when it states a category.

@@ -4,6 +4,11 @@ extension PatientCourse {
     /// Writes a contact that is not a stay: the encounter and all that is done.
     @discardableResult
     mutating func attend(_ contact: Contact) -> Visit {
+        var contact = contact
+        if contact.diagnoses.isEmpty {
+            let known = [contact.reason ?? problems.first { $0.model == contact.model }?.code ?? problems.first?.code]
+            contact.diagnoses = known.compactMap(\.self)
+        }
         let second = 28_800 + streams.visits.integer(below: 26) * 1_200
         let clinician = careTeam.practitioner(for: contact.specialty)
         let begin = careTeam.timestamp(date(contact.day), secondOfDay: second)

@@ -13,7 +13,9 @@ extension PatientCourse {
                 drug.choices, at: quantile,
                 weight: { choice in
                     let isOpen = choice.when?.isTrue(in: state) ?? true
-                    return isOpen && !isContraindicated(library.medications[choice.medication]) ? choice.weight : 0
+                    let medication = library.medications[choice.medication]
+                    return isOpen && !isContraindicated(medication)
+                        && indication(of: medication, among: diagnoses) != nil ? choice.weight : 0
                 })
         else { return }
         let position = drug.choices[index].medication
@@ -62,9 +64,7 @@ extension PatientCourse {
     private func order(
         of medication: Medication, visit: Visit, authored: Timestamp, days: Int, diagnoses: [Concept]
     ) -> MedicationOrder {
-        let indication =
-            diagnoses.first { medication.isIndicated(for: $0) }
-            ?? problems.first { medication.isIndicated(for: $0.code) }?.code ?? diagnoses.first
+        let indication = indication(of: medication, among: diagnoses)
         var order = MedicationOrder(
             id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,

@@ -104,8 +104,8 @@ extension PatientCourse {
         contact.procedures = rule.procedures
         contact.drugs = rule.drugs
         contact.bookedDaysBefore = 0
-        attend(contact)
         note(codes, of: rule, model: model, from: open, encounterID: encounterID)
+        attend(contact)
         follow(rule, model: model, from: open, end: open)
     }
 

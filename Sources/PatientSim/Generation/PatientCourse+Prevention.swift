@@ -137,6 +137,7 @@ extension PatientCourse {
             order(
                 panel, visit: visit, at: collected,
                 issued: collected.adding(hours: 18 + streams.measurements.integer(below: 5)), reason: rule.reason)
+            heedResults(visit: visit, decided: collected.adding(hours: 23))
             mentionLaboratory()
         }
         for finding in rule.findings {

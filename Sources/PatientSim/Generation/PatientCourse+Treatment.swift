@@ -30,7 +30,9 @@ extension PatientCourse {
     func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
         weighted(step.choices, at: quantile) { choice in
             let isOpen = choice.when?.isTrue(in: state) ?? true
-            return isOpen && !isContraindicated(library.medications[choice.medication]) ? choice.weight : 0
+            let medication = library.medications[choice.medication]
+            return isOpen && !isContraindicated(medication) && indication(of: medication, among: []) != nil
+                ? choice.weight : 0
         }.map { step.choices[$0].medication }
     }
 
@@ -183,6 +185,15 @@ extension PatientCourse {
     /// The patient's condition that a drug is given for: the model's own first.
     func indication(of medication: Medication, model: Int) -> Concept? {
         problems.first { $0.model == model && medication.isIndicated(for: $0.code) }?.code
-            ?? problems.first { medication.isIndicated(for: $0.code) }?.code
+            ?? indication(of: medication, among: [])
+    }
+
+    /// What a drug is given for: one of some diagnoses, a problem, or a condition that has not passed; nothing when the
+    /// record has none that the drug is for.
+    func indication(of medication: Medication, among diagnoses: [Concept]) -> Concept? {
+        diagnoses.first { code in
+            medication.isIndicated(for: code) && record.conditions.contains { $0.code == code }
+        } ?? problems.first { medication.isIndicated(for: $0.code) }?.code
+            ?? record.conditions.last { $0.abatement == nil && medication.isIndicated(for: $0.code) }?.code
     }
 }

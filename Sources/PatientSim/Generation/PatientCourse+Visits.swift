@@ -111,7 +111,8 @@ extension PatientCourse {
         let type =
             (wellness ?? rules.first { $0.type != nil && !$0.isWellness })?.type?.value(in: state)
             ?? library.officeVisit.value(in: state)
-        guard let type else { return }
+        if diagnoses.isEmpty, reason == nil { diagnoses = problems.first.map { [$0.code] } ?? [] }
+        guard let type, !diagnoses.isEmpty || reason != nil else { return }
         let isVirtual = streams.visits.uniform() < (wellness == nil ? routine?.virtualShare ?? 0 : 0)
         let visit = Visit(
             day: day.rounded(.down) + Double(second) / 86_400, encounterID: id, start: begin,
@@ -143,7 +144,11 @@ extension PatientCourse {
 
     /// The diagnoses of the models a visit serves, as the guidelines order them, at most twelve.
     func diagnoses(served: [Int]) -> [Concept] {
-        Array(problems.filter { problem in problem.model.map { served.contains($0) } ?? true }.map(\.code).prefix(12))
+        let own = problems.filter { problem in
+            guard let model = problem.model else { return true }
+            return served.contains(model) || served.contains { library.models[$0].covers(problem.code) }
+        }
+        return Array(own.map(\.code).prefix(12))
     }
 
     mutating func takeVitals(_ visit: Visit) {

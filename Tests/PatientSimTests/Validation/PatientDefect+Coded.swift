@@ -89,19 +89,19 @@ extension PatientDefect {
     ]
 
     static let guidelines: [PatientDefect] = [
-        guideline("GUIDE-001", 1, "E11.65", "E10.9"),
+        guideline("GUIDE-001", 0, "J30.9", "J45.909"),
         guideline("GUIDE-001", 0, "R05.9", "J41.0"),
-        guideline("GUIDE-002", 0, "F02.80", "G30.9"),
+        guideline("GUIDE-002", 0, "F02.80", "I10"),
         guideline("GUIDE-002", 0, "I43", "E85.4"),
-        guideline("GUIDE-003", 1, "J18.9", "R65.21"),
-        guideline("GUIDE-003", 2, "N39.0", "I10", "R65.20"),
+        guideline("GUIDE-003", 1, "I10", "R65.21"),
+        guideline("GUIDE-003", 2, "E11.9", "I10", "R65.20"),
         guideline("GUIDE-004", 0, "O80", mother: true),
         guideline("GUIDE-004", 0, "O82", "O34.211", mother: true),
         guideline("GUIDE-005", 1, "I10", "Z37.0", mother: true),
         guideline("GUIDE-005", 1, "Z00.00", "Z37.2", mother: true),
         guideline("GUIDE-006", 0, "Z79.4", "I10"),
         guideline("GUIDE-006", 0, "W19.XXXA", "S72.001A"),
-        guideline("GUIDE-006", 0, "B96.20", "N39.0"),
+        guideline("GUIDE-006", 0, "B96.20", "I10"),
         guideline("GUIDE-007", 0, "I10", "N18.31"),
         guideline("GUIDE-007", 0, "E11.9", "E11.42"),
         guideline("GUIDE-008", 0, "N18.31", "E11.22"),
@@ -109,7 +109,7 @@ extension PatientDefect {
         guideline("GUIDE-009", 1, "I10", "Z3A.20", mother: true),
         guideline("GUIDE-009", 1, "J06.9", "Z3A.38", mother: true),
         PatientDefect("GUIDE-010", "encounters[0].diagnoses[1]", of: .sparse) { record in
-            record.visit("1990-01-31T10:00:00-06:00", ["P59.9", "Z38.00"])
+            record.visit("1990-01-31T10:00:00-06:00", ["Q21.0", "Z38.00"])
         },
         PatientDefect("GUIDE-010", "encounters[1].diagnoses[0]", of: .sparse) { record in
             record.visit("1990-01-31T10:00:00-06:00", ["Z38.00"])

@@ -5,7 +5,7 @@ import HealthSimCore
 struct ListScenarios: Command {
     static let name = "healthsim scenarios"
     static let help = Help(
-        "Lists the scenarios, or tells about one: its variations, and the words that ask for it.",
+        "Lists the scenarios, or tells about one and its variations.",
         arguments: [Help.Argument("[SCENARIO]", "The id of a scenario.")],
         options: [Option("json", "Print JSON in place of text.")],
         examples: [
