@@ -29,6 +29,8 @@ manifest = json.loads((folder / "manifest.json").read_text())
 codes = defaultdict(set)
 severity = {}
 for row in conditions:
+    if row["category"] != "problem-list-item" or row["clinical_status"] != "active":
+        continue  # what was treated once, and what a graver code has replaced
     codes[row["mrn"]].add(row["code"])
     if row["code"].startswith("E11"):
         severity[row["mrn"]] = row["severity"]

@@ -78,10 +78,10 @@ def story():
 
 
 def by_severity():
-    levels = ("controlled", "uncontrolled", "with_complications")
-    groups = {level: ([], set()) for level in levels}
-    for mrn, severity in {(row["mrn"], row["severity"]) for row, _ in table("conditions") if row["code"].startswith("E11")}:
-        if severity in levels and mrn in hemoglobin:
+    groups = collections.defaultdict(lambda: ([], set()))
+    listed = [row for row, _ in table("conditions") if row["category"] == "problem-list-item"]
+    for mrn, severity in {(row["mrn"], row["severity"]) for row in listed if row["code"].startswith("E11")}:
+        if mrn in hemoglobin:
             groups[severity][0].extend(result[1] for result in hemoglobin[mrn])
             groups[severity][1].add(mrn)
     answers = [(sum(values) / len(values), level, len(mrns)) for level, (values, mrns) in groups.items() if values]
