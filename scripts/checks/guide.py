@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder; checks the specifications of `json` blocks.
+"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder; checks whole specifications of `json` blocks.
 
 Usage: guide.py BIN DOCUMENT…
 
@@ -28,6 +28,8 @@ for document in documents:
                     if line.strip() not in ("", "…") and line not in lines:
                         failures.append(f"{document.name}: is not written any more: {line}")
                 continue
+            if kind == "json" and ("…" in block or not block.startswith("{")):
+                continue  # a part, not the whole
             if kind == "json":
                 (pathlib.Path(folder) / "specification.json").write_text(block)
                 block = "healthsim validate-spec specification.json\n"
