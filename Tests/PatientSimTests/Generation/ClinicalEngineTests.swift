@@ -18,7 +18,10 @@ import Testing
         for (index, record) in Self.cohort.enumerated() {
             for decision in Patients.diabetic(index).decisions {
                 let family = library.family(of: decision.code)
-                let has = record.conditions.contains { condition in family.contains { condition.code.isWithin($0) } }
+                // What an emergency brings is a diagnosis of its encounter.
+                let has = record.conditions.contains { condition in
+                    condition.category == .problemListItem && family.contains { condition.code.isWithin($0) }
+                }
                 #expect(has == decision.isPresent, "\(record.patient.mrn) \(decision.code)")
             }
         }
