@@ -100,7 +100,7 @@ extension PatientDefect {
         guideline("GUIDE-005", 1, "I10", "Z37.0", mother: true),
         guideline("GUIDE-005", 1, "Z00.00", "Z37.2", mother: true),
         guideline("GUIDE-006", 0, "Z79.4", "I10"),
-        guideline("GUIDE-006", 0, "W19.XXXA", "S72.001A"),
+        guideline("GUIDE-006", 0, "W19.XXXA", "I10"),
         guideline("GUIDE-006", 0, "B96.20", "I10"),
         guideline("GUIDE-007", 0, "I10", "N18.31"),
         guideline("GUIDE-007", 0, "E11.9", "E11.42"),
@@ -109,7 +109,7 @@ extension PatientDefect {
         guideline("GUIDE-009", 1, "I10", "Z3A.20", mother: true),
         guideline("GUIDE-009", 1, "J06.9", "Z3A.38", mother: true),
         PatientDefect("GUIDE-010", "encounters[0].diagnoses[1]", of: .sparse) { record in
-            record.visit("1990-01-31T10:00:00-06:00", ["Q21.0", "Z38.00"])
+            record.visit("1990-01-31T10:00:00-06:00", ["R01.1", "Z38.00"])
         },
         PatientDefect("GUIDE-010", "encounters[1].diagnoses[0]", of: .sparse) { record in
             record.visit("1990-01-31T10:00:00-06:00", ["Z38.00"])
