@@ -218,7 +218,7 @@ escitalopram-10-tab 349332 | 1 tab by mouth once daily | 30 EA 30
 fluoxetine-20-cap 310385 | 1 cap by mouth every morning | 30 EA 30
 = 2556 citalopram | ssri | F32 F33 F41 | |
 citalopram-20-tab 200371 | 1 tab by mouth once daily | 30 EA 30
-= 72625 duloxetine | snri | F32 F33 F41 E11.4 M79.7 M54 E10.4 | 30 |
+= 72625 duloxetine | snri | F32 F33 F41 E11.4 M79.7 M54 E10.4 M15 M16 M17 M19 | 30 |
 duloxetine-30-cap 596930 | 1 cap by mouth once daily | 30 EA 30
 = 39786 venlafaxine | snri | F32 F33 F41 | |
 venlafaxine-er-75-cap 313585 | 1 cap by mouth once daily with food | 30 EA 30

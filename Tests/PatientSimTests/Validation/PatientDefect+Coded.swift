@@ -109,7 +109,7 @@ extension PatientDefect {
         guideline("GUIDE-009", 1, "I10", "Z3A.20", mother: true),
         guideline("GUIDE-009", 1, "J06.9", "Z3A.38", mother: true),
         PatientDefect("GUIDE-010", "encounters[0].diagnoses[1]", of: .sparse) { record in
-            record.visit("1990-01-31T10:00:00-06:00", ["R01.1", "Z38.00"])
+            record.visit("1990-01-31T10:00:00-06:00", ["J06.9", "Z38.00"])
         },
         PatientDefect("GUIDE-010", "encounters[1].diagnoses[0]", of: .sparse) { record in
             record.visit("1990-01-31T10:00:00-06:00", ["Z38.00"])
