@@ -9,13 +9,21 @@ extension PatientCourse {
     /// least until the last year.
     func mayDie(on day: Double) -> Bool { day > days - 365.25 && day > birthDay }
 
-    /// Draws whether and when the patient dies without an event that brings it: the life table's hazard, changed by the
-    /// conditions, over the last year.
-    ///
-    /// The ratios are centred on the prevalence of their conditions, so that the population as a whole keeps the table.
+    /// Draws whether and when the patient dies without an event that brings it, over the last year.
     mutating func scheduleDeath() {
         let drawn = streams.mortality.uniform()
         let when = streams.mortality.uniform()
+        guard drawn < deathHazard() else { return }
+        let first = max(0, max(days - 365.25, birthDay + 2))
+        agenda.add(.death, on: first + (days - first - 1) * when)
+    }
+
+    /// The chance to die within the last year without an event that brings it: the life table's hazard, changed by the
+    /// conditions; at most 0.9.
+    ///
+    /// The ratios are centred on the prevalence of their conditions, so that the population as a whole keeps the table.
+    /// The ratio of a model that everybody has is a factor of age: what its events leave of the table.
+    mutating func deathHazard() -> Double {
         var hazard = LifeTable.annualProbability(age: ageAtEnd, sex: sex) * Self.shareOutsideEvents
         for position in library.mortalityModels {
             let model = library.models[position]
@@ -25,9 +33,7 @@ extension PatientCourse {
             let share = model.occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
             hazard *= own / (1 + share * ((ratio.value(in: state) ?? 1) - 1))
         }
-        guard drawn < min(hazard, 0.9) else { return }
-        let first = max(0, max(days - 365.25, birthDay + 2))
-        agenda.add(.death, on: first + (days - first - 1) * when)
+        return min(hazard, 0.9)
     }
 
     /// Whether the patient dies of an event.
