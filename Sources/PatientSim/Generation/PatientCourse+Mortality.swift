@@ -3,7 +3,7 @@ import HealthSimCore
 extension PatientCourse {
     /// The share of the life table's hazard that is left when the care models' events have brought theirs, so that the
     /// deaths of all come out as the table says; measured by `healthsim realism`.
-    static let shareOutsideEvents = 0.55
+    static let shareOutsideEvents = 0.62
 
     /// Whether a death may fall on a day. A specification gives the age at the end of the history: its people lived at
     /// least until the last year.
