@@ -22,6 +22,10 @@ if [ ! -x "$venv/bin/python" ] || ! cmp -s "$here/requirements.txt" "$venv/requi
     cp "$here/requirements.txt" "$venv/requirements.txt"
 fi
 
+# The program is the other commands when it is called by their names.
+mkdir "$work/bin"
+for name in export-fhir export-ccda; do ln -s "$binary" "$work/bin/$name"; done
+
 "$venv/bin/python" "$here/check_references.py"
 "$venv/bin/python" "$here/check_fhir.py" "$root/Tests/Fixtures/fhir/cohort"
 for profile in medicare-diabetic-texas healthy-adults-national; do
@@ -30,7 +34,7 @@ for profile in medicare-diabetic-texas healthy-adults-national; do
     "$venv/bin/python" "$here/check_fhir.py" "$work/fhir/$profile"
 done
 for format in fhir fhir-bundle fhir-transaction; do
-    "$(dirname "$binary")/export-fhir" "$work/fhir/$profile/ndjson/records.ndjson" "$work/base/$format/" \
+    "$work/bin/export-fhir" "$work/fhir/$profile/ndjson/records.ndjson" "$work/base/$format/" \
         --format "$format" --profile base --quiet
 done
 "$venv/bin/python" "$here/check_fhir.py" "$work/base"
@@ -39,7 +43,7 @@ done
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 200 \
     --include-notes --format hl7v2,ccda,ndjson --out "$work/interfaces" --quiet > /dev/null
-"$(dirname "$binary")/export-ccda" "$work/interfaces/ndjson/records.ndjson" "$work/documents" --quiet
+"$work/bin/export-ccda" "$work/interfaces/ndjson/records.ndjson" "$work/documents" --quiet
 "$venv/bin/python" "$here/check_ccda.py" "$work/interfaces" "$work/documents"
 "$venv/bin/python" "$here/check_hl7v2.py" "$binary" "$work/interfaces"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 2000 --seed 7 \

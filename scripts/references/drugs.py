@@ -214,7 +214,7 @@ def medications(data):
         row = {
             "id": key, "rxnorm": rxnorm, "code_type": kind_of_code, "name": name, "ingredient_rxnorm": code, "ingredient": ingredient, "class": kind,
             "route": route, "route_snomed": snomed, "form": form, "strength": amount, "dose": dose, "dose_unit": unit, "hours_between_doses": hours, "sig": sig,
-            "quantity": supply[0], "quantity_unit": supply[1], "days_supply": supply[2], "indications": ";".join(given_for(indications, kind, ingredient)),
+            "quantity": supply[0], "quantity_unit": supply[1], "days_supply": supply[2], "indications": ";".join(use for use in given_for(indications, kind, ingredient) if use not in against.split(";")),
             "contraindicated_below_egfr": egfr, "contraindicated_with": against, "pregnancy": pregnancy, "min_age": least, "max_age": greatest,
             "high_alert": "yes" if "!" in flags else "no", "dea_schedule": "".join(flag for flag in flags.split() if flag != "!"),
             "inpatient": "yes" if "H" in given else "no", "is_brand": "yes" if ingredient in BRANDS else "no", "brand_name": brand,
