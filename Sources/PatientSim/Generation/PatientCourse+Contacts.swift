@@ -44,10 +44,9 @@ extension PatientCourse {
         return visit
     }
 
-    /// When a visit was booked: on a business day about so many days before, in the morning; not before birth.
+    /// When a visit was booked: so many days before, one at least, at about the same time of day.
     func booking(of begin: Timestamp, daysBefore days: Int) -> Timestamp {
-        let day = begin.date.adding(days: -days)
-        return begin.adding(days: -max(1, day.days(until: begin.date))).adding(minutes: -7)
+        begin.adding(days: -max(1, days)).adding(minutes: -7)
     }
 
     /// The diagnoses of an event that are present, the principal one first.

@@ -9,16 +9,8 @@ extension PatientCourse {
         let drawn = streams.stays.uniform()
         let quantile = streams.stays.uniform()
         guard drawn < drug.share, !(dies && drug.setting != .inpatient), drug.when?.isTrue(in: state) ?? true,
-            let index = weighted(
-                drug.choices, at: quantile,
-                weight: { choice in
-                    let isOpen = choice.when?.isTrue(in: state) ?? true
-                    let medication = library.medications[choice.medication]
-                    return isOpen && !isContraindicated(medication)
-                        && indication(of: medication, among: diagnoses) != nil ? choice.weight : 0
-                })
+            let position = choice(among: drug.choices, for: diagnoses, quantile: quantile)
         else { return }
-        let position = drug.choices[index].medication
         let medication = library.medications[position]
         // Who takes it already goes on with it.
         if drug.setting != .inpatient, isTaking(medication, on: authored.date) { return }

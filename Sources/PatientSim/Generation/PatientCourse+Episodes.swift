@@ -59,8 +59,7 @@ extension PatientCourse {
         running.append(RunningEpisode(model: model, episode: position, start: day, end: last))
         agenda.add(.ending(running: number), on: last + 0.95)
         if !state.hasModel[model] {
-            state.hasModel[model] = true
-            present.insert(model, at: present.firstIndex { $0 > model } ?? present.endIndex)
+            gain(model)
             if let scale = library.models[model].severity {
                 severities[model] = scale.levels[streams.episodes.choose(weights: Array(scale.shares))]
             }

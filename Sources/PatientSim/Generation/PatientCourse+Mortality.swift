@@ -63,15 +63,11 @@ extension PatientCourse {
     mutating func die(at time: Timestamp, of cause: Concept?) {
         record.patient.deathTime = time
         record.patient.causeOfDeath = cause ?? Concept(.icd10cm, "R99")
-        for index in record.medicationOrders.indices where record.medicationOrders[index].status == .active {
-            record.medicationOrders[index].status = .stopped
-            record.medicationOrders[index].end = max(time.date, record.medicationOrders[index].authored.date)
-        }
         for index in record.medicationOrders.indices {
-            if let end = record.medicationOrders[index].end, end > time.date {
-                record.medicationOrders[index].end = max(time.date, record.medicationOrders[index].authored.date)
-                record.medicationOrders[index].status = .stopped
-            }
+            let order = record.medicationOrders[index]
+            guard order.status == .active || order.end.map({ $0 > time.date }) ?? false else { continue }
+            record.medicationOrders[index].status = .stopped
+            record.medicationOrders[index].end = max(time.date, order.authored.date)
         }
         for index in record.conditions.indices {
             if let end = record.conditions[index].abatement, end > time.date {

@@ -22,8 +22,7 @@ extension PatientCourse {
     mutating func acquire(_ model: Int, on day: Double, encounterID: Text) {
         guard !state.hasModel[model] else { return }
         observe(day: day)
-        state.hasModel[model] = true
-        present.insert(model, at: present.firstIndex { $0 > model } ?? present.endIndex)
+        gain(model)
         yearsSinceOnset[model] = 0
         if severities[model].isEmpty, let scale = library.models[model].severity {
             severities[model] = scale.levels[streams.conditions.choose(weights: Array(scale.shares))]
@@ -41,6 +40,12 @@ extension PatientCourse {
                 agenda.add(.beginning(model: model, episode: episode, end: nil), on: day + 0.4)
             }
         }
+    }
+
+    /// The patient has a model from now on.
+    mutating func gain(_ model: Int) {
+        state.hasModel[model] = true
+        present.insert(model, at: present.firstIndex { $0 > model } ?? present.endIndex)
     }
 
     /// Moves the quantities of a condition to where it puts them; most of the way lies behind the patient already.

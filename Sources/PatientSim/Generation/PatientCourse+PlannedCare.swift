@@ -61,8 +61,7 @@ extension PatientCourse {
         guard care.requires.allSatisfy(plannedCareTaken.contains) else { return false }
         guard let when = care.when else { return true }
         observe(day: day)
-        let latentNumbers = state.numbers
-        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
+        let latentNumbers = readResults(on: day)
         let isTrue = when.isTrue(in: &state)
         state.numbers = latentNumbers
         return isTrue

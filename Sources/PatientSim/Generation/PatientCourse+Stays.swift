@@ -71,7 +71,6 @@ extension PatientCourse {
                 order(
                     serial.panel, visit: visit, at: collected, issued: collected.adding(minutes: 65), reason: reason)
                 heedResults(visit: visit, decided: collected.adding(minutes: 75))
-                heedResults(visit: visit, decided: collected.adding(minutes: 80))
                 hours += serial.everyHours
             }
         }

@@ -28,12 +28,19 @@ extension PatientCourse {
 
     /// The drug of a step at a quantile among those that apply.
     func choice(of step: CareModel.TreatmentStep, quantile: Double) -> Int? {
-        weighted(step.choices, at: quantile) { choice in
+        choice(among: step.choices, for: [], quantile: quantile)
+    }
+
+    /// The drug at a quantile among those that apply, that nothing forbids, and that the record has a condition for.
+    func choice(
+        among choices: FrozenArray<CareModel.DrugChoice>, for diagnoses: [Concept], quantile: Double
+    ) -> Int? {
+        weighted(choices, at: quantile) { choice in
             let isOpen = choice.when?.isTrue(in: state) ?? true
             let medication = library.medications[choice.medication]
-            return isOpen && !isContraindicated(medication) && indication(of: medication, among: []) != nil
+            return isOpen && !isContraindicated(medication) && indication(of: medication, among: diagnoses) != nil
                 ? choice.weight : 0
-        }.map { step.choices[$0].medication }
+        }.map { choices[$0].medication }
     }
 
     /// Whether the patient's age, pregnancy, allergies, conditions or kidneys forbid a drug; to begin one, with a margin
@@ -67,8 +74,7 @@ extension PatientCourse {
     ///
     /// The rules read the last results of 120 days where there are any, and the patient's present state where not.
     mutating func decideTreatment(models: [Int], visit: Visit, decided: Timestamp) {
-        let latentNumbers = state.numbers
-        for (slot, result) in results where visit.day - result.day <= 120 { state.numbers[slot] = result.value }
+        let latentNumbers = readResults(on: visit.day)
         stopWhatHarms(visit: visit, decided: decided)
         for model in models {
             read(as: model)
@@ -93,14 +99,22 @@ extension PatientCourse {
 
     /// Stops what the last results forbid, outside of a visit that decides on treatment as a whole.
     mutating func heedResults(visit: Visit, decided: Timestamp) {
-        let latentNumbers = state.numbers
-        for (slot, result) in results where visit.day - result.day <= 120 { state.numbers[slot] = result.value }
+        let latentNumbers = readResults(on: visit.day)
         stopWhatHarms(visit: visit, decided: decided)
         state.numbers = latentNumbers
     }
 
+    /// Puts the last results of 120 days in place of the quantities that they measure.
+    ///
+    /// - Returns: the numbers of before, to be put back when the rules have been read.
+    mutating func readResults(on day: Double) -> [Double] {
+        let latentNumbers = state.numbers
+        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
+        return latentNumbers
+    }
+
     /// Stops the drugs that the patient's state now forbids, whoever prescribed them.
-    mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {
+    private mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {
         for position in regimen.entries.indices.reversed() {
             let entry = regimen.entries[position]
             read(as: entry.model)

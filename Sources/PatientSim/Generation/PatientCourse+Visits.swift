@@ -197,11 +197,7 @@ extension PatientCourse {
             guard visit.day - last >= procedure.everyDays, streams.visits.chance(procedure.completion) else { continue }
             proceduresDone[procedure.code] = visit.day
             let performed = visit.start.adding(minutes: 14)
-            record.procedures.append(
-                Procedure(
-                    id: RecordIdentifier.text("PRC", patient: number, entry: record.procedures.count + 1),
-                    mrn: record.patient.mrn, encounterID: visit.encounterID, code: procedure.code,
-                    performed: performed, reason: reason, practitionerNPI: visit.practitionerNPI))
+            write(procedure.code, performed: performed, visit: visit, reason: reason)
             measure(
                 procedure.measures, encounter: visit.encounterID, at: performed,
                 issued: performed.adding(minutes: 60), day: visit.day)
