@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .library(name: "HealthSimCore", targets: ["HealthSimCore"]),
         .library(name: "PatientSim", targets: ["PatientSim"]),
+        .library(name: "MemberSim", targets: ["MemberSim"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Executors", targets: ["Executors"]),
     ] + tools.map { .executable(name: $0, targets: [$0]) },
@@ -37,21 +38,24 @@ let package = Package(
         .target(name: "CDigest"),
         .target(name: "HealthSimCore", dependencies: ["CReferences"], swiftSettings: strict),
         .target(name: "PatientSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
-        .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim"], swiftSettings: strict),
+        .target(name: "MemberSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim", "MemberSim"], swiftSettings: strict),
         .target(
-            name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "Formats", "CDigest"],
+            name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "Formats", "CDigest"],
             swiftSettings: strict),
         .target(
             name: "ToolKit",
-            dependencies: ["HealthSimCore", "PatientSim", "Formats", "Executors"],
+            dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "Formats", "Executors"],
             path: "Sources/Tools/Kit",
             swiftSettings: strict),
         .target(
-            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim"], path: "Tests/TestKit", swiftSettings: strict
+            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim", "MemberSim"], path: "Tests/TestKit",
+            swiftSettings: strict
         ),
         .testTarget(
             name: "HealthSimCoreTests", dependencies: ["HealthSimCore", "TestKit"], swiftSettings: strict),
         .testTarget(name: "PatientSimTests", dependencies: ["PatientSim", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "MemberSimTests", dependencies: ["MemberSim", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
         .testTarget(name: "ExecutorsTests", dependencies: ["Executors", "TestKit"], swiftSettings: strict),
         .testTarget(name: "ToolTests", dependencies: ["ToolKit", "TestKit"], swiftSettings: strict),
