@@ -369,12 +369,32 @@ static const unsigned char table_codes_admit_sources_csv[] = {
 #embed "../../references/codes/admit-sources.csv"
 };
 
+static const unsigned char table_codes_admit_types_csv[] = {
+#embed "../../references/codes/admit-types.csv"
+};
+
 static const unsigned char table_codes_allergens_csv[] = {
 #embed "../../references/codes/allergens.csv"
 };
 
+static const unsigned char table_codes_bill_types_csv[] = {
+#embed "../../references/codes/bill-types.csv"
+};
+
+static const unsigned char table_codes_carc_csv[] = {
+#embed "../../references/codes/carc.csv"
+};
+
 static const unsigned char table_codes_ccda_codes_csv[] = {
 #embed "../../references/codes/ccda-codes.csv"
+};
+
+static const unsigned char table_codes_claim_frequencies_csv[] = {
+#embed "../../references/codes/claim-frequencies.csv"
+};
+
+static const unsigned char table_codes_claim_status_csv[] = {
+#embed "../../references/codes/claim-status.csv"
 };
 
 static const unsigned char table_codes_coding_rules_csv[] = {
@@ -397,8 +417,16 @@ static const unsigned char table_codes_discharge_dispositions_csv[] = {
 #embed "../../references/codes/discharge-dispositions.csv"
 };
 
+static const unsigned char table_codes_discharge_status_csv[] = {
+#embed "../../references/codes/discharge-status.csv"
+};
+
 static const unsigned char table_codes_drg_csv[] = {
 #embed "../../references/codes/drg.csv"
+};
+
+static const unsigned char table_codes_enrollment_codes_csv[] = {
+#embed "../../references/codes/enrollment-codes.csv"
 };
 
 static const unsigned char table_codes_excludes1_csv[] = {
@@ -445,8 +473,20 @@ static const unsigned char table_codes_manifestations_csv[] = {
 #embed "../../references/codes/manifestations.csv"
 };
 
+static const unsigned char table_codes_modifiers_csv[] = {
+#embed "../../references/codes/modifiers.csv"
+};
+
+static const unsigned char table_codes_occurrence_value_condition_codes_csv[] = {
+#embed "../../references/codes/occurrence-value-condition-codes.csv"
+};
+
 static const unsigned char table_codes_panels_csv[] = {
 #embed "../../references/codes/panels.csv"
+};
+
+static const unsigned char table_codes_payment_codes_csv[] = {
+#embed "../../references/codes/payment-codes.csv"
 };
 
 static const unsigned char table_codes_place_of_service_csv[] = {
@@ -457,8 +497,20 @@ static const unsigned char table_codes_plausible_values_csv[] = {
 #embed "../../references/codes/plausible-values.csv"
 };
 
+static const unsigned char table_codes_points_of_origin_csv[] = {
+#embed "../../references/codes/points-of-origin.csv"
+};
+
 static const unsigned char table_codes_procedures_csv[] = {
 #embed "../../references/codes/procedures.csv"
+};
+
+static const unsigned char table_codes_rarc_csv[] = {
+#embed "../../references/codes/rarc.csv"
+};
+
+static const unsigned char table_codes_revenue_codes_csv[] = {
+#embed "../../references/codes/revenue-codes.csv"
 };
 
 static const unsigned char table_codes_snomed_csv[] = {
@@ -702,14 +754,21 @@ static const CReference references[] = {
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
     {"care-models/venous-thromboembolism.json", table_care_models_venous_thromboembolism_json, sizeof table_care_models_venous_thromboembolism_json},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
+    {"codes/admit-types.csv", table_codes_admit_types_csv, sizeof table_codes_admit_types_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},
+    {"codes/bill-types.csv", table_codes_bill_types_csv, sizeof table_codes_bill_types_csv},
+    {"codes/carc.csv", table_codes_carc_csv, sizeof table_codes_carc_csv},
     {"codes/ccda-codes.csv", table_codes_ccda_codes_csv, sizeof table_codes_ccda_codes_csv},
+    {"codes/claim-frequencies.csv", table_codes_claim_frequencies_csv, sizeof table_codes_claim_frequencies_csv},
+    {"codes/claim-status.csv", table_codes_claim_status_csv, sizeof table_codes_claim_status_csv},
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
+    {"codes/discharge-status.csv", table_codes_discharge_status_csv, sizeof table_codes_discharge_status_csv},
     {"codes/drg.csv", table_codes_drg_csv, sizeof table_codes_drg_csv},
+    {"codes/enrollment-codes.csv", table_codes_enrollment_codes_csv, sizeof table_codes_enrollment_codes_csv},
     {"codes/excludes1.csv", table_codes_excludes1_csv, sizeof table_codes_excludes1_csv},
     {"codes/hl7v2-tables.csv", table_codes_hl7v2_tables_csv, sizeof table_codes_hl7v2_tables_csv},
     {"codes/icd10-common.csv", table_codes_icd10_common_csv, sizeof table_codes_icd10_common_csv},
@@ -721,10 +780,16 @@ static const CReference references[] = {
     {"codes/lab-ranges.csv", table_codes_lab_ranges_csv, sizeof table_codes_lab_ranges_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
+    {"codes/modifiers.csv", table_codes_modifiers_csv, sizeof table_codes_modifiers_csv},
+    {"codes/occurrence-value-condition-codes.csv", table_codes_occurrence_value_condition_codes_csv, sizeof table_codes_occurrence_value_condition_codes_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
+    {"codes/payment-codes.csv", table_codes_payment_codes_csv, sizeof table_codes_payment_codes_csv},
     {"codes/place-of-service.csv", table_codes_place_of_service_csv, sizeof table_codes_place_of_service_csv},
     {"codes/plausible-values.csv", table_codes_plausible_values_csv, sizeof table_codes_plausible_values_csv},
+    {"codes/points-of-origin.csv", table_codes_points_of_origin_csv, sizeof table_codes_points_of_origin_csv},
     {"codes/procedures.csv", table_codes_procedures_csv, sizeof table_codes_procedures_csv},
+    {"codes/rarc.csv", table_codes_rarc_csv, sizeof table_codes_rarc_csv},
+    {"codes/revenue-codes.csv", table_codes_revenue_codes_csv, sizeof table_codes_revenue_codes_csv},
     {"codes/snomed.csv", table_codes_snomed_csv, sizeof table_codes_snomed_csv},
     {"codes/taxonomy.csv", table_codes_taxonomy_csv, sizeof table_codes_taxonomy_csv},
     {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},

@@ -206,6 +206,84 @@ mail-order-pharmacy         3336M0002X pharmacy
 specialty-pharmacy          3336S0011X pharmacy
 long-term-care-pharmacy     3336L0003X pharmacy
 medical-equipment           332B00000X supplier
+nurse-anesthetist           367500000X hospital
+nurse-midwife               367A00000X office
+acute-care-nurse-practitioner 363LA2100X hospital
+psychiatric-nurse-practitioner 363LP0808X office
+registered-nurse            163W00000X office
+speech-therapy              235Z00000X office
+audiology                   231H00000X office
+chiropractic                111N00000X office
+neurosurgery                207T00000X hospital
+plastic-surgery             208200000X hospital
+colorectal-surgery          208C00000X hospital
+maternal-fetal-medicine     207VM0101X office
+neonatology                 2080N0001X hospital
+critical-care               207RC0200X hospital
+rehabilitation-medicine     208100000X office
+interventional-pain         208VP0014X office
+interventional-radiology    2085R0204X hospital
+radiation-oncology          2085R0001X office
+sleep-medicine              207RS0012X office
+palliative-medicine         207RH0002X office
+addiction-medicine          207RA0401X office
+mental-health-counseling    101YM0800X office
+family-therapy              106H00000X office
+behavior-analysis           103K00000X office
+oral-surgery                1223S0112X office
+pediatric-dentistry         1223P0221X office
+children-hospital           282NC2000X hospital
+long-term-care-hospital     282E00000X hospital
+rehabilitation-hospital     283X00000X hospital
+psychiatric-unit            273R00000X hospital
+nursing-facility            313M00000X facility
+inpatient-hospice           315D00000X facility
+substance-use-facility      324500000X facility
+birthing-center             261QB0400X clinic
+emergency-center            261QE0002X clinic
+endoscopy-center            261QE0800X clinic
+infusion-center             261QI0500X clinic
+oncology-center             261QX0200X clinic
+physical-therapy-center     261QP2000X clinic
+sleep-center                261QS1200X clinic
+public-health-clinic        261QP0905X clinic
+multi-specialty-group       193200000X office
+single-specialty-group      193400000X office
+home-infusion               251F00000X home
+home-infusion-pharmacy      3336H0001X pharmacy
+air-ambulance               3416A0800X ambulance
+oxygen-supplier             332BX2000X supplier
+prosthetics-supplier        335E00000X supplier
+physiological-laboratory    293D00000X laboratory
+health-maintenance-organization 302R00000X payer
+preferred-provider-organization 305R00000X payer
 """
 
 # code, usual place of service (CMS code), our own wording (never the AMA's)
+
+# Places of service that Tuva Health's list of 2022 does not have yet, with their names at CMS (October 2023, August 2024).
+NEWER_PLACES = {"27": "Outreach Site/Street", "66": "Programs of All-Inclusive Care for the Elderly (PACE) Center"}
+
+# Where Medicare pays a professional service by its facility practice expense; elsewhere it pays by the other one.
+# Source: CMS, Medicare Claims Processing Manual, chapter 12 section 20.4.2; telehealth (02) since 2022.
+FACILITY_PLACES = "02 19 21 22 23 24 26 31 34 41 42 51 52 53 56 61"
+
+# Our grouping of the places: setting, then its codes.
+PLACE_SETTINGS = """
+telehealth 02 10
+office 11 17 49
+home 12 13 14 16 33
+hospital 21 26 51 61
+outpatient 19 22 52 62
+emergency 23
+surgery-center 24
+urgent-care 20
+nursing 31 32 54
+hospice 34
+residential 55 56
+ambulance 41 42
+clinic 05 06 07 08 25 50 53 57 58 60 65 66 71 72
+laboratory 81
+pharmacy 01
+other 03 04 09 15 18 27 99
+"""

@@ -11,7 +11,7 @@ import simple_icd_10_cm as icd
 import icd_choices
 import snomed_choices
 import tables
-from code_choices import TAXONOMY
+from code_choices import FACILITY_PLACES, NEWER_PLACES, PLACE_SETTINGS, TAXONOMY
 from procedure_choices import PROCEDURES
 
 
@@ -67,8 +67,12 @@ def kind(code):
 
 
 def lists(data):
-    places = [(row["place_of_service_code"], row["description"]) for row in tables.read(data / "codes/tuva/place_of_service.csv")]
-    tables.write("codes/place-of-service.csv", ["code", "name"], places)
+    places = {row["place_of_service_code"]: row["description"] for row in tables.read(data / "codes/tuva/place_of_service.csv")} | NEWER_PLACES
+    listed = {row["code"] for row in tables.read(data / "codes/x12_external_code_values_pyx12.csv") if row["codeset_id"] == "pos"}
+    settings = {code: line.split()[0] for line in PLACE_SETTINGS.strip().splitlines() for code in line.split()[1:]}
+    assert set(places) == listed == set(settings), "places of service"
+    rows = [(code, name, "facility" if code in FACILITY_PLACES.split() else "nonfacility", settings[code]) for code, name in places.items()]
+    tables.write("codes/place-of-service.csv", ["code", "name", "rate", "setting"], rows)
 
 
 if __name__ == "__main__":
