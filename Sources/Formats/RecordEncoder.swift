@@ -12,7 +12,23 @@ public protocol RecordEncoder: Sendable {
     /// The files below `OUT/<format>/`, in a fixed order.
     var files: [EncodedFile] { get }
 
-    /// Appends a record to the files.
+    /// How many households are encoded together, 1 or more.
+    ///
+    /// A format whose files consist of batches (an X12 interchange has an envelope and counts) is given whole batches:
+    /// those of the indices `n * householdsPerBatch ..< (n + 1) * householdsPerBatch`. So a batch is a function of its
+    /// number too.
+    var householdsPerBatch: UInt64 { get }
+
+    /// Appends the records of households that follow each other.
+    ///
+    /// - Parameters:
+    ///   - households: in the order of their index; for a format with batches exactly one batch, the last of a run
+    ///     perhaps shorter.
+    ///   - buffers: as in ``encode(_:into:rows:)-(PatientRecord,_,_)``.
+    ///   - rows: likewise.
+    func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int])
+
+    /// Appends a clinical record to the files.
     ///
     /// - Parameters:
     ///   - buffers: one for each file, in the order of `files`; each row ends as the format ends rows, and begins with
@@ -30,6 +46,19 @@ public protocol RecordEncoder: Sendable {
 }
 
 extension RecordEncoder {
+    /// Nothing: what payers exchange has no clinical records in it.
+    public func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {}
+
+    /// One: most formats write each household by itself.
+    public var householdsPerBatch: UInt64 { 1 }
+
+    /// Appends the clinical records, one by one.
+    public func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        for household in households {
+            for record in household.records { encode(record, into: &buffers, rows: &rows) }
+        }
+    }
+
     /// Nothing: few formats have such a file.
     public func summary(_ file: EncodedFile, rows: [UInt64], asOf: CalendarDate) -> [UInt8] { [] }
 

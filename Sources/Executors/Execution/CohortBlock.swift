@@ -14,7 +14,7 @@ struct CohortBlock: Sendable {
     ///
     /// Encoders and measures are shared by the workers: each use of one counts references that others count too, so
     /// they are used for several records at a time. More of them would no longer lie in the cache.
-    private static let batch: UInt64 = 16
+    private static let handful: UInt64 = 16
 
     init(_ encoders: [any RecordEncoder], empty statistics: RunStatistics) {
         buffers = encoders.map { [ByteBuffer](repeating: ByteBuffer(), count: $0.files.count) }
@@ -37,9 +37,12 @@ struct CohortBlock: Sendable {
             }
         }
         self.statistics = statistics
+        let batch = encoders.reduce(1) { max($0, $1.householdsPerBatch) }
+        let step = batch > 1 ? batch : Self.handful
         var start = indices.lowerBound
         while start < indices.upperBound {
-            let end = start + min(Self.batch, indices.upperBound - start)
+            // Batches begin at the multiples of their size, wherever the block does.
+            let end = min(start + (step - start % step), indices.upperBound)
             add((start..<end).map { source.household(at: $0) }, asOf: source.asOf, encoders, targets)
             start = end
         }
@@ -49,11 +52,7 @@ struct CohortBlock: Sendable {
         _ households: [Household], asOf: CalendarDate, _ encoders: [any RecordEncoder], _ targets: [ReportTarget]
     ) {
         for (index, encoder) in encoders.enumerated() {
-            for household in households {
-                for record in household.records {
-                    encoder.encode(record, into: &buffers[index], rows: &rows[index])
-                }
-            }
+            encoder.encode(households, into: &buffers[index], rows: &rows[index])
         }
         for household in households { statistics.add(household, asOf: asOf) }
         for (index, target) in targets.enumerated() {

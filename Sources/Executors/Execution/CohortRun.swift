@@ -24,6 +24,9 @@ public struct CohortRun: Sendable {
     public init(source: any HouseholdSource, encoders: [any RecordEncoder], options: RunOptions = RunOptions()) {
         precondition(Set(encoders.map(\.format)).count == encoders.count, "a format has one encoder")
         precondition(
+            Set(encoders.map(\.householdsPerBatch)).subtracting([1]).count <= 1,
+            "formats with batches agree on their size")
+        precondition(
             options.workers > 0 && options.blockSize != 0, "there is at least one worker and a household a block")
         self.source = source
         self.encoders = encoders
@@ -31,7 +34,10 @@ public struct CohortRun: Sendable {
     }
 
     /// The households of this run.
-    public var range: Range<UInt64> { options.partition.range(of: source.count) }
+    public var range: Range<UInt64> { options.partition.range(of: source.count, inMultiplesOf: householdsPerBatch) }
+
+    /// How many households must stay together: no part and no block of a run ends within them.
+    var householdsPerBatch: UInt64 { encoders.reduce(1) { max($0, $1.householdsPerBatch) } }
 
     /// Makes the cohort.
     ///
@@ -76,7 +82,9 @@ public struct CohortRun: Sendable {
     ) async throws {
         let (source, encoders, all) = (source, encoders, range)
         let before = folder.next - all.lowerBound
-        let blockSize = options.blockSize ?? BlockSize.suitable(for: self, from: folder.next, empty: empty)
+        let wanted = options.blockSize ?? BlockSize.suitable(for: self, from: folder.next, empty: empty)
+        let batches = (wanted + householdsPerBatch - 1) / householdsPerBatch
+        let blockSize = batches * householdsPerBatch
         try await generate(folder.next..<all.upperBound, blockSize: blockSize, workers: options.workers) {
             CohortBlock(encoders, empty: empty)
         } make: { indices, block in
@@ -105,7 +113,8 @@ public struct CohortRun: Sendable {
         RunIdentity(
             version: Version.current, profile: source.id,
             specification: SHA256.digest(of: source.specification).description, seed: source.seed, asOf: source.asOf,
-            partition: options.partition, count: source.count, files: plan.map(\.path))
+            partition: options.partition, count: source.count, files: plan.map(\.path),
+            householdsPerBatch: householdsPerBatch)
     }
 
     private func report(

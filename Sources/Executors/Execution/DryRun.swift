@@ -1,3 +1,4 @@
+import Formats
 import HealthSimCore
 import PatientSim
 
@@ -43,9 +44,9 @@ public struct DryRun: Hashable, Sendable {
             // Spread over the range; every household when there are few.
             let offset = step.multipliedFullWidth(by: count)
             let index = range.lowerBound + sampled.dividingFullWidth((offset.high, offset.low)).quotient
-            let records = source.household(at: index).records
-            if person == nil { person = records.first.map { Self.summary(of: $0, asOf: source.asOf) } }
-            rows.append(Entity.allCases.map { entity in Double(records.reduce(0) { $0 + entity.count(in: $1) }) })
+            let household = source.household(at: index)
+            if person == nil { person = household.records.first.map { Self.summary(of: $0, asOf: source.asOf) } }
+            rows.append(Entity.allCases.map { Double($0.count(in: household)) })
         }
         self.person = person
         let isWhole = sampled == count

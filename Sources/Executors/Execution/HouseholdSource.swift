@@ -1,3 +1,4 @@
+public import Formats
 public import HealthSimCore
 
 /// What a run makes its cohort from: households by their index.

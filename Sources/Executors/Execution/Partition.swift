@@ -38,14 +38,18 @@ public struct Partition: Hashable, Sendable {
     public var isLast: Bool { index == count - 1 }
 
     /// The households of the part, of so many in all: from ⌊total · index / count⌋ up to where the next part begins.
-    public func range(of total: UInt64) -> Range<UInt64> {
-        bound(index, of: total)..<bound(index + 1, of: total)
+    ///
+    /// - Parameter multiple: parts begin at multiples of it, rounded down, so that households which are written
+    ///   together are of one part; 1 or more.
+    public func range(of total: UInt64, inMultiplesOf multiple: UInt64 = 1) -> Range<UInt64> {
+        bound(index, of: total, multiple)..<bound(index + 1, of: total, multiple)
     }
 
-    private func bound(_ index: UInt64, of total: UInt64) -> UInt64 {
+    private func bound(_ index: UInt64, of total: UInt64, _ multiple: UInt64) -> UInt64 {
         // The quotient is at most `total`, so it fits.
         let product = total.multipliedFullWidth(by: index)
-        return count.dividingFullWidth((high: product.high, low: product.low)).quotient
+        let bound = count.dividingFullWidth((high: product.high, low: product.low)).quotient
+        return index == count ? bound : bound - bound % multiple
     }
 }
 

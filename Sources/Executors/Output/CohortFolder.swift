@@ -58,7 +58,7 @@ final class CohortFolder {
         self.identity = identity
         self.disk = disk
         self.journalBytes = journalBytes
-        next = identity.partition.range(of: identity.count).lowerBound
+        next = identity.range.lowerBound
         statistics = empty
         try disk.makeFolder(path)
         guard let lock = try disk.lock(folder: path) else { throw CohortError.busy(folder: path) }
@@ -76,5 +76,5 @@ final class CohortFolder {
     func url(_ name: String) -> String { path + "/" + name }
 
     /// The households of this part of the cohort.
-    var range: Range<UInt64> { identity.partition.range(of: identity.count) }
+    var range: Range<UInt64> { identity.range }
 }

@@ -27,7 +27,7 @@ struct CohortManifest {
         writer.field("as_of", identity.asOf)
         writer.field("households", identity.count)
         writer.field("partition", identity.partition.description)
-        let range = identity.partition.range(of: identity.count)
+        let range = identity.range
         writer.key("range")
         writer.list([range.lowerBound, range.upperBound])
         writer.key("counts")

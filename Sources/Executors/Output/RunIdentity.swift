@@ -18,6 +18,11 @@ struct RunIdentity: Hashable, Sendable {
     var count: UInt64
     /// The paths of the files below the folder, in the order in which they are written.
     var files: [String]
+    /// How many households must stay together; follows from the files, and is not written down.
+    var householdsPerBatch: UInt64 = 1
+
+    /// The households of the run.
+    var range: Range<UInt64> { partition.range(of: count, inMultiplesOf: householdsPerBatch) }
 
     /// What another run would have done differently, each as a sentence.
     func differences(from other: RunIdentity) -> [String] {

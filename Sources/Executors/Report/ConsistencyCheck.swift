@@ -6,6 +6,11 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
     case dates = "Dates between birth and today"
     case periods = "Nothing ends before it begins"
     case recordNumbers = "One record number for each patient"
+    case balances = "Claims and payments balance to the cent"
+    case membership = "Patient and member are the same person"
+
+    /// Whether it is made of each clinical record, and not of what a payer holds about a household.
+    var isOfRecords: Bool { self != .balances && self != .membership }
 
     /// Whether a record passes, given the "today" of the run.
     func holds(in record: PatientRecord, asOf: CalendarDate) -> Bool {
@@ -18,6 +23,9 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
             return Self.hasOrderedPeriods(record)
         case .recordNumbers:
             return Self.hasOneNumber(record)
+        case .balances, .membership:
+            // Of households, not of records.
+            return true
         }
     }
 
@@ -65,7 +73,7 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
 extension RunStatistics {
     /// Makes every check of a record.
     mutating func addChecks(of record: PatientRecord, asOf: CalendarDate) {
-        for (index, check) in ConsistencyCheck.allCases.enumerated() {
+        for (index, check) in ConsistencyCheck.allCases.enumerated() where check.isOfRecords {
             let holds = check.holds(in: record, asOf: asOf)
             checks[index].add(holds)
             if !holds && failures.count < Self.namedFailures {

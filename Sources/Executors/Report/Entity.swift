@@ -1,8 +1,10 @@
+import Formats
+import MemberSim
 import PatientSim
 
 /// The kinds of things that a run counts, in the order of the report.
 public enum Entity: String, CaseIterable, Hashable, Sendable {
-    case patients, encounters, conditions, observations
+    case patients, members, encounters, claims, conditions, observations
     case medications, procedures, immunizations, allergies
     case practitioners, facilities
 
@@ -12,19 +14,25 @@ public enum Entity: String, CaseIterable, Hashable, Sendable {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    /// How many of them a record has.
-    func count(in record: PatientRecord) -> Int {
-        switch self {
-        case .patients: 1
-        case .encounters: record.encounters.count
-        case .conditions: record.conditions.count
-        case .observations: record.observations.count
-        case .medications: record.medicationOrders.count
-        case .procedures: record.procedures.count
-        case .immunizations: record.immunizations.count
-        case .allergies: record.allergies.count
-        case .practitioners: record.listedPractitioners.count
-        case .facilities: record.listedFacilities.count
+    /// Whether a report names it when there is none: what belongs to a product that was not made is left out.
+    var isAlwaysNamed: Bool { self != .members && self != .claims }
+
+    /// How many of them a household has.
+    func count(in household: Household) -> Int {
+        let records = household.records
+        return switch self {
+        case .patients: records.count
+        case .members: household.membership?.members.count ?? 0
+        case .claims: household.membership?.claims.count ?? 0
+        case .encounters: records.reduce(0) { $0 + $1.encounters.count }
+        case .conditions: records.reduce(0) { $0 + $1.conditions.count }
+        case .observations: records.reduce(0) { $0 + $1.observations.count }
+        case .medications: records.reduce(0) { $0 + $1.medicationOrders.count }
+        case .procedures: records.reduce(0) { $0 + $1.procedures.count }
+        case .immunizations: records.reduce(0) { $0 + $1.immunizations.count }
+        case .allergies: records.reduce(0) { $0 + $1.allergies.count }
+        case .practitioners: records.reduce(0) { $0 + $1.listedPractitioners.count }
+        case .facilities: records.reduce(0) { $0 + $1.listedFacilities.count }
         }
     }
 }

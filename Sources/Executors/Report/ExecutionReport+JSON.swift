@@ -1,3 +1,4 @@
+import Formats
 import HealthSimCore
 
 extension ExecutionReport {
@@ -23,11 +24,15 @@ extension ExecutionReport {
         writer.endArray()
         writer.key("linkage")
         writer.beginArray()
-        for link in Link.allCases { write(link.rawValue, statistics[link], "linked", to: &writer) }
+        for link in Link.allCases where !link.isAcrossProducts || statistics[link].total > 0 {
+            write(link.rawValue, statistics[link], "linked", to: &writer)
+        }
         writer.endArray()
         writer.key("consistency")
         writer.beginArray()
-        for check in ConsistencyCheck.allCases { write(check.rawValue, statistics[check], "passed", to: &writer) }
+        for check in ConsistencyCheck.allCases where check.isOfRecords || statistics[check].total > 0 {
+            write(check.rawValue, statistics[check], "passed", to: &writer)
+        }
         writer.endArray()
         writer.key("skipped")
         writer.beginArray()
@@ -62,7 +67,7 @@ extension ExecutionReport {
     /// Writes how many of each entity there are, as an object.
     func writeCounts(to writer: inout JSONWriter) {
         writer.beginObject()
-        for entity in Entity.allCases {
+        for entity in Entity.allCases where entity.isAlwaysNamed || statistics[entity] > 0 {
             writer.key(entity.rawValue)
             writer.integer(statistics[entity])
         }

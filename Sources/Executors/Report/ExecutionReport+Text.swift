@@ -39,7 +39,8 @@ extension ExecutionReport {
     }
 
     private var summary: [String] {
-        let counts = Entity.allCases.map { ($0.title + ":", Figures.grouped(statistics[$0])) }
+        let entities = Entity.allCases.filter { $0.isAlwaysNamed || statistics[$0] > 0 }
+        let counts = entities.map { ($0.title + ":", Figures.grouped(statistics[$0])) }
         let width = (counts.map(\.0.count).max() ?? 0) + 1
         return ["Entities Generated:"] + counts.map { "  - " + Figures.padded($0, to: width) + $1 }
     }
@@ -76,8 +77,9 @@ extension ExecutionReport {
     }
 
     private var consistency: [String] {
-        let width = (ConsistencyCheck.allCases.map(\.rawValue.count).max() ?? 0) + 2
-        return ConsistencyCheck.allCases.map { check in
+        let checks = ConsistencyCheck.allCases.filter { $0.isOfRecords || statistics[$0].total > 0 }
+        let width = (checks.map(\.rawValue.count).max() ?? 0) + 2
+        return checks.map { check in
             let count = statistics[check]
             let failed = count.total - count.passed
             return Figures.padded(check.rawValue + ":", to: width)

@@ -1,3 +1,4 @@
+import Formats
 public import HealthSimCore
 
 /// What a run has made, and how that compares with what was asked for.

@@ -1,5 +1,11 @@
 /// The links between the things of a record that a run checks, in the order of the report.
 public enum Link: String, CaseIterable, Hashable, Sendable {
+    case patientToMember = "Patient ↔ Member"
+    case encounterToClaim = "Encounter → Claim"
+    case reportToClaimLine = "Lab report → Claim line"
+    case claimToCondition = "Claim diagnosis → Chart"
+    case claimToDecision = "Claim → Decision"
+    case decisionToPayment = "Decision → Payment"
     case encounterToPatient = "Encounter → Patient"
     case conditionToEncounter = "Condition → Encounter"
     case observationToEncounter = "Observation → Encounter"
@@ -9,6 +15,18 @@ public enum Link: String, CaseIterable, Hashable, Sendable {
     case immunizationToEncounter = "Immunization → Encounter"
     case practitionerToDirectory = "Practitioner → Directory"
     case facilityToDirectory = "Facility → Directory"
+
+    /// Whether it leads from one product into another, or lies in the payer's; a report without them says nothing of it.
+    var isAcrossProducts: Bool {
+        switch self {
+        case .patientToMember, .encounterToClaim, .reportToClaimLine, .claimToCondition, .claimToDecision,
+            .decisionToPayment:
+            true
+        case .encounterToPatient, .conditionToEncounter, .observationToEncounter, .orderToEncounter, .orderToCondition,
+            .procedureToEncounter, .immunizationToEncounter, .practitionerToDirectory, .facilityToDirectory:
+            false
+        }
+    }
 }
 
 /// How many of some things are as they should be.

@@ -52,17 +52,23 @@ extension RunStatistics {
         }
     }
 
-    private static func place(of link: Link) -> Int {
+    static func place(of link: Link) -> Int {
         switch link {
-        case .encounterToPatient: 0
-        case .conditionToEncounter: 1
-        case .observationToEncounter: 2
-        case .orderToEncounter: 3
-        case .orderToCondition: 4
-        case .procedureToEncounter: 5
-        case .immunizationToEncounter: 6
-        case .practitionerToDirectory: 7
-        case .facilityToDirectory: 8
+        case .patientToMember: 0
+        case .encounterToClaim: 1
+        case .reportToClaimLine: 2
+        case .claimToCondition: 3
+        case .claimToDecision: 4
+        case .decisionToPayment: 5
+        case .encounterToPatient: 6
+        case .conditionToEncounter: 7
+        case .observationToEncounter: 8
+        case .orderToEncounter: 9
+        case .orderToCondition: 10
+        case .procedureToEncounter: 11
+        case .immunizationToEncounter: 12
+        case .practitionerToDirectory: 13
+        case .facilityToDirectory: 14
         }
     }
 }

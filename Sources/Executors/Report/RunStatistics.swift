@@ -1,3 +1,4 @@
+import Formats
 import HealthSimCore
 import PatientSim
 
@@ -48,10 +49,11 @@ public struct RunStatistics: Hashable, Sendable {
     /// Counts the records and the shortfalls of a household; what the targets measure is added apart from it.
     mutating func add(_ household: Household, asOf: CalendarDate) {
         households += 1
+        for (index, entity) in Entity.allCases.enumerated() {
+            entities[index] += UInt64(entity.count(in: household))
+        }
+        if let membership = household.membership { addMembership(membership, of: household) }
         for record in household.records {
-            for (index, entity) in Entity.allCases.enumerated() {
-                entities[index] += UInt64(entity.count(in: record))
-            }
             addLinks(of: record)
             addChecks(of: record, asOf: asOf)
         }

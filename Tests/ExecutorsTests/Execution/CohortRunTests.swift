@@ -49,6 +49,22 @@ import Testing
         for name in whole.keys where name != CohortManifest.name { #expect(joined[name] == whole[name], "\(name)") }
     }
 
+    @Test(arguments: [1, 3, 8, 20] as [UInt64], [1, 3, 40] as [UInt64])
+    func `a batch is whole, whatever the blocks and the parts`(blockSize: UInt64, parts: UInt64) async throws {
+        var joined = ""
+        for index in 0..<parts {
+            let folder = try TemporaryFolder()
+            let partition = try #require(Partition(index, of: parts))
+            let run = CohortRun(
+                source: VillageSource(), encoders: [PlainTables(), PlainBatches()],
+                options: RunOptions(workers: 2, blockSize: blockSize, partition: partition))
+            _ = try await run.execute(to: folder.path)
+            joined += try #require(try folder.contents()["x12-837p/batches.txt"])
+        }
+        let whole = (0..<12).map { "batch \($0): 8\n" }.joined() + "batch 12: 4\n"
+        #expect(joined == whole)
+    }
+
     @Test func `a file that tells of the others is written for each part`() async throws {
         func files(_ partition: Partition) async throws -> [String: String] {
             let folder = try TemporaryFolder()

@@ -53,3 +53,16 @@ struct PlainLines: RecordEncoder {
         Array("\(rows[0]) on \(asOf)\n".utf8)
     }
 }
+
+/// Batches of eight households, each with its number and how many it has.
+struct PlainBatches: RecordEncoder {
+    let format = Format.x12Professional
+    let files = [EncodedFile(name: "batches.txt", what: "batches")]
+    let householdsPerBatch: UInt64 = 8
+
+    func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        guard let first = households.first else { return }
+        buffers[0].append(utf8: "batch \(first.index / householdsPerBatch): \(households.count)\n")
+        rows[0] += 1
+    }
+}

@@ -1,18 +1,25 @@
+public import MemberSim
 public import PatientSim
 
-/// One or more linked persons: the unit of work, of streaming and of partitioning.
+/// One or more linked persons with all that the products hold about them: the unit of work, of streaming and of
+/// partitioning.
 public struct Household: Hashable, Sendable {
     /// The index in the cohort, from 0.
     public var index: UInt64
-    /// The records of its persons, the primary person first.
+    /// The clinical records of its persons, the primary person first; empty where no clinical record was made.
     public var records: [PatientRecord]
+    /// What the payer holds about them; absent where nobody is insured or no membership was made.
+    public var membership: MemberHousehold?
     /// The persons that could not be completed.
     public var shortfalls: [Shortfall]
 
     /// A household with its records.
-    public init(index: UInt64, records: [PatientRecord], shortfalls: [Shortfall] = []) {
+    public init(
+        index: UInt64, records: [PatientRecord], membership: MemberHousehold? = nil, shortfalls: [Shortfall] = []
+    ) {
         self.index = index
         self.records = records
+        self.membership = membership
         self.shortfalls = shortfalls
     }
 }
