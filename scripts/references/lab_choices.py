@@ -272,6 +272,13 @@ c-difficile          | 54067-4 | C. difficile toxin genes              | {FOUND}
 """
 
 # id | LOINC | name | test ids | CPT. A panel of the older table with the same id gives way to the one here.
+# The hours from the specimen to the final result where it is not that of a usual laboratory. Blood cultures are kept for five
+# days before they are negative and most that grow do within two or three (CLSI M47); the others as laboratories publish them.
+FINAL_HOURS = {
+    "blood-culture": "48-120", "urine-culture": "24-48", "sputum-culture": "48-72", "newborn-screen": "72-168",
+    "chlamydia-gonorrhea": "24-72", "cervical-screening": "72-168", "ana": "24-72", "gbs": "24-48",
+}
+
 PANELS = """
 cbc-diff        | 57021-8 | Blood count with differential | wbc rbc hemoglobin hematocrit mcv mch mchc rdw platelets mpv neutrophils lymphocytes monocytes eosinophils basophils neutrophils-percent lymphocytes-percent monocytes-percent eosinophils-percent basophils-percent | 85025
 hepatic-panel   | 24325-3 | Hepatic function panel | albumin protein-total bilirubin-total bilirubin-direct alkaline-phosphatase alt ast | 80076

@@ -92,8 +92,10 @@ def laboratory(data):
     known = {row[0] for row in rows}
     for key, panel in ordered.items():
         assert set(panel[3]) <= known, (key, set(panel[3]) - known)
-    tables.write("codes/panels.csv", "id,loinc,name,display,tests,cpt,verified".split(","), [
-        (key, code, name, display, ";".join(members), cpt, verified) for key, (code, name, display, members, cpt, verified) in ordered.items()])
+    assert set(lab_choices.FINAL_HOURS) <= set(ordered), set(lab_choices.FINAL_HOURS) - set(ordered)
+    tables.write("codes/panels.csv", "id,loinc,name,display,tests,cpt,final_hours,verified".split(","), [
+        (key, code, name, display, ";".join(members), cpt, lab_choices.FINAL_HOURS.get(key, ""), verified)
+        for key, (code, name, display, members, cpt, verified) in ordered.items()])
 
     vitals = []
     for key, code, name, decimals, low, high, *bounds in lines(VITALS) + lines(lab_choices.VITALS):

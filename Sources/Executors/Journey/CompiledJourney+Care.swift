@@ -3,7 +3,7 @@ import PatientSim
 
 extension CompiledJourney {
     /// What cannot be run of a journey: every event of a care model that there is not, every condition that cannot be
-    /// asked, every specialty that nobody has.
+    /// asked, every panel that cannot be measured, every specialty that nobody has.
     static func problems(of journey: JourneySpecification, library: CareModelLibrary) -> [JourneyError] {
         var problems: [JourneyError] = []
         for event in journey.phases.flatMap(\.events) {
@@ -13,6 +13,12 @@ extension CompiledJourney {
             }
             if !details.episode.isEmpty, !library.hasEpisode(model: details.model, episode: details.episode) {
                 problems.append(noEpisode(event))
+            }
+            for panel in details.panels where !library.hasPanel(panel) {
+                problems.append(
+                    JourneyError(
+                        path: FieldPath.join(event.path, "details.panels"),
+                        message: "No care model says how '\(panel)' is measured"))
             }
             if !details.specialty.isEmpty,
                 !library.specialtiesNeeded.contains(where: { $0.id == Text(details.specialty) })

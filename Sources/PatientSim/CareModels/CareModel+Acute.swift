@@ -32,6 +32,8 @@ extension CareModel {
         package var service: HospitalService
         package var diagnosisGroup: Conditional<Concept>?
         package var intensiveCare: IntensiveCare?
+        /// The unit before the ward of the service.
+        package var unit: UnitRule?
         package var procedures: FrozenArray<EventProcedure>
         package var drugs: FrozenArray<EventDrug>
         /// The chance to die during the event.
@@ -81,6 +83,13 @@ extension CareModel {
     package struct IntensiveCare: Sendable {
         package var share: Conditional<Double>
         package var days: Frozen<Distribution.Sampler>
+    }
+
+    /// The unit in which a stay begins.
+    package struct UnitRule: Sendable {
+        package var unit: LocationStay.Unit
+        /// How long the patient is there; nothing means the whole stay.
+        package var hours: Frozen<Distribution.Sampler>?
     }
 
     /// A procedure of an event.

@@ -23,6 +23,8 @@ extension CareModel {
         package var lengthInDays: Frozen<Distribution.Sampler>
         /// The mean of the length, in days.
         package var typicalLength: Double
+        /// The days that pass at least between the end of one and the beginning of the next.
+        package var apartInDays: Double
         /// Whether it may have begun before the history.
         package var mayPrecedeHistory: Bool
         /// What the quantities are while it lasts.

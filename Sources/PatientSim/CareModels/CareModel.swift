@@ -10,6 +10,8 @@ package struct CareModel: Sendable {
     package var name: Text
     /// Causes before consequences: models of a smaller order are decided first.
     package var order: Int
+    /// How grave it is among the conditions of a person, 0 to 5: the gravest is listed first.
+    package var gravity: Int
     /// Whether everybody has it: physiology and routine care.
     package var isUniversal: Bool
     /// The prefixes of the ICD-10-CM codes that count as this condition; a stated prevalence means any of them.
@@ -28,6 +30,9 @@ package struct CareModel: Sendable {
     package var consequences: FrozenArray<Consequence>
     package var prevention: Prevention
     package var outlook: Outlook
+
+    /// Whether it is present only while one of its episodes lasts.
+    package var isPassing: Bool { occurrence == nil && !isUniversal && !episodes.isEmpty }
 
     /// Whether a code or category belongs to this condition.
     package func covers(_ code: Concept) -> Bool { family.contains { code.isWithin($0) } }

@@ -66,7 +66,8 @@ public struct CareModelLibrary: Sendable {
         package static let ageDays = 8
         package static let episodeDay = 9
         package static let episodeWeek = 10
-        package static let firstVariable = 11
+        package static let headCircumference = 11
+        package static let firstVariable = 12
     }
 
     /// The models of this run.
@@ -226,6 +227,9 @@ extension CareModelLibrary {
             models[position].episodes.contains { $0.id == Text(episode) }
         } ?? false
     }
+
+    /// Whether a panel of `codes/panels` can be measured, by its id.
+    public func hasPanel(_ id: String) -> Bool { panels.contains { $0.panel.id == Text(id) } }
 
     /// A condition that can be asked of a patient's state, such as `a1c > 9 && age < 75`.
     ///

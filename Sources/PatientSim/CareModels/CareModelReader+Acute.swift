@@ -14,7 +14,7 @@ extension CareModelReader {
             "id", "per_year", "season", "if", "setting", "specialty", "diagnoses", "values", "recovers_in_days",
             "orders", "serial", "vitals_every_hours", "hours", "days", "admitted", "type", "service", "drg", "icu",
             "procedures", "drugs", "mortality", "mortality_after", "readmission", "complication", "disposition",
-            "becomes", "resolves_in_days", "follow_up", "start_episode",
+            "becomes", "resolves_in_days", "follow_up", "start_episode", "unit",
         ])
         let setting = try setting(try node.required("setting"))
         let isStay = setting == .inpatient || setting == .observation || node["admitted"] != nil
@@ -44,7 +44,8 @@ extension CareModelReader {
                     share: try numbers(try care.required("share")),
                     days: Frozen(Distribution.Sampler(try care.required("days").distribution())))
             },
-            procedures: try eventProcedures(node), drugs: try eventDrugs(node, setting: setting),
+            unit: try unit(node["unit"]), procedures: try eventProcedures(node),
+            drugs: try eventDrugs(node, setting: setting),
             mortality: try optionalNumbers(node["mortality"]),
             mortalityAfter: try node["mortality_after"].map { (later) throws(CareModelError) in
                 try later.allow(["within_days", "probability"])
@@ -152,6 +153,16 @@ extension CareModelReader {
         guard (1...12).contains(try peak.integer()) else { throw peak.error("expected a month, 1 to 12") }
         return CareModel.Season(
             peakMonth: try peak.integer(), amplitude: try node.required("amplitude").share())
+    }
+
+    private func unit(_ node: CareModelNode?) throws(CareModelError) -> CareModel.UnitRule? {
+        guard let node else { return nil }
+        try node.allow(["id", "hours"])
+        let id = try node.required("id")
+        guard let unit = LocationStay.Unit(rawValue: try id.text()) else {
+            throw id.error("expected one of \(LocationStay.Unit.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return CareModel.UnitRule(unit: unit, hours: try length(node["hours"]))
     }
 
     private func service(_ node: CareModelNode?) throws(CareModelError) -> HospitalService {

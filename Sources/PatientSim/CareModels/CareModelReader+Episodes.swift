@@ -4,8 +4,8 @@ extension CareModelReader {
     /// A planned sequence of care of a model.
     mutating func episode(_ node: CareModelNode, of model: CareModelNode) throws(CareModelError) -> CareModel.Episode {
         try node.allow([
-            "id", "per_year", "share", "at_onset", "at_birth", "if", "length_days", "before_history", "sets", "codes",
-            "steps",
+            "id", "per_year", "share", "at_onset", "at_birth", "if", "length_days", "apart_days", "before_history",
+            "sets", "codes", "steps",
         ])
         let lengthNode = try node.required("length_days")
         let length: Distribution
@@ -13,7 +13,7 @@ extension CareModelReader {
         return CareModel.Episode(
             id: Text(try node.required("id").text()), beginning: try beginning(node),
             when: try expression(node["if"]), lengthInDays: Frozen(Distribution.Sampler(length)),
-            typicalLength: length.mean,
+            typicalLength: length.mean, apartInDays: try node["apart_days"]?.number() ?? 0,
             mayPrecedeHistory: node["before_history"]?.value.bool ?? false, values: try values(node["sets"]),
             codes: try list(node, "codes") { (reader, code) throws(CareModelError) in
                 try code.allow(["icd10cm", "from_day", "to_day", "if"])

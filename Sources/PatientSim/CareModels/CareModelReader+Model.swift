@@ -7,7 +7,7 @@ extension CareModelReader {
             "id", "name", "order", "always", "chronic", "family", "snomed", "codes", "occurrence", "severity",
             "severity_synonyms", "state", "measurements", "vitals", "vitals_once", "office_visit", "monitoring",
             "treatment", "visits", "acute", "sources", "mortality_ratio", "cause_of_death", "episodes", "leads_to",
-            "screening", "immunizations", "allergies", "social", "goals", "care_plan", "summary",
+            "screening", "immunizations", "allergies", "social", "goals", "care_plan", "summary", "gravity",
         ])
         var family: [Text] = []
         for code in try node.list("family") { family.append(Text(try code.text())) }
@@ -22,7 +22,8 @@ extension CareModelReader {
         }
         return CareModel(
             id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
-            order: try node.required("order").integer(), isUniversal: node["always"]?.value.bool ?? false,
+            order: try node.required("order").integer(), gravity: try gravity(node["gravity"]),
+            isUniversal: node["always"]?.value.bool ?? false,
             family: FrozenArray(family), snomed: try snomed(node["snomed"]), codeGroups: groups,
             occurrence: occurrence, severity: severity,
             states: try list(node, "state") { (reader, rule) throws(CareModelError) in try reader.stateRule(rule) },
@@ -43,6 +44,12 @@ extension CareModelReader {
                 try reader.consequence(rule)
             },
             prevention: try prevention(node), outlook: try outlook(node))
+    }
+
+    private func gravity(_ node: CareModelNode?) throws(CareModelError) -> Int {
+        guard let node else { return 1 }
+        guard (0...5).contains(try node.integer()) else { throw node.error("expected a gravity, 0 to 5") }
+        return try node.integer()
     }
 
     /// What the condition does to life itself.

@@ -21,6 +21,7 @@ struct CareModelReader {
         try defineSymbols()
         try readMeasurements()
         for file in files { library.models.append(try model(file.node)) }
+        addOtherPanels()
         try nameQuestions()
         try resolveArguments()
     }
@@ -40,6 +41,7 @@ struct CareModelReader {
             ("age_days", .number, CareModelLibrary.Slot.ageDays),
             ("episode_day", .number, CareModelLibrary.Slot.episodeDay),
             ("episode_week", .number, CareModelLibrary.Slot.episodeWeek),
+            ("head_circumference", .number, CareModelLibrary.Slot.headCircumference),
         ] { library.symbols.define(name, kind, slot: slot) }
         var slot = CareModelLibrary.Slot.firstVariable
         for file in files {
@@ -142,6 +144,18 @@ struct CareModelReader {
         }
         library.panels.append(CareModelLibrary.Panel(panel: panel, measurements: FrozenArray(measurements.sorted())))
         return library.panels.count - 1
+    }
+
+    /// Adds the panels that no model orders and that plans may ask for: those of which every number can be measured.
+    private mutating func addOtherPanels() {
+        for panel in LabPanel.all where !library.panels.contains(where: { $0.panel.id == panel.id }) {
+            let measurements = (panel.tests + panel.ordinals).compactMap { test in
+                library.measurements.firstIndex { $0.test.id == test }
+            }
+            guard !measurements.isEmpty, measurements.count >= panel.tests.count else { continue }
+            library.panels.append(
+                CareModelLibrary.Panel(panel: panel, measurements: FrozenArray(measurements.sorted())))
+        }
     }
 
     /// The position of a specialty, which is added when it is new.

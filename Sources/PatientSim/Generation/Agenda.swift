@@ -21,7 +21,7 @@ struct Agenda {
         /// A screening with an encounter of its own.
         case screening(model: Int, rule: Int)
         /// A vaccine is due.
-        case vaccine(model: Int, rule: Int, dose: Int)
+        case vaccine(VaccineDose)
         /// What vaccines are still due are given.
         case vaccination
         /// Care of the subject's plan.

@@ -33,8 +33,14 @@ extension PatientCourse {
             if decision(for: model)?.onset != nil, yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
         }
         // What begins within the history counted for the odds of the others; the patient does not have it yet.
-        present.removeAll { yearsSinceOnset[$0] < 0 }
+        present = present.filter { yearsSinceOnset[$0] >= 0 && !isAwaited($0) }
+        for model in library.models.indices where isAwaited(model) { state.hasModel[model] = false }
         for model in library.models.indices where yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
+    }
+
+    /// Whether a condition is stated and comes with an episode of the history: a pregnancy counts from its first day.
+    private func isAwaited(_ model: Int) -> Bool {
+        days > 0 && library.models[model].isPassing && decision(for: model)?.isPresent == true
     }
 
     /// Years from a condition's onset to the start of the history; negative for one that begins within.
@@ -138,10 +144,8 @@ extension PatientCourse {
     ///
     /// - Parameter recorded: the day of the history on which it is written; nothing for what was known before.
     mutating func list(recorded day: Double?, encounterID: Text) {
-        // Consequences are listed before causes: heart failure before diabetes, diabetes before obesity.
-        let graver = library.models.indices.reversed().flatMap { model in coded.filter { $0.model == model } }
         let before = problems
-        problems = DiagnosisCoder.shared.combine(graver).map { entry in
+        problems = DiagnosisCoder.shared.combine(gravestFirst(coded)).map { entry in
             before.first { $0.code == entry.code && $0.model != nil }
                 ?? Problem(
                     code: entry.code, model: entry.model,
@@ -161,10 +165,25 @@ extension PatientCourse {
                 record.conditions[index].clinicalStatus = .inactive
             }
         }
-        for problem in problems where day == nil || !before.contains(where: { $0.code == problem.code }) {
-            write(
-                problem, recorded: day.map { date($0) } ?? problem.onset, encounterID: encounterID)
+        let new = problems.filter { problem in
+            day == nil || !before.contains { $0.code == problem.code }
         }
+        // The chart tells of them as they came; of what came on one day the gravest is first.
+        for problem in new.enumerated().sorted(by: { ($0.element.onset, $0.offset) < ($1.element.onset, $1.offset) }) {
+            write(
+                problem.element, recorded: day.map { date($0) } ?? problem.element.onset, encounterID: encounterID)
+        }
+    }
+
+    /// The codes of the gravest conditions first; of equally grave ones consequences before causes: kidney disease before
+    /// hypertension. The order is that in which a contact names them.
+    private func gravestFirst(_ entries: [DiagnosisCoder.Entry]) -> [DiagnosisCoder.Entry] {
+        entries.enumerated().sorted { left, right in
+            let (one, other) = (library.models[left.element.model], library.models[right.element.model])
+            if one.gravity != other.gravity { return one.gravity > other.gravity }
+            if left.element.model != right.element.model { return left.element.model > right.element.model }
+            return left.offset < right.offset
+        }.map(\.element)
     }
 
     /// The level of a problem: that of the condition whose family its code belongs to, so that a complication which is

@@ -40,7 +40,7 @@ extension PatientCourse {
                 drug, visit: visit, authored: begin.adding(minutes: 12), until: nil, diagnoses: contact.diagnoses,
                 model: contact.model)
         }
-        for vaccine in contact.vaccines { give(vaccine, dose: nil, visit: visit) }
+        for vaccine in contact.vaccines { give(vaccine, isOfSeries: false, visit: visit) }
         return visit
     }
 
@@ -72,13 +72,24 @@ extension PatientCourse {
     }
 
     /// Orders a panel and writes its report and results.
+    ///
+    /// - Parameter issued: when the laboratory reports it, unless the panel takes its own time. What would be final only
+    ///   after the history is not written.
     mutating func order(_ panel: Int, visit: Visit, at collected: Timestamp, issued: Timestamp, reason: Concept?) {
         let lab = library.panels[panel]
+        var issued = issued
+        if let hours = lab.panel.finalHours {
+            issued = collected.adding(hours: hours.upperBound).adding(minutes: streams.measurements.integer(below: 180))
+            guard issued.date < asOf else { return }
+        }
         let id = RecordIdentifier.text("RPT", patient: number, entry: record.reports.count + 1)
         let first = record.observations.count
         measure(
             lab.measurements, encounter: visit.encounterID, at: collected, issued: issued, day: visit.day, report: id)
         guard record.observations.count > first else { return }
+        if let hours = lab.panel.finalHours {
+            issued = finding(from: first, collected: collected, hours: hours) ?? issued
+        }
         mentionLaboratory()
         record.reports.append(
             DiagnosticReport(
@@ -86,6 +97,17 @@ extension PatientCourse {
                 code: lab.panel.concept, procedure: lab.panel.procedure, ordered: collected.adding(minutes: -4),
                 effective: collected, issued: issued, results: record.observations[first...].map(\.id), reason: reason,
                 practitionerNPI: visit.practitionerNPI, performerNPI: careTeam.laboratory.npi))
+    }
+
+    /// When something is found in a specimen: in the first half of the time that the panel takes; nothing when the
+    /// results are the usual ones. The results from a position on are known then.
+    private mutating func finding(from first: Int, collected: Timestamp, hours: ClosedRange<Int>) -> Timestamp? {
+        let drawn = streams.measurements.uniform()
+        guard record.observations[first...].contains(where: { $0.interpretation == .abnormal }) else { return nil }
+        let minutes = Double(hours.lowerBound) * 60 + drawn * Double(hours.count) * 30
+        let issued = collected.adding(minutes: Int(minutes))
+        for index in first..<record.observations.endIndex { record.observations[index].issued = issued }
+        return issued
     }
 
     /// The laboratory is named among those who care.

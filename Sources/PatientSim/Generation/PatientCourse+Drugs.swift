@@ -30,7 +30,9 @@ extension PatientCourse {
         _ medication: Medication, setting: MedicationOrder.Setting, days length: Int, refills: Int, visit: Visit,
         authored: Timestamp, diagnoses: [Concept]
     ) {
-        var order = order(of: medication, visit: visit, authored: authored, days: length, diagnoses: diagnoses)
+        var order = order(
+            of: medication, visit: visit, authored: authored, days: length,
+            indication: indication(of: medication, among: diagnoses))
         order.setting = setting
         order.refills = refills
         let last = authored.date.adding(days: length * (refills + 1))
@@ -45,7 +47,9 @@ extension PatientCourse {
         _ medication: Medication, visit: Visit, from authored: Timestamp, to last: Timestamp, diagnoses: [Concept]
     ) {
         let days = max(1, authored.date.days(until: last.date))
-        var order = order(of: medication, visit: visit, authored: authored, days: days, diagnoses: diagnoses)
+        var order = order(
+            of: medication, visit: visit, authored: authored, days: days,
+            indication: indication(of: medication, among: diagnoses))
         order.setting = .inpatient
         order.status = .completed
         order.end = last.date
@@ -53,10 +57,10 @@ extension PatientCourse {
         administer(order, from: authored.adding(minutes: 35), to: last)
     }
 
-    private func order(
-        of medication: Medication, visit: Visit, authored: Timestamp, days: Int, diagnoses: [Concept]
+    /// An order of a drug, with what the table says of its dose, for so many days and without refills.
+    func order(
+        of medication: Medication, visit: Visit, authored: Timestamp, days: Int, indication: Concept?
     ) -> MedicationOrder {
-        let indication = indication(of: medication, among: diagnoses)
         var order = MedicationOrder(
             id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,

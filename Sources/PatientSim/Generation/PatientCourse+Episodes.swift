@@ -6,18 +6,13 @@ extension PatientCourse {
         for candidate in library.episodeStarts {
             let model = candidate.model
             let episode = library.models[model].episodes[candidate.episode]
-            let isOwn = library.models[model].occurrence == nil
-            guard isOwn || state.hasModel[model] else { continue }
+            guard library.models[model].occurrence == nil || state.hasModel[model] else { continue }
             let first = episode.mayPrecedeHistory ? -episode.typicalLength : 0
-            if isOwn, statedFor[model] >= 0 {
-                guard subject.decisions[statedFor[model]].isPresent, candidate.isFirst else { continue }
-                // Who is stated to have it has it at some time of the history.
-                let room = max(1, days - first - 0.4 * episode.typicalLength)
-                agenda.add(
-                    .beginning(model: model, episode: candidate.episode, end: nil),
-                    on: first + room * streams.episodes.uniform())
+            if library.models[model].isPassing, isStated(episode, of: model) {
+                if candidate.isFirst { scheduleStated(candidate) }
                 continue
             }
+            if library.models[model].isPassing, decision(for: model)?.isPresent == false { continue }
             read(as: model)
             switch episode.beginning {
             case .perYear(let rate):
@@ -47,8 +42,15 @@ extension PatientCourse {
 
     /// An episode begins: its contacts are planned.
     mutating func begin(_ position: Int, of model: Int, on day: Double, until end: Double?) {
-        guard !running.contains(where: { $0.model == model && !$0.isOver }) else { return }
         let episode = library.models[model].episodes[position]
+        guard
+            !running.contains(where: { other in
+                other.model == model
+                    && (!other.isOver || other.episode == position && day - other.end < episode.apartInDays)
+            })
+        else { return }
+        // Who is stated not to have a condition does not get it.
+        if library.models[model].isPassing, decision(for: model)?.isPresent == false { return }
         observe(day: max(day, birthDay))
         read(as: model)
         guard episode.when?.isTrue(in: state) ?? true else { return }
@@ -61,7 +63,8 @@ extension PatientCourse {
         if !state.hasModel[model] {
             gain(model)
             if let scale = library.models[model].severity {
-                severities[model] = scale.levels[streams.episodes.choose(weights: Array(scale.shares))]
+                let drawn = scale.levels[streams.episodes.choose(weights: Array(scale.shares))]
+                severities[model] = statedLevel(of: model, in: episode) ?? drawn
             }
             scheduleSudden(model, from: max(day, 0), until: last)
         }
@@ -116,7 +119,9 @@ extension PatientCourse {
         let step = library.models[model].episodes[running[number].episode].steps[position]
         observe(day: day)
         read(as: model)
-        guard step.when?.isTrue(in: state) ?? true, streams.episodes.chance(step.completion) else { return }
+        guard step.when?.isTrue(in: state) ?? true else { return }
+        let isTaken = streams.episodes.chance(step.completion)
+        guard isTaken || isAwaited(step), !(step.ends && isTooEarly(step, of: number)) else { return }
         if let starts = step.starts,
             let episode = library.models[starts.model].episodes.firstIndex(where: { $0.id == starts.episode })
         {
@@ -124,7 +129,10 @@ extension PatientCourse {
             if step.type == nil, step.event == nil { return }
         }
         if let event = step.event {
+            let before = record.encounters.count
             happen(model: model, rule: event, on: day, isCertain: true)
+            // What would not be over when the history ends has not happened: the episode goes on.
+            guard record.encounters.count > before else { return }
         } else if let type = step.type?.value(in: state) ?? library.officeVisit.value(in: state) {
             let open = step.setting == .ambulatory || step.setting == .virtual ? openDay(day.rounded(.down)) : day
             guard open < .infinity else { return }

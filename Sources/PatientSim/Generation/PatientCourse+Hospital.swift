@@ -3,6 +3,7 @@ import HealthSimCore
 extension PatientCourse {
     /// An emergency, or a stay: the times are settled first, then what happens in between.
     mutating func goToHospital(_ rule: CareModel.AcuteRule, model: Int, on day: Double) {
+        let day = afterContacts(of: day)
         let stays = streams.stays.uniform()
         let emergencyHours = rule.hours?.value.sample(&streams.stays) ?? 4
         let stayDays = rule.days?.value.sample(&streams.stays)
@@ -44,7 +45,11 @@ extension PatientCourse {
         careTeam.mention(clinician, in: &record)
         careTeam.mention(careTeam.hospital, in: &record)
         note(acute, of: rule, model: model, from: day, encounterID: stay.visit.encounterID)
+        // What is measured and given in the stay may depend on what it is for.
+        let listed = state.codes
+        state.codes = acute + listed
         live(through: stay, diagnoses: codes)
+        state.codes = listed
         busyUntil = max(busyUntil, day + hours / 24 + (isStay ? 1.5 : 0.7))
         if stay.dies {
             die(at: stay.end, of: acute.first ?? codes.first)
@@ -53,6 +58,17 @@ extension PatientCourse {
             read(as: model)
             follow(rule, model: model, from: day, end: day + hours / 24)
         }
+    }
+
+    /// A time of a day when the visits of that day are over.
+    private mutating func afterContacts(of day: Double) -> Double {
+        let begin = moment(day)
+        var free = day
+        for encounter in record.encounters.suffix(8) where encounter.start.date == begin.date {
+            guard let end = encounter.end, end >= begin else { continue }
+            free = max(free, day + Double(begin.seconds(until: end)) / 86_400 + 0.03)
+        }
+        return free
     }
 
     /// The event's diagnoses and the patient's own, as the guidelines order them.
@@ -97,7 +113,15 @@ extension PatientCourse {
             ward = first.adding(minutes: Int(careHours * 60))
             locations.append(bed(.intensiveCare, from: first, to: stay.dies ? stay.end : ward))
         }
-        if !(hasCare && stay.dies) { locations.append(bed(rule.service.ward, from: ward, to: stay.end)) }
+        if let unit = rule.unit, !hasCare {
+            let rest = stay.hours - stay.emergencyHours
+            let hours = unit.hours.map { min($0.value.sample(&streams.stays), rest * 0.7) } ?? rest
+            ward = hours < rest ? first.adding(minutes: Int(hours * 60)) : stay.end
+            locations.append(bed(unit.unit, from: first, to: ward))
+        }
+        if !(hasCare && stay.dies), ward < stay.end {
+            locations.append(bed(rule.service.ward, from: ward, to: stay.end))
+        }
         return Admission(
             source: source(of: stay),
             admittingDiagnosis: admitting, diagnosisGroup: rule.diagnosisGroup?.value(in: state), service: rule.service,

@@ -68,7 +68,7 @@ extension PatientCourse {
         case .consequence(let model, let rule): bring(rule, of: model, on: day)
         case .visitAtAge(let model, let rule): visitAtAge(model: model, rule: rule, on: day)
         case .screening(let model, let rule): screen(model: model, rule: rule, on: day)
-        case .vaccine(let model, let rule, let dose): setDue(VaccineDose(model: model, rule: rule, dose: dose), on: day)
+        case .vaccine(let dose): setDue(dose, on: day)
         case .vaccination: vaccinateAlone(on: day)
         case .planned(let position): perform(planned: position, on: day)
         case .death: die(on: day)

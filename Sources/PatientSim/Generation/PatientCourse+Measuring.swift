@@ -45,7 +45,7 @@ extension PatientCourse {
     ) {
         let range = test.range(
             for: sex, ageInDays: max(0, birthDate.days(until: effective.date)),
-            isPregnant: library.pregnancyModel.map { state.hasModel[$0] } ?? false)
+            isPregnant: isPregnant)
         var observation = Observation(
             id: RecordIdentifier.text("OBS", patient: number, entry: record.observations.count + 1),
             mrn: record.patient.mrn, encounterID: encounter,
@@ -63,6 +63,12 @@ extension PatientCourse {
         }
         observation.reportID = report
         record.observations.append(observation)
+    }
+
+    /// Whether the patient is pregnant now; the weeks after the birth, which the model has too, are none of it.
+    var isPregnant: Bool {
+        guard let model = library.pregnancyModel, state.hasModel[model] else { return false }
+        return running.contains { $0.model == model && $0.episode == 0 && !$0.isOver }
     }
 
     /// How a value stands to its reference range.

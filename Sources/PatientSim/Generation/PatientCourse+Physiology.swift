@@ -28,12 +28,16 @@ extension PatientCourse {
         observe(day: 0)
     }
 
-    /// Sets the height that the formulas read: children grow by the day, adults keep the height of the beginning.
+    /// Sets the height that the formulas read: children grow by the day, adults keep the height of the beginning. The head
+    /// is measured until the third birthday.
     mutating func setHeight(ageInDays days: Int) {
         state.numbers[CareModelLibrary.Slot.height] =
             ageAtStart < 20
             ? subject.bodySize.heightInCentimeters(ageInDays: days)
             : subject.bodySize.heightInCentimeters(age: ageAtStart)
+        guard days < 1_100 else { return }
+        state.numbers[CareModelLibrary.Slot.headCircumference] =
+            subject.bodySize.headCircumferenceInCentimeters(ageInDays: days) ?? .nan
     }
 
     /// Lets the body mass index of a child follow the growth charts; what moves it beside them stays.

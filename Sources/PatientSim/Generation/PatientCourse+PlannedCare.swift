@@ -88,7 +88,7 @@ extension PatientCourse {
         for procedure in care.procedures {
             write(procedure, performed: visit.start.adding(minutes: 14), visit: visit, reason: reason)
         }
-        for vaccine in care.vaccines { give(vaccine, dose: nil, visit: visit) }
+        for vaccine in care.vaccines { give(vaccine, isOfSeries: false, visit: visit) }
         let collected = visit.start.adding(minutes: 10)
         let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
         for id in care.panels where reported.date < asOf {

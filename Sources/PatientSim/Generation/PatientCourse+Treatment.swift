@@ -48,9 +48,7 @@ extension PatientCourse {
     func isContraindicated(_ medication: Medication, margin: Double = 1.15) -> Bool {
         let age = state.numbers[CareModelLibrary.Slot.age]
         if margin > 1, !age.isNaN, !medication.isGiven(atAge: Int(age)) { return true }
-        if medication.pregnancy == .contraindicated, let model = library.pregnancyModel, state.hasModel[model] {
-            return true
-        }
+        if medication.pregnancy == .contraindicated, isPregnant { return true }
         if isAllergic(to: medication) { return true }
         if problems.contains(where: { medication.isContraindicated(with: $0.code) }) { return true }
         guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else {
@@ -186,14 +184,11 @@ extension PatientCourse {
         let refills = medication.daysSupply >= 80 ? 3 : 11
         regimen.entries[position].order = record.medicationOrders.count
         regimen.entries[position].covered = visit.day + Double(medication.daysSupply * (refills + 1))
-        record.medicationOrders.append(
-            MedicationOrder(
-                id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
-                mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,
-                drugClass: medication.drugClass, authored: authored, sig: medication.sig, route: medication.route,
-                quantity: medication.quantity, doseForm: medication.form, daysSupply: medication.daysSupply,
-                refills: refills, indication: indication(of: medication, model: entry.model),
-                practitionerNPI: visit.practitionerNPI))
+        var order = order(
+            of: medication, visit: visit, authored: authored, days: medication.daysSupply,
+            indication: indication(of: medication, model: entry.model))
+        order.refills = refills
+        record.medicationOrders.append(order)
     }
 
     /// The patient's condition that a drug is given for: the model's own first.

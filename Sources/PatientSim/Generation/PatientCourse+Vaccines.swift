@@ -1,10 +1,11 @@
 import HealthSimCore
 
-/// A dose of a vaccine, by positions; `dose` is −1 for one that is repeated for ever.
+/// A dose of a vaccine, by positions.
 struct VaccineDose {
     var model: Int
     var rule: Int
-    var dose: Int
+    /// Whether it is one of a series, whose doses are numbered; others are repeated for ever.
+    var isOfSeries: Bool
 }
 
 /// A dose that is due from a day on.
@@ -23,11 +24,11 @@ extension PatientCourse {
         guard drawn < rule.coverage.value(in: state) ?? 0 else { return }
         switch rule.schedule {
         case .ages(let months):
-            for (number, month) in months.enumerated() {
+            for month in months {
                 // Children are vaccinated at the visits of their age; what adults are due for waits for an occasion.
                 let day = birthDay + (month + phase * (month < 216 ? 0 : 6)) * 30.4375
                 guard day >= birthDay, isMeant(rule, on: day) else { continue }
-                add(VaccineDose(model: model, rule: position, dose: number), of: rule, on: day)
+                add(VaccineDose(model: model, rule: position, isOfSeries: true), of: rule, on: day)
             }
         case .every(let length):
             var day = inSeason(rule.season, on: days - phase * length)
@@ -36,7 +37,7 @@ extension PatientCourse {
             while day + length < days { day += length }
             while day > -length {
                 if day > birthDay, isMeant(rule, on: day) {
-                    add(VaccineDose(model: model, rule: position, dose: -1), of: rule, on: day)
+                    add(VaccineDose(model: model, rule: position, isOfSeries: false), of: rule, on: day)
                 }
                 day -= length
             }
@@ -50,9 +51,9 @@ extension PatientCourse {
 
     private mutating func add(_ dose: VaccineDose, of rule: CareModel.ImmunizationRule, on day: Double) {
         if day >= max(0, birthDay) {
-            agenda.add(.vaccine(model: dose.model, rule: dose.rule, dose: dose.dose), on: day)
+            agenda.add(.vaccine(dose), on: day)
         } else if day > -3_652 || ageAtEnd < 26 {
-            writeEarlier(rule.vaccine, dose: dose.dose, on: day)
+            writeEarlier(rule.vaccine, isOfSeries: dose.isOfSeries, on: day)
         }
     }
 
@@ -69,12 +70,12 @@ extension PatientCourse {
     }
 
     /// A vaccine of before, as another record tells it.
-    private mutating func writeEarlier(_ vaccine: Concept, dose: Int, on day: Double) {
+    private mutating func writeEarlier(_ vaccine: Concept, isOfSeries: Bool, on day: Double) {
         var immunization = Immunization(
             id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
             mrn: record.patient.mrn, encounterID: .empty, vaccine: vaccine,
             occurrence: careTeam.timestamp(CalendarDate.businessDay(onOrAfter: date(day)), secondOfDay: 39_600))
-        immunization.doseNumber = dose < 0 ? nil : nextDose(of: vaccine)
+        immunization.doseNumber = isOfSeries ? nextDose(of: vaccine) : nil
         immunization.isPrimarySource = false
         record.immunizations.append(immunization)
     }
@@ -88,7 +89,7 @@ extension PatientCourse {
     mutating func setDue(_ dose: VaccineDose, on day: Double) {
         vaccinesDue.append(DueVaccine(dose: dose, day: day))
         // Who wants a seasonal vaccine does not wait long for an occasion.
-        agenda.add(.vaccination, on: day + (dose.dose < 0 ? 12 : 42))
+        agenda.add(.vaccination, on: day + (dose.isOfSeries ? 42 : 12))
     }
 
     /// Gives what is due at a visit.
@@ -103,7 +104,7 @@ extension PatientCourse {
                 waiting.append(due)
                 if due.day <= visit.day { agenda.add(.vaccination, on: visit.day + Double(apart - passed)) }
             } else {
-                give(rule.vaccine, dose: due.dose.dose < 0 ? nil : due.dose.dose + 1, visit: visit)
+                give(rule.vaccine, isOfSeries: due.dose.isOfSeries, visit: visit)
             }
         }
         vaccinesDue = waiting
@@ -130,15 +131,15 @@ extension PatientCourse {
     private mutating func giveElsewhere(day: Double) {
         setAge(on: day)
         let age = state.numbers[CareModelLibrary.Slot.age]
-        for due in vaccinesDue where due.day <= day && (age >= 18 || age >= 3 && due.dose.dose < 0) {
+        for due in vaccinesDue where due.day <= day && (age >= 18 || age >= 3 && !due.dose.isOfSeries) {
             let rule = library.models[due.dose.model].prevention.immunizations[due.dose.rule]
-            writeEarlier(rule.vaccine, dose: due.dose.dose, on: day)
+            writeEarlier(rule.vaccine, isOfSeries: due.dose.isOfSeries, on: day)
         }
-        vaccinesDue.removeAll { $0.day <= day && (age >= 18 || age >= 3 && $0.dose.dose < 0) }
+        vaccinesDue.removeAll { $0.day <= day && (age >= 18 || age >= 3 && !$0.dose.isOfSeries) }
     }
 
-    /// Writes a vaccine that is given at a visit.
-    mutating func give(_ vaccine: Concept, dose: Int?, visit: Visit) {
+    /// Writes a vaccine that is given at a visit; the doses of a series are numbered.
+    mutating func give(_ vaccine: Concept, isOfSeries: Bool, visit: Visit) {
         let time = visit.start.adding(minutes: 9)
         guard !record.immunizations.contains(where: { $0.vaccine == vaccine && $0.occurrence.date == time.date }) else {
             return
@@ -147,7 +148,7 @@ extension PatientCourse {
             id: RecordIdentifier.text("IMM", patient: number, entry: record.immunizations.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, vaccine: vaccine, occurrence: time,
             practitionerNPI: visit.practitionerNPI)
-        immunization.doseNumber = dose == nil ? nil : nextDose(of: vaccine)
+        immunization.doseNumber = isOfSeries ? nextDose(of: vaccine) : nil
         immunization.lotNumber = Text("LT" + String(100_000 + streams.prevention.integer(below: 900_000)))
         record.immunizations.append(immunization)
     }

@@ -98,7 +98,9 @@ import Testing
     @Test func `children grow`() {
         var grown = 0
         for record in Self.small + Self.infants + Self.children {
-            let heights = record.results("8302-2").compactMap(\.value)
+            // Lying they are a little longer than standing.
+            let lengths = record.results("8306-3").compactMap(\.value)
+            let heights = lengths + record.results("8302-2").compactMap(\.value)
             for (height, next) in zip(heights, heights.dropFirst()) {
                 // The rod is read to half a centimetre.
                 #expect(next >= height - 1, "\(record.patient.mrn)")
@@ -110,6 +112,32 @@ import Testing
             }
         }
         #expect(grown > 60, "\(grown)")
+    }
+
+    @Test func `below two years the length and the head are measured, from then on the height and the mass index`() {
+        var measured = 0
+        for record in Self.infants + Self.small {
+            let birth = record.patient.person.birthDate
+            for observation in record.observations {
+                let age = birth.years(until: observation.effective.date)
+                switch observation.code.code.string {
+                case "8302-2", "39156-5": #expect(age >= 2, "\(observation.id)")
+                case "8306-3": #expect(age < 2, "\(observation.id)")
+                case "9843-4":
+                    #expect(age < 3, "\(observation.id)")
+                    measured += 1
+                    let bounds = age == 0 ? 30.0...49 : 43.0...54
+                    #expect(bounds.contains(observation.value ?? 0), "\(observation.id)")
+                default: break
+                }
+            }
+            for encounter in record.encounters where encounter.encounterClass == .emergency {
+                let first = record.encounters.first { $0.encounterClass != .emergency }
+                guard let first, first.start < encounter.start else { continue }
+                #expect(record.results("9843-4", in: encounter).isEmpty, "\(encounter.id)")
+            }
+        }
+        #expect(measured > 100)
     }
 
     @Test func `an infant weighs what infants weigh`() {

@@ -4,6 +4,33 @@ import Testing
 
 /// Stays in hospital: units, course, drugs, what follows.
 @Suite struct HospitalStayTests {
+    /// What grows is known after two days at the earliest, that nothing grows after five.
+    @Test func `blood cultures are final after days, and grow what the sepsis is due to`() {
+        let records = Patients.people(60, struckBy: "sepsis", of: "sepsis", ages: [66, 71, 78])
+        var grown = 0
+        var clear = 0
+        for record in records {
+            for report in record.reports where report.code.code == "600-7" {
+                let hours = report.effective.seconds(until: report.issued) / 3_600
+                let culture = record.observations.first { report.results.contains($0.id) }
+                #expect(culture?.issued == report.issued)
+                let stay = record.encounters.first { $0.id == report.encounterID }
+                guard let word = culture?.valueConcept?.code, let cause = stay?.diagnoses.first
+                else { continue }
+                if word == "264868006" {
+                    clear += 1
+                    #expect((120...123).contains(hours), "\(report.id) \(hours)")
+                    #expect(cause != Concept(.icd10cm, "A41.51"), "\(report.id)")
+                } else {
+                    grown += 1
+                    #expect((48...85).contains(hours), "\(report.id) \(hours)")
+                    if cause == Concept(.icd10cm, "A41.51") { #expect(word == "112283007", "\(report.id)") }
+                }
+            }
+        }
+        #expect(grown > 5 && clear > 10, "\(grown) \(clear)")
+    }
+
     static let septic = Patients.people(80, struckBy: "severe-sepsis", of: "sepsis", ages: [48, 61, 70, 77, 83])
     /// Those of whom stays are asked: the old and the septic.
     static let records = septic + Patients.people(60, ages: [72, 79, 84, 88])

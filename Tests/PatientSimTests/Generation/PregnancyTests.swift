@@ -123,6 +123,102 @@ import Testing
         }
     }
 
+    /// Whoever is pregnant and in hospital for it is there, or in the ward after a birth.
+    @Test func `a birth begins in labor and delivery and goes on in the ward`() throws {
+        var births = 0
+        for record in Self.women {
+            for delivery in record.encounters.filter(Self.isDelivery) {
+                let beds = try #require(delivery.admission).locations
+                births += 1
+                #expect(beds.map(\.unit) == [.laborAndDelivery, .postpartum], "\(delivery.id)")
+                let during = record.encounters.count { $0.id != delivery.id && delivery.contains($0.start) }
+                #expect(during == 0, "\(delivery.id)")
+                let birth = record.procedures.first {
+                    $0.encounterID == delivery.id && ($0.code.isWithin("10E0") || $0.code.isWithin("10D0"))
+                }
+                let time = try #require(birth).performed
+                #expect(time > delivery.start, "\(delivery.id)")
+                #expect(beds[0].end.map { time < $0 } == true, "\(delivery.id)")
+            }
+        }
+        #expect(births > 20)
+    }
+
+    @Test func `nobody conceives again before three months have passed`() {
+        let records = Patients.people(120, ages: [24, 28, 31], sex: .female, months: 48, seed: 9)
+        var seconds = 0
+        for record in records {
+            let firsts = Self.weeks(of: record).map(\.day)
+            for delivery in record.encounters.filter(Self.isDelivery) {
+                guard let end = delivery.end?.date, let next = firsts.first(where: { $0 > end }) else { continue }
+                seconds += 1
+                #expect(end.days(until: next) >= 80, "\(delivery.id)")
+            }
+        }
+        #expect(seconds > 3)
+    }
+
+    /// A pregnancy of which the end falls in the last days of the history goes on.
+    @Test func `no pregnancy of nine months ends without a birth`() {
+        for record in Self.women {
+            let days = Self.weeks(of: record)
+            guard let last = days.last, last.week >= 36 else { continue }
+            let isBorn = record.encounters.contains { $0.start >= last.encounter.start && Self.isDelivery($0) }
+            let supervision = record.conditions.filter { $0.code.isWithin("Z34") || $0.code.isWithin("O09") }
+            let isOn = supervision.contains { $0.abatement == nil }
+            #expect(isBorn || isOn, "\(record.patient.mrn) \(last.encounter.id) \(last.encounter.start) \(last.week)")
+        }
+    }
+
+    private static func women(stated codes: [String], count: Int = 24, months: Int = 12) -> [PatientRecord] {
+        let engine = Patients.engine(count: UInt64(count), months: months)
+        return (0..<count).map { index in
+            var subject = Patients.subject(index, age: 24 + index % 9, sex: .female)
+            subject.decisions = codes.map { ClinicalSubject.Decision(code: Concept(.icd10cm, $0), isPresent: true) }
+            return engine.record(for: subject)
+        }
+    }
+
+    @Test(arguments: ["O24.4", "O14.03", "O13"])
+    func `who is stated to have a complication of pregnancy is pregnant`(code: String) {
+        let records = Self.women(stated: [code])
+        let family = String(code.prefix(3))
+        let ill = records.filter { record in
+            record.encounters.contains { $0.diagnoses.contains { $0.isWithin(family) } }
+        }
+        #expect(ill.count == records.count, "\(ill.count) of \(records.count)")
+        for record in ill {
+            let weeks = Self.weeks(of: record)
+            let first = record.encounters.first { $0.diagnoses.contains { $0.isWithin(family) } }
+            let week = weeks.map { $0.day.days(until: first?.start.date ?? $0.day) / 7 }
+            #expect(week.contains { (22...40).contains($0) }, "\(record.patient.mrn) \(week)")
+        }
+    }
+
+    @Test func `the trimester that is stated is that of the last day`() {
+        for (code, weeks) in [("Z34.01", 6...15), ("Z34.82", 12...29), ("Z34.03", 26...42)] {
+            for record in Self.women(stated: [code]) {
+                let last = Self.weeks(of: record).last
+                let week = last.map { $0.day.days(until: Patients.asOf) / 7 }
+                #expect(
+                    week.map { weeks.contains($0) } == true, "\(record.patient.mrn) \(code) \(String(describing: week))"
+                )
+                let births = record.encounters.count(where: Self.isDelivery)
+                #expect(births == 0, "\(record.patient.mrn)")
+            }
+        }
+    }
+
+    @Test func `who is stated not to be pregnant is not, nor has what comes with it`() {
+        let engine = Patients.engine(count: 60)
+        for index in 0..<60 {
+            var subject = Patients.subject(index, age: 27, sex: .female)
+            subject.decisions = [ClinicalSubject.Decision(code: Concept(.icd10cm, "Z34"), isPresent: false)]
+            let record = engine.record(for: subject)
+            #expect(Self.weeks(of: record).isEmpty, "\(record.patient.mrn)")
+        }
+    }
+
     @Test func `gestational diabetes lies within a pregnancy`() {
         for record in Self.women {
             let weeks = Self.weeks(of: record)
