@@ -605,6 +605,46 @@ static const unsigned char table_places_zips_csv[] = {
 #embed "../../references/places/zips.csv"
 };
 
+static const unsigned char table_plans_benefit_categories_csv[] = {
+#embed "../../references/plans/benefit-categories.csv"
+};
+
+static const unsigned char table_plans_benefit_designs_csv[] = {
+#embed "../../references/plans/benefit-designs.csv"
+};
+
+static const unsigned char table_plans_denial_rates_csv[] = {
+#embed "../../references/plans/denial-rates.csv"
+};
+
+static const unsigned char table_plans_denial_reasons_csv[] = {
+#embed "../../references/plans/denial-reasons.csv"
+};
+
+static const unsigned char table_plans_fee_schedules_csv[] = {
+#embed "../../references/plans/fee-schedules.csv"
+};
+
+static const unsigned char table_plans_localities_csv[] = {
+#embed "../../references/plans/localities.csv"
+};
+
+static const unsigned char table_plans_payers_csv[] = {
+#embed "../../references/plans/payers.csv"
+};
+
+static const unsigned char table_plans_payment_rules_csv[] = {
+#embed "../../references/plans/payment-rules.csv"
+};
+
+static const unsigned char table_plans_plan_types_csv[] = {
+#embed "../../references/plans/plan-types.csv"
+};
+
+static const unsigned char table_plans_yearly_amounts_csv[] = {
+#embed "../../references/plans/yearly-amounts.csv"
+};
+
 static const unsigned char table_realism_targets_csv[] = {
 #embed "../../references/realism-targets.csv"
 };
@@ -813,6 +853,16 @@ static const CReference references[] = {
     {"places/states.csv", table_places_states_csv, sizeof table_places_states_csv},
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
+    {"plans/benefit-categories.csv", table_plans_benefit_categories_csv, sizeof table_plans_benefit_categories_csv},
+    {"plans/benefit-designs.csv", table_plans_benefit_designs_csv, sizeof table_plans_benefit_designs_csv},
+    {"plans/denial-rates.csv", table_plans_denial_rates_csv, sizeof table_plans_denial_rates_csv},
+    {"plans/denial-reasons.csv", table_plans_denial_reasons_csv, sizeof table_plans_denial_reasons_csv},
+    {"plans/fee-schedules.csv", table_plans_fee_schedules_csv, sizeof table_plans_fee_schedules_csv},
+    {"plans/localities.csv", table_plans_localities_csv, sizeof table_plans_localities_csv},
+    {"plans/payers.csv", table_plans_payers_csv, sizeof table_plans_payers_csv},
+    {"plans/payment-rules.csv", table_plans_payment_rules_csv, sizeof table_plans_payment_rules_csv},
+    {"plans/plan-types.csv", table_plans_plan_types_csv, sizeof table_plans_plan_types_csv},
+    {"plans/yearly-amounts.csv", table_plans_yearly_amounts_csv, sizeof table_plans_yearly_amounts_csv},
     {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
     {"scenarios/behavioral-health.json", table_scenarios_behavioral_health_json, sizeof table_scenarios_behavioral_health_json},
     {"scenarios/ckd.json", table_scenarios_ckd_json, sizeof table_scenarios_ckd_json},

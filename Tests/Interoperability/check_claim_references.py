@@ -16,6 +16,8 @@ KEYS = {
     "codes/revenue-codes.csv": 1, "codes/bill-types.csv": 1, "codes/claim-frequencies.csv": 1, "codes/discharge-status.csv": 1, "codes/admit-types.csv": 1,
     "codes/points-of-origin.csv": 2, "codes/occurrence-value-condition-codes.csv": 2, "codes/modifiers.csv": 1, "codes/carc.csv": 1, "codes/rarc.csv": 1,
     "codes/claim-status.csv": 2, "codes/enrollment-codes.csv": 2, "codes/payment-codes.csv": 2,
+    "plans/plan-types.csv": 1, "plans/benefit-designs.csv": 1, "plans/benefit-categories.csv": 2, "plans/yearly-amounts.csv": 2, "plans/fee-schedules.csv": 2,
+    "plans/payment-rules.csv": 1, "plans/localities.csv": 1, "plans/denial-reasons.csv": 1, "plans/denial-rates.csv": 1, "plans/payers.csv": 1,
 }
 
 GROUPS = {"CO", "PR", "OA", "PI"}
@@ -74,6 +76,66 @@ def adjustments():
     check("percents of modifiers", [r["code"] for r in modifiers if r["percent"] and not 0 < float(r["percent"]) <= 150])
 
 
+def plans():
+    types, designs = {r["id"]: r for r in table("plans/plan-types.csv")}, table("plans/benefit-designs.csv")
+    sets = lambda name: {(r["set"], r["code"]) for r in table(name)}
+    payment, enrollment = sets("codes/payment-codes.csv"), sets("codes/enrollment-codes.csv")
+    check("plan types have codes of the lists", [t for t, r in types.items() if ("filing-indicator", r["filing_indicator"]) not in payment
+                                                 or ("remit-indicator", r["remit_indicator"]) not in payment or ("insurance-line", r["insurance_line"]) not in enrollment])
+    check("every plan type has a design", set(types) ^ {r["plan_type"] for r in designs})
+    amounts = {(r["year"], r["item"]): float(r["amount"]) for r in table("plans/yearly-amounts.csv")}
+    money = [c for c in designs[0] if c.startswith(("deductible_i", "deductible_f", "out_of", "outside", "premium", "employer"))]
+    check("money has two decimals", [(r["id"], c) for r in designs for c in money if r[c] and not re.fullmatch(r"\d+\.\d\d", r[c])])
+    number = lambda r, c: float(r[c]) if r[c] else None
+    for tier in ("", "outside_"):
+        pairs = [(number(r, f"{tier}deductible_{who}"), number(r, f"{tier}out_of_pocket_{who}"), r["id"]) for r in designs for who in ("individual", "family")]
+        check(f"deductibles stay below the {tier or 'inside_'}limit", [i for a, b, i in pairs if a is not None and b is not None and a > b])
+        families = [(number(r, f"{tier}{c}_individual"), number(r, f"{tier}{c}_family"), r["id"]) for r in designs for c in ("deductible", "out_of_pocket")]
+        check(f"{tier or 'inside_'}family limits are not below those of a person", [i for a, b, i in families if a is not None and b is not None and b < a])
+    legal = [r for r in designs if types[r["plan_type"]]["market"] in ("employer", "exchange")]
+    check("limits are lawful", [r["id"] for r in legal if number(r, "out_of_pocket_individual") > amounts[r["year"], "out-of-pocket-limit-individual"]
+                                or number(r, "out_of_pocket_family") > amounts[r["year"], "out-of-pocket-limit-family"]])
+    saving = [r for r in designs if r["savings_account"] == "yes"]
+    check("plans with a savings account are high deductible plans", [r["id"] for r in saving if number(r, "deductible_individual") < amounts[r["year"], "savings-account-deductible-individual"]
+          or number(r, "out_of_pocket_family") > amounts[r["year"], "savings-account-out-of-pocket-family"]
+          or (r["deductible_kind"] == "embedded" and number(r, "deductible_individual") < amounts[r["year"], "savings-account-deductible-family"])])
+    rows = table("plans/benefit-categories.csv")
+    categories = {r["category"] for r in rows}
+    check("every design answers for every category", {(d["id"], c) for d in designs for c in categories} ^ {(r["design"], r["category"]) for r in rows})
+    check("a covered category says what the member pays", [(r["design"], r["category"]) for r in rows if (r["covered"] == "yes") != bool(r["copay"] or r["coinsurance"])])
+    check("nothing but preventive care comes before the deductible of a savings account", [
+        (r["design"], r["category"]) for r in rows if r["design"] in {d["id"] for d in saving} and r["category"] != "preventive" and r["covered"] == "yes" and r["deductible"] != "yes"])
+    check("preventive care is free", [r["design"] for r in rows if r["category"] == "preventive" and r["covered"] == "yes" and (r["coinsurance"] != "0" or r["copay"] or r["deductible"] != "no")])
+    check("copays stand per something", [(r["design"], r["category"]) for r in rows if bool(r["copay"]) != bool(r["copay_per"])])
+    check("outside is covered, the same or not", [(r["design"], r["category"]) for r in rows if r["outside"] not in ("yes", "no", "same") or (r["outside"] == "yes") != bool(r["outside_coinsurance"])])
+    market = {r["id"]: types[r["plan_type"]]["market"] for r in designs}
+    for name, shares in (("designs", [(market[r["id"]], r["share"]) for r in designs]), ("payers", [(r["market"], r["share"]) for r in table("plans/payers.csv")])):
+        check(f"shares of {name} sum to 1 in a market", [m for m in {m for m, _ in shares} if abs(sum(float(v) for n, v in shares if n == m) - 1) > 0.001])
+
+
+def prices():
+    fees, markets = table("plans/fee-schedules.csv"), {r["market"] for r in table("plans/plan-types.csv")}
+    check("every market has prices", markets ^ {r["market"] for r in fees})
+    check("every market has a rate of denial", markets ^ {r["market"] for r in table("plans/denial-rates.csv")})
+    check("every market has a payer", markets ^ {r["market"] for r in table("plans/payers.csv")})
+    check("percents of Medicare are plausible", [(r["market"], r["service"]) for r in fees if not 30 <= float(r["percent"]) <= 500])
+    services = {r["service"] for r in fees}
+    check("every market prices every service", [(m, s) for m in markets - {"dental", "medicare"} for s in services if (m, s) not in {(r["market"], r["service"]) for r in fees}])
+    check("51 localities", {r["state"] for r in table("places/states.csv")} ^ {r["state"] for r in table("plans/localities.csv")})
+    check("indices are near 1", [r["state"] for r in table("plans/localities.csv") if not (0.8 < float(r["work"]) < 1.6 and 0.7 < float(r["practice"]) < 1.5 and 0.7 < float(r["wage_index"]) < 1.7)])
+    check("rules have a value and a source", [r["id"] for r in table("plans/payment-rules.csv") if not r["source"] or float(r["value"]) <= 0])
+    denials = table("plans/denial-reasons.csv")
+    reasons, remarks = {r["code"]: r for r in table("codes/carc.csv")}, codes("codes/rarc.csv")
+    check("shares of denials sum to 1", [] if abs(sum(float(r["share"]) for r in denials) - 1) < 0.0001 else ["sum"])
+    check("denials use denials of the list", [r["id"] for r in denials if reasons[r["carc"]]["kind"] != "denial" or (r["rarc"] and r["rarc"] not in remarks)])
+    check("denials use a group the reason allows", [r["id"] for r in denials if r["group"] not in GROUPS or (reasons[r["carc"]]["only_groups"] and r["group"] not in reasons[r["carc"]]["only_groups"].split(";"))])
+    check("a denial that needs a remark has one", [r["id"] for r in denials if reasons[r["carc"]]["remark"] == "yes" and not r["rarc"]])
+    payers = table("plans/payers.csv")
+    check("payers are plainly of a test", [r["id"] for r in payers if not re.fullmatch(r"TST\d\d", r["payer_id"]) or "EXAMPLE" not in r["street"] or not re.fullmatch(r"\d{9}", r["zip"])])
+    states = {(r["zip"], r["state"]) for r in table("places/zips.csv")}
+    check("payers lie in their state", [r["id"] for r in payers if r["state"] not in {s for z, s in states if z[:3] == r["zip"][:3]}])
+
+
 def listed_codes():
     """The codes against those of the 5010 maps."""
     try:
@@ -105,7 +167,7 @@ def listed_codes():
 
 if __name__ == "__main__":
     key_checks(KEYS)
-    for part in (places, bills, adjustments, listed_codes):
+    for part in (places, bills, adjustments, plans, prices, listed_codes):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)
