@@ -6,8 +6,6 @@ public enum X12SetKind: String, Hashable, Sendable, CaseIterable {
     case professionalClaim = "005010X222A1"
     /// Health care claim, institutional.
     case institutionalClaim = "005010X223A2"
-    /// Health care claim, dental.
-    case dentalClaim = "005010X224A2"
     /// Claim payment and advice.
     case remittance = "005010X221A1"
     /// Benefit enrolment and maintenance.
@@ -34,7 +32,7 @@ public enum X12SetKind: String, Hashable, Sendable, CaseIterable {
     /// ST01: `837`.
     public var identifier: StaticString {
         switch self {
-        case .professionalClaim, .institutionalClaim, .dentalClaim: "837"
+        case .professionalClaim, .institutionalClaim: "837"
         case .remittance: "835"
         case .enrollment: "834"
         case .eligibilityInquiry: "270"
@@ -50,7 +48,7 @@ public enum X12SetKind: String, Hashable, Sendable, CaseIterable {
     /// GS01: `HC`.
     public var functionalIdentifier: StaticString {
         switch self {
-        case .professionalClaim, .institutionalClaim, .dentalClaim: "HC"
+        case .professionalClaim, .institutionalClaim: "HC"
         case .remittance: "HP"
         case .enrollment: "BE"
         case .eligibilityInquiry: "HS"
@@ -68,7 +66,6 @@ public enum X12SetKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .professionalClaim: "005010X222A1"
         case .institutionalClaim: "005010X223A2"
-        case .dentalClaim: "005010X224A2"
         case .remittance: "005010X221A1"
         case .enrollment: "005010X220A1"
         case .eligibilityInquiry, .eligibilityResponse: "005010X279A1"
