@@ -6,22 +6,7 @@ extension CanonicalJSON {
         let person = patient.person
         json.beginObject()
         json.field("mrn", patient.mrn)
-        if person.socialSecurityNumber.digits > 0 {
-            json.field("ssn", person.socialSecurityNumber.formatted)
-        }
-        json.key("name")
-        write(person.name, to: &json)
-        json.field("birth_date", person.birthDate)
-        json.key("gender")
-        write(person.sex, to: &json)
-        json.field("race", person.raceEthnicity.race)
-        json.field("ethnicity", person.raceEthnicity.ethnicity)
-        json.field("language", person.language)
-        json.field("marital_status", person.maritalStatus)
-        json.key("address")
-        write(person.address, to: &json)
-        write(person.telephone, to: &json)
-        json.fieldUnlessEmpty("email", person.email)
+        writeFields(of: person, to: &json)
         json.field("deceased_time", patient.deathTime)
         if let coverage = patient.coverage {
             json.key("coverage")
@@ -41,6 +26,26 @@ extension CanonicalJSON {
             json.endObject()
         }
         json.endObject()
+    }
+
+    /// Writes who a person is, as members of the object that is open.
+    static func writeFields(of person: Person, to json: inout JSONWriter) {
+        if person.socialSecurityNumber.digits > 0 {
+            json.field("ssn", person.socialSecurityNumber.formatted)
+        }
+        json.key("name")
+        write(person.name, to: &json)
+        json.field("birth_date", person.birthDate)
+        json.key("gender")
+        write(person.sex, to: &json)
+        json.field("race", person.raceEthnicity.race)
+        json.field("ethnicity", person.raceEthnicity.ethnicity)
+        json.field("language", person.language)
+        json.field("marital_status", person.maritalStatus)
+        json.key("address")
+        write(person.address, to: &json)
+        write(person.telephone, to: &json)
+        json.fieldUnlessEmpty("email", person.email)
     }
 
     static func write(_ practitioner: Practitioner, to json: inout JSONWriter) {

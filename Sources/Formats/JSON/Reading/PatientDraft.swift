@@ -38,21 +38,27 @@ struct PatientDraft {
 
     /// The patient, or nothing when what must be known is missing, which is noted.
     func patient(noting parser: inout RecordParser) -> Patient? {
-        let hasName = !(family.isEmpty && given.isEmpty)
         if mrn.isMissing { parser.missing("mrn", in: path, "the medical record number") }
-        if !hasName { parser.missing("name", in: path, "{\"given\": …, \"family\": …}") }
-        if birthDate.isMissing { parser.missing("birth_date", in: path, "a date, as 1951-07-04") }
-        if sex.isMissing { parser.missing("gender", in: path, "F, M, O or U") }
-        guard let mrn = mrn.value, let birthDate = birthDate.value, let sex = sex.value, hasName else { return nil }
-        let nothing = Concept(.unknown, "")
-        let person = Person(
-            name: PersonName(family: family, given: given, middle: middle), sex: sex, birthDate: birthDate,
-            raceEthnicity: RaceEthnicityNames.group(race, ethnicity), language: language ?? nothing,
-            maritalStatus: maritalStatus ?? nothing, address: address, telephone: telephone, email: email,
-            socialSecurityNumber: socialSecurityNumber)
+        let person = person(noting: &parser)
+        guard let mrn = mrn.value, let person else { return nil }
         var patient = Patient(mrn: mrn, person: person, deathTime: deathTime, coverage: coverage)
         patient.causeOfDeath = causeOfDeath
         patient.contact = contact
         return patient
+    }
+
+    /// The person, or nothing when what must be known is missing, which is noted.
+    func person(noting parser: inout RecordParser) -> Person? {
+        let hasName = !(family.isEmpty && given.isEmpty)
+        if !hasName { parser.missing("name", in: path, "{\"given\": …, \"family\": …}") }
+        if birthDate.isMissing { parser.missing("birth_date", in: path, "a date, as 1951-07-04") }
+        if sex.isMissing { parser.missing("gender", in: path, "F, M, O or U") }
+        guard let birthDate = birthDate.value, let sex = sex.value, hasName else { return nil }
+        let nothing = Concept(.unknown, "")
+        return Person(
+            name: PersonName(family: family, given: given, middle: middle), sex: sex, birthDate: birthDate,
+            raceEthnicity: RaceEthnicityNames.group(race, ethnicity), language: language ?? nothing,
+            maritalStatus: maritalStatus ?? nothing, address: address, telephone: telephone, email: email,
+            socialSecurityNumber: socialSecurityNumber)
     }
 }

@@ -97,6 +97,20 @@ extension RecordParser {
         switch key {
         case "mrn", "medical_record_number", "patient_id", "patient_mrn", "id":
             patient.mrn.take(try text(), isFaulty: errorCount > before)
+        case "deceased_time", "deceased_date", "death_time", "death_date": patient.deathTime = try timestamp()
+        case "coverage", "insurance": patient.coverage = try coverage()
+        case "cause_of_death": patient.causeOfDeath = try concept(.icd10cm)
+        case "contact", "next_of_kin", "emergency_contact": patient.contact = try contact()
+        default: return try personField(key, into: &patient)
+        }
+        return true
+    }
+
+    /// Reads a field of a person.
+    /// - Returns: whether it is one.
+    mutating func personField(_ key: JSONKey, into patient: inout PatientDraft) throws(JSONError) -> Bool {
+        let before = errorCount
+        switch key {
         case "ssn", "social_security_number": patient.socialSecurityNumber = try socialSecurityNumber()
         case "name": try name(given: &patient.given, middle: &patient.middle, family: &patient.family)
         case "given_name", "first_name", "given": try givenNames(&patient.given, &patient.middle)
@@ -112,10 +126,6 @@ extension RecordParser {
         case "address": try address(into: &patient.address)
         case "phone", "telephone", "phone_number": patient.telephone = try telephone()
         case "email", "mail", "email_address": patient.email = try text() ?? .empty
-        case "deceased_time", "deceased_date", "death_time", "death_date": patient.deathTime = try timestamp()
-        case "coverage", "insurance": patient.coverage = try coverage()
-        case "cause_of_death": patient.causeOfDeath = try concept(.icd10cm)
-        case "contact", "next_of_kin", "emergency_contact": patient.contact = try contact()
         default: return false
         }
         return true

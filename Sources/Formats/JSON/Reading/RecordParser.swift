@@ -72,23 +72,31 @@ struct RecordParser {
         fail(FieldPath.join(path, field), "Missing: expected \(what)", rule: Rule.missing)
     }
 
-    /// Reads the whole text.
+    /// Reads the whole text as a patient's record.
     mutating func record() throws(JSONError) -> PatientReading {
+        draft = PatientRecord(patient: PatientDraft.unknown)
+        let reading = try reading { parser throws(JSONError) in try parser.recordMembers() ? parser.draft : nil }
+        return PatientReading(result: reading.result, readable: reading.readable, dropped: reading.dropped)
+    }
+
+    /// Reads the whole text as one value, which `body` reads.
+    mutating func reading<Value>(
+        _ body: (inout RecordParser) throws(JSONError) -> Value?
+    ) throws(JSONError) -> CanonicalReading<Value> {
         findings = []
         errorCount = 0
         furtherCount = 0
         dropped = []
-        draft = PatientRecord(patient: PatientDraft.unknown)
-        let isReadable = try recordMembers()
+        let value = try body(&self)
         try reader.finish()
+        if value == nil && errorCount == 0 { fail("", "Expected an object, found null", rule: Rule.kind) }
         if furtherCount > 0 {
             let severity: Severity = errorCount > 0 ? .error : .warning
             findings.append(
                 Finding(
                     severity, field: "", message: "\(furtherCount) more findings are not listed", rule: Rule.further))
         }
-        return PatientReading(
-            result: ValidationResult(findings), readable: isReadable ? draft : nil, dropped: dropped)
+        return CanonicalReading(result: ValidationResult(findings), readable: value, dropped: dropped)
     }
 
     /// Reads the entries of a list, `body` each; one that gives nothing is noted as dropped.
