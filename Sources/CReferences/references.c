@@ -613,6 +613,10 @@ static const unsigned char table_plans_benefit_designs_csv[] = {
 #embed "../../references/plans/benefit-designs.csv"
 };
 
+static const unsigned char table_plans_category_rules_csv[] = {
+#embed "../../references/plans/category-rules.csv"
+};
+
 static const unsigned char table_plans_denial_rates_csv[] = {
 #embed "../../references/plans/denial-rates.csv"
 };
@@ -627,6 +631,10 @@ static const unsigned char table_plans_fee_schedules_csv[] = {
 
 static const unsigned char table_plans_localities_csv[] = {
 #embed "../../references/plans/localities.csv"
+};
+
+static const unsigned char table_plans_payer_contracts_csv[] = {
+#embed "../../references/plans/payer-contracts.csv"
 };
 
 static const unsigned char table_plans_payers_csv[] = {
@@ -855,10 +863,12 @@ static const CReference references[] = {
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
     {"plans/benefit-categories.csv", table_plans_benefit_categories_csv, sizeof table_plans_benefit_categories_csv},
     {"plans/benefit-designs.csv", table_plans_benefit_designs_csv, sizeof table_plans_benefit_designs_csv},
+    {"plans/category-rules.csv", table_plans_category_rules_csv, sizeof table_plans_category_rules_csv},
     {"plans/denial-rates.csv", table_plans_denial_rates_csv, sizeof table_plans_denial_rates_csv},
     {"plans/denial-reasons.csv", table_plans_denial_reasons_csv, sizeof table_plans_denial_reasons_csv},
     {"plans/fee-schedules.csv", table_plans_fee_schedules_csv, sizeof table_plans_fee_schedules_csv},
     {"plans/localities.csv", table_plans_localities_csv, sizeof table_plans_localities_csv},
+    {"plans/payer-contracts.csv", table_plans_payer_contracts_csv, sizeof table_plans_payer_contracts_csv},
     {"plans/payers.csv", table_plans_payers_csv, sizeof table_plans_payers_csv},
     {"plans/payment-rules.csv", table_plans_payment_rules_csv, sizeof table_plans_payment_rules_csv},
     {"plans/plan-types.csv", table_plans_plan_types_csv, sizeof table_plans_plan_types_csv},

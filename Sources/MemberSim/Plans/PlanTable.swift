@@ -1,0 +1,58 @@
+public import HealthSimCore
+
+/// The benefit designs of the tables, or plans of one's own.
+public struct PlanTable: Sendable {
+    /// The designs of `references/plans/benefit-designs`.
+    public static let shared = PlanTable(PlanReader.entries())
+
+    /// A plan in the years for which it holds.
+    struct Entry: Sendable {
+        let plan: Plan
+        /// The year for which its amounts are made; 0 for all years.
+        let year: Int
+        /// The share of the people of its line of business that are in it, in basis points.
+        let share: Int
+    }
+
+    /// In the order of the file, and of the years for a plan with several.
+    let entries: FrozenArray<Entry>
+
+    private init(_ entries: [Entry]) { self.entries = FrozenArray(entries) }
+
+    /// A table of some plans, which live as long as the program.
+    public init(_ plans: [Plan]) {
+        self.init(plans.map { Entry(plan: $0, year: 0, share: 10_000 / max(1, plans.count)) })
+    }
+
+    /// The ids of the plans, in the order of the file.
+    public var ids: [Text] {
+        var ids: [Text] = []
+        for entry in entries where ids.last != entry.plan.id { ids.append(entry.plan.id) }
+        return ids
+    }
+
+    /// The plan with an id as it is in a year, or the nearest year there is; nothing when there is no such plan.
+    ///
+    /// Only Original Medicare differs from year to year.
+    public func plan(_ id: Text, year: Int = 2025) -> Plan? { place(of: id, year: year).map { entries[$0].plan } }
+
+    /// The place in `entries`.
+    func place(of id: Text, year: Int) -> Int? {
+        var found: Int?
+        for index in entries.indices where entries[index].plan.id == id {
+            if entries[index].year == 0 || entries[index].year == year { return index }
+            // The years ascend: before the first the first, after the last the last.
+            if found == nil || entries[index].year < year { found = index }
+        }
+        return found
+    }
+
+    /// The plans of a line of business and the share of its people in each, in basis points.
+    public func shares(of line: Plan.LineOfBusiness) -> [(id: Text, share: Int)] {
+        var shares: [(id: Text, share: Int)] = []
+        for entry in entries where entry.plan.lineOfBusiness == line && shares.last?.id != entry.plan.id {
+            shares.append((entry.plan.id, entry.share))
+        }
+        return shares
+    }
+}
