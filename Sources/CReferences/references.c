@@ -409,6 +409,10 @@ static const unsigned char table_codes_condition_names_csv[] = {
 #embed "../../references/codes/condition-names.csv"
 };
 
+static const unsigned char table_codes_cpt_common_csv[] = {
+#embed "../../references/codes/cpt-common.csv"
+};
+
 static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
 };
@@ -812,6 +816,7 @@ static const CReference references[] = {
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
+    {"codes/cpt-common.csv", table_codes_cpt_common_csv, sizeof table_codes_cpt_common_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
     {"codes/discharge-status.csv", table_codes_discharge_status_csv, sizeof table_codes_discharge_status_csv},
