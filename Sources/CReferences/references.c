@@ -245,6 +245,10 @@ static const unsigned char table_care_models_lung_cancer_json[] = {
 #embed "../../references/care-models/lung-cancer.json"
 };
 
+static const unsigned char table_care_models_macular_degeneration_json[] = {
+#embed "../../references/care-models/macular-degeneration.json"
+};
+
 static const unsigned char table_care_models_migraine_json[] = {
 #embed "../../references/care-models/migraine.json"
 };
@@ -311,6 +315,10 @@ static const unsigned char table_care_models_preventive_care_json[] = {
 
 static const unsigned char table_care_models_prostate_cancer_json[] = {
 #embed "../../references/care-models/prostate-cancer.json"
+};
+
+static const unsigned char table_care_models_psoriasis_json[] = {
+#embed "../../references/care-models/psoriasis.json"
 };
 
 static const unsigned char table_care_models_rheumatoid_arthritis_json[] = {
@@ -775,6 +783,7 @@ static const CReference references[] = {
     {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
     {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
     {"care-models/lung-cancer.json", table_care_models_lung_cancer_json, sizeof table_care_models_lung_cancer_json},
+    {"care-models/macular-degeneration.json", table_care_models_macular_degeneration_json, sizeof table_care_models_macular_degeneration_json},
     {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
@@ -792,6 +801,7 @@ static const CReference references[] = {
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
     {"care-models/prostate-cancer.json", table_care_models_prostate_cancer_json, sizeof table_care_models_prostate_cancer_json},
+    {"care-models/psoriasis.json", table_care_models_psoriasis_json, sizeof table_care_models_psoriasis_json},
     {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/sepsis.json", table_care_models_sepsis_json, sizeof table_care_models_sepsis_json},
