@@ -549,6 +549,22 @@ static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
 };
 
+static const unsigned char table_membership_contract_mix_csv[] = {
+#embed "../../references/membership/contract-mix.csv"
+};
+
+static const unsigned char table_membership_employers_csv[] = {
+#embed "../../references/membership/employers.csv"
+};
+
+static const unsigned char table_membership_life_events_csv[] = {
+#embed "../../references/membership/life-events.csv"
+};
+
+static const unsigned char table_membership_subscriber_ages_csv[] = {
+#embed "../../references/membership/subscriber-ages.csv"
+};
+
 static const unsigned char table_mimic_icu_items_csv[] = {
 #embed "../../references/mimic/icu-items.csv"
 };
@@ -859,6 +875,10 @@ static const CReference references[] = {
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
+    {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
+    {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
+    {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},
+    {"membership/subscriber-ages.csv", table_membership_subscriber_ages_csv, sizeof table_membership_subscriber_ages_csv},
     {"mimic/icu-items.csv", table_mimic_icu_items_csv, sizeof table_mimic_icu_items_csv},
     {"mimic/lab-items.csv", table_mimic_lab_items_csv, sizeof table_mimic_lab_items_csv},
     {"mimic/microbiology.csv", table_mimic_microbiology_csv, sizeof table_mimic_microbiology_csv},
