@@ -433,6 +433,10 @@ static const unsigned char table_codes_discharge_status_csv[] = {
 #embed "../../references/codes/discharge-status.csv"
 };
 
+static const unsigned char table_codes_drg_weights_csv[] = {
+#embed "../../references/codes/drg-weights.csv"
+};
+
 static const unsigned char table_codes_drg_csv[] = {
 #embed "../../references/codes/drg.csv"
 };
@@ -487,6 +491,10 @@ static const unsigned char table_codes_manifestations_csv[] = {
 
 static const unsigned char table_codes_modifiers_csv[] = {
 #embed "../../references/codes/modifiers.csv"
+};
+
+static const unsigned char table_codes_ncci_pairs_csv[] = {
+#embed "../../references/codes/ncci-pairs.csv"
 };
 
 static const unsigned char table_codes_occurrence_value_condition_codes_csv[] = {
@@ -846,6 +854,7 @@ static const CReference references[] = {
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
     {"codes/discharge-status.csv", table_codes_discharge_status_csv, sizeof table_codes_discharge_status_csv},
+    {"codes/drg-weights.csv", table_codes_drg_weights_csv, sizeof table_codes_drg_weights_csv},
     {"codes/drg.csv", table_codes_drg_csv, sizeof table_codes_drg_csv},
     {"codes/enrollment-codes.csv", table_codes_enrollment_codes_csv, sizeof table_codes_enrollment_codes_csv},
     {"codes/excludes1.csv", table_codes_excludes1_csv, sizeof table_codes_excludes1_csv},
@@ -860,6 +869,7 @@ static const CReference references[] = {
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
     {"codes/modifiers.csv", table_codes_modifiers_csv, sizeof table_codes_modifiers_csv},
+    {"codes/ncci-pairs.csv", table_codes_ncci_pairs_csv, sizeof table_codes_ncci_pairs_csv},
     {"codes/occurrence-value-condition-codes.csv", table_codes_occurrence_value_condition_codes_csv, sizeof table_codes_occurrence_value_condition_codes_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/payment-codes.csv", table_codes_payment_codes_csv, sizeof table_codes_payment_codes_csv},

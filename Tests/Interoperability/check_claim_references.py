@@ -13,7 +13,7 @@ from check_references import check, key_checks, results, table
 
 # Table -> number of leading columns that are its key.
 KEYS = {
-    "codes/cpt-common.csv": 1,
+    "codes/cpt-common.csv": 1, "codes/drg-weights.csv": 1, "codes/ncci-pairs.csv": 2,
     "codes/revenue-codes.csv": 1, "codes/bill-types.csv": 1, "codes/claim-frequencies.csv": 1, "codes/discharge-status.csv": 1, "codes/admit-types.csv": 1,
     "codes/points-of-origin.csv": 2, "codes/occurrence-value-condition-codes.csv": 2, "codes/modifiers.csv": 1, "codes/carc.csv": 1, "codes/rarc.csv": 1,
     "codes/claim-status.csv": 2, "codes/enrollment-codes.csv": 2, "codes/payment-codes.csv": 2,
@@ -100,6 +100,22 @@ def services():
     check("drugs with a product have a unit", [r["code"] for r in rows if r["drugs"] and r["category"] == "drug" and not r["unit"] and r["code"] != "J7307"])
     vaccines = {r["cpt"]: r for r in table("codes/cvx.csv") if r["cpt"]}
     check("vaccines are for ages they are given at", [c for c, r in vaccines.items() if c in known and r["min_age_months"] and int(known[c]["max_age"] or 120) < int(r["min_age_months"]) // 12])
+
+
+def groups():
+    rows, titles = table("codes/drg-weights.csv"), {r["code"]: r for r in table("codes/drg.csv")}
+    check("every group that can be paid has a weight", set(titles) - {"998", "999"} ^ {r["code"] for r in rows})
+    check("groups have the title and type of the grouper", [r["code"] for r in rows if (r["title"], r["type"]) != (titles[r["code"]]["title"], titles[r["code"]]["type"])])
+    check("weights and stays are plausible", [r["code"] for r in rows if not (0.1 < float(r["weight"]) < 40 and 0.5 < float(r["geometric_stay"]) < 45 and float(r["geometric_stay"]) <= float(r["arithmetic_stay"]) < 60)])
+    check("weights say what they rest on", [r["code"] for r in rows if not r["source"] or r["verified"] not in ("yes", "corroborated", "approximate", "estimated")])
+    check("verified weights name table 5 and its year", [r["code"] for r in rows if r["verified"] in ("yes", "corroborated") and not re.fullmatch(r"CMS table 5, FY20\d\d", r["source"])])
+    check("at least 150 groups have a weight of their own", [] if sum(r["verified"] != "estimated" for r in rows) >= 150 else ["too few"])
+    check("post-acute transfer rules", [r["code"] for r in rows if r["post_acute"] not in ("yes", "no", "special")])
+    pairs, services = table("codes/ncci-pairs.csv"), codes("codes/cpt-common.csv")
+    check("at least 60 pairs of codes", [] if len(pairs) >= 60 else [len(pairs)])
+    check("pairs are of known codes", [(r["column_one"], r["column_two"]) for r in pairs if not {r["column_one"], r["column_two"]} <= services or r["column_one"] == r["column_two"]])
+    check("no pair bundles both ways", [(r["column_one"], r["column_two"]) for r in pairs if (r["column_two"], r["column_one"]) in {(p["column_one"], p["column_two"]) for p in pairs}])
+    check("pairs have an indicator and a kind", [(r["column_one"], r["column_two"]) for r in pairs if r["modifier"] not in ("0", "1") or r["kind"] not in ("component", "exclusive", "less-extensive", "included")])
 
 
 def plans():
@@ -193,7 +209,7 @@ def listed_codes():
 
 if __name__ == "__main__":
     key_checks(KEYS)
-    for part in (places, bills, adjustments, services, plans, prices, listed_codes):
+    for part in (places, bills, adjustments, services, groups, plans, prices, listed_codes):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)
