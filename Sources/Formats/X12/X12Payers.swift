@@ -12,6 +12,9 @@ public struct X12Payers: Sendable {
         rows = Dictionary(payers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The payers of the synthetic world.
+    public static let synthetic = X12Payers((0..<PayerTable.shared.payers.count).map { PayerTable.shared.payers[$0] })
+
     /// The payer with an id; one that is not known has its id for a name.
     public func payer(_ id: Text) -> Payer {
         if let row = rows[id] { return payers[row] }
