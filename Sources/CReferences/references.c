@@ -245,6 +245,10 @@ static const unsigned char table_care_models_lung_cancer_json[] = {
 #embed "../../references/care-models/lung-cancer.json"
 };
 
+static const unsigned char table_care_models_macular_degeneration_json[] = {
+#embed "../../references/care-models/macular-degeneration.json"
+};
+
 static const unsigned char table_care_models_migraine_json[] = {
 #embed "../../references/care-models/migraine.json"
 };
@@ -311,6 +315,10 @@ static const unsigned char table_care_models_preventive_care_json[] = {
 
 static const unsigned char table_care_models_prostate_cancer_json[] = {
 #embed "../../references/care-models/prostate-cancer.json"
+};
+
+static const unsigned char table_care_models_psoriasis_json[] = {
+#embed "../../references/care-models/psoriasis.json"
 };
 
 static const unsigned char table_care_models_rheumatoid_arthritis_json[] = {
@@ -409,6 +417,10 @@ static const unsigned char table_codes_condition_names_csv[] = {
 #embed "../../references/codes/condition-names.csv"
 };
 
+static const unsigned char table_codes_cpt_common_csv[] = {
+#embed "../../references/codes/cpt-common.csv"
+};
+
 static const unsigned char table_codes_cvx_csv[] = {
 #embed "../../references/codes/cvx.csv"
 };
@@ -419,6 +431,10 @@ static const unsigned char table_codes_discharge_dispositions_csv[] = {
 
 static const unsigned char table_codes_discharge_status_csv[] = {
 #embed "../../references/codes/discharge-status.csv"
+};
+
+static const unsigned char table_codes_drg_weights_csv[] = {
+#embed "../../references/codes/drg-weights.csv"
 };
 
 static const unsigned char table_codes_drg_csv[] = {
@@ -475,6 +491,10 @@ static const unsigned char table_codes_manifestations_csv[] = {
 
 static const unsigned char table_codes_modifiers_csv[] = {
 #embed "../../references/codes/modifiers.csv"
+};
+
+static const unsigned char table_codes_ncci_pairs_csv[] = {
+#embed "../../references/codes/ncci-pairs.csv"
 };
 
 static const unsigned char table_codes_occurrence_value_condition_codes_csv[] = {
@@ -535,6 +555,22 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 
 static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
+};
+
+static const unsigned char table_membership_contract_mix_csv[] = {
+#embed "../../references/membership/contract-mix.csv"
+};
+
+static const unsigned char table_membership_employers_csv[] = {
+#embed "../../references/membership/employers.csv"
+};
+
+static const unsigned char table_membership_life_events_csv[] = {
+#embed "../../references/membership/life-events.csv"
+};
+
+static const unsigned char table_membership_subscriber_ages_csv[] = {
+#embed "../../references/membership/subscriber-ages.csv"
 };
 
 static const unsigned char table_mimic_icu_items_csv[] = {
@@ -771,6 +807,7 @@ static const CReference references[] = {
     {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
     {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
     {"care-models/lung-cancer.json", table_care_models_lung_cancer_json, sizeof table_care_models_lung_cancer_json},
+    {"care-models/macular-degeneration.json", table_care_models_macular_degeneration_json, sizeof table_care_models_macular_degeneration_json},
     {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
@@ -788,6 +825,7 @@ static const CReference references[] = {
     {"care-models/pregnancy.json", table_care_models_pregnancy_json, sizeof table_care_models_pregnancy_json},
     {"care-models/preventive-care.json", table_care_models_preventive_care_json, sizeof table_care_models_preventive_care_json},
     {"care-models/prostate-cancer.json", table_care_models_prostate_cancer_json, sizeof table_care_models_prostate_cancer_json},
+    {"care-models/psoriasis.json", table_care_models_psoriasis_json, sizeof table_care_models_psoriasis_json},
     {"care-models/rheumatoid-arthritis.json", table_care_models_rheumatoid_arthritis_json, sizeof table_care_models_rheumatoid_arthritis_json},
     {"care-models/schizophrenia.json", table_care_models_schizophrenia_json, sizeof table_care_models_schizophrenia_json},
     {"care-models/sepsis.json", table_care_models_sepsis_json, sizeof table_care_models_sepsis_json},
@@ -812,9 +850,11 @@ static const CReference references[] = {
     {"codes/coding-rules.csv", table_codes_coding_rules_csv, sizeof table_codes_coding_rules_csv},
     {"codes/combination-rules.csv", table_codes_combination_rules_csv, sizeof table_codes_combination_rules_csv},
     {"codes/condition-names.csv", table_codes_condition_names_csv, sizeof table_codes_condition_names_csv},
+    {"codes/cpt-common.csv", table_codes_cpt_common_csv, sizeof table_codes_cpt_common_csv},
     {"codes/cvx.csv", table_codes_cvx_csv, sizeof table_codes_cvx_csv},
     {"codes/discharge-dispositions.csv", table_codes_discharge_dispositions_csv, sizeof table_codes_discharge_dispositions_csv},
     {"codes/discharge-status.csv", table_codes_discharge_status_csv, sizeof table_codes_discharge_status_csv},
+    {"codes/drg-weights.csv", table_codes_drg_weights_csv, sizeof table_codes_drg_weights_csv},
     {"codes/drg.csv", table_codes_drg_csv, sizeof table_codes_drg_csv},
     {"codes/enrollment-codes.csv", table_codes_enrollment_codes_csv, sizeof table_codes_enrollment_codes_csv},
     {"codes/excludes1.csv", table_codes_excludes1_csv, sizeof table_codes_excludes1_csv},
@@ -829,6 +869,7 @@ static const CReference references[] = {
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},
     {"codes/modifiers.csv", table_codes_modifiers_csv, sizeof table_codes_modifiers_csv},
+    {"codes/ncci-pairs.csv", table_codes_ncci_pairs_csv, sizeof table_codes_ncci_pairs_csv},
     {"codes/occurrence-value-condition-codes.csv", table_codes_occurrence_value_condition_codes_csv, sizeof table_codes_occurrence_value_condition_codes_csv},
     {"codes/panels.csv", table_codes_panels_csv, sizeof table_codes_panels_csv},
     {"codes/payment-codes.csv", table_codes_payment_codes_csv, sizeof table_codes_payment_codes_csv},
@@ -844,6 +885,10 @@ static const CReference references[] = {
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
+    {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
+    {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
+    {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},
+    {"membership/subscriber-ages.csv", table_membership_subscriber_ages_csv, sizeof table_membership_subscriber_ages_csv},
     {"mimic/icu-items.csv", table_mimic_icu_items_csv, sizeof table_mimic_icu_items_csv},
     {"mimic/lab-items.csv", table_mimic_lab_items_csv, sizeof table_mimic_lab_items_csv},
     {"mimic/microbiology.csv", table_mimic_microbiology_csv, sizeof table_mimic_microbiology_csv},

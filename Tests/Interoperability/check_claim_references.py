@@ -13,6 +13,7 @@ from check_references import check, key_checks, results, table
 
 # Table -> number of leading columns that are its key.
 KEYS = {
+    "codes/cpt-common.csv": 1, "codes/drg-weights.csv": 1, "codes/ncci-pairs.csv": 2,
     "codes/revenue-codes.csv": 1, "codes/bill-types.csv": 1, "codes/claim-frequencies.csv": 1, "codes/discharge-status.csv": 1, "codes/admit-types.csv": 1,
     "codes/points-of-origin.csv": 2, "codes/occurrence-value-condition-codes.csv": 2, "codes/modifiers.csv": 1, "codes/carc.csv": 1, "codes/rarc.csv": 1,
     "codes/claim-status.csv": 2, "codes/enrollment-codes.csv": 2, "codes/payment-codes.csv": 2,
@@ -74,6 +75,47 @@ def adjustments():
     check("shape of modifiers", [r["code"] for r in modifiers if not re.fullmatch(r"[0-9A-Z]{2}", r["code"])])
     check("modifiers of the issue", {"25", "26", "TC", "50", "59", "GT", "95", "RT", "LT", "GA", "GY", "NU", "RR", "80", "AA", "QZ"} - {r["code"] for r in modifiers})
     check("percents of modifiers", [r["code"] for r in modifiers if r["percent"] and not 0 < float(r["percent"]) <= 150])
+
+
+def services():
+    rows, wording = table("codes/cpt-common.csv"), {r["code"]: r["name"] for r in table("codes/procedures.csv")}
+    known = {r["code"]: r for r in rows}
+    check("at least 500 codes of services", [] if len(rows) >= 500 else [len(rows)])
+    check("every procedure is there, under the same words", [c for c, name in wording.items() if known.get(c, {}).get("wording") != name])
+    check("shape of codes of services", [r["code"] for r in rows if not re.fullmatch({"CPT": r"\d{5}", "HCPCS": r"[A-CEG-V]\d{4}", "CDT": r"D\d{4}"}[r["system"]], r["code"])])
+    categories, places = {r["category"] for r in table("plans/benefit-categories.csv")} | {"office"}, codes("codes/place-of-service.csv")
+    check("services belong to a benefit", [r["code"] for r in rows if r["benefit"] not in categories])
+    check("services have a place and a revenue code", [r["code"] for r in rows if r["place"] not in places or r["revenue_code"] not in codes("codes/revenue-codes.csv")])
+    check("every service can be priced", [r["code"] for r in rows if not (r["total_rvu_nonfacility"] or r["fee"] or r["anesthesia_units"])])
+    value = lambda r, c: float(r[c] or 0)
+    check("relative values add up", [r["code"] for r in rows if r["total_rvu_nonfacility"] and (
+        abs(value(r, "work_rvu") + value(r, "practice_rvu_nonfacility") + value(r, "malpractice_rvu") - value(r, "total_rvu_nonfacility")) > 0.011
+        or abs(value(r, "work_rvu") + value(r, "practice_rvu_facility") + value(r, "malpractice_rvu") - value(r, "total_rvu_facility")) > 0.011)])
+    check("the two parts add up to the whole", [r["code"] for r in rows if r["professional_rvu"] and r["technical_rvu"] and abs(
+        value(r, "professional_rvu") + value(r, "technical_rvu") - value(r, "total_rvu_nonfacility")) > 0.021])
+    check("ages run upwards and units are whole", [r["code"] for r in rows if int(r["min_age"] or 0) > int(r["max_age"] or 130) or int(r["max_units"]) < 1 or r["sex"] not in ("", "F", "M")])
+    check("global days are those of the fee schedule", [r["code"] for r in rows if r["global_days"] not in ("", "000", "010", "090", "MMM", "XXX", "YYY", "ZZZ")])
+    drugs = {r["id"] for r in table("drugs/medications.csv")}
+    check("drugs are products", [(r["code"], d) for r in rows for d in r["drugs"].split(";") if d and d not in drugs])
+    check("drugs with a product have a unit", [r["code"] for r in rows if r["drugs"] and r["category"] == "drug" and not r["unit"] and r["code"] != "J7307"])
+    vaccines = {r["cpt"]: r for r in table("codes/cvx.csv") if r["cpt"]}
+    check("vaccines are for ages they are given at", [c for c, r in vaccines.items() if c in known and r["min_age_months"] and int(known[c]["max_age"] or 120) < int(r["min_age_months"]) // 12])
+
+
+def groups():
+    rows, titles = table("codes/drg-weights.csv"), {r["code"]: r for r in table("codes/drg.csv")}
+    check("every group that can be paid has a weight", set(titles) - {"998", "999"} ^ {r["code"] for r in rows})
+    check("groups have the title and type of the grouper", [r["code"] for r in rows if (r["title"], r["type"]) != (titles[r["code"]]["title"], titles[r["code"]]["type"])])
+    check("weights and stays are plausible", [r["code"] for r in rows if not (0.1 < float(r["weight"]) < 40 and 0.5 < float(r["geometric_stay"]) < 45 and float(r["geometric_stay"]) <= float(r["arithmetic_stay"]) < 60)])
+    check("weights say what they rest on", [r["code"] for r in rows if not r["source"] or r["verified"] not in ("yes", "corroborated", "approximate", "estimated")])
+    check("verified weights name table 5 and its year", [r["code"] for r in rows if r["verified"] in ("yes", "corroborated") and not re.fullmatch(r"CMS table 5, FY20\d\d", r["source"])])
+    check("at least 150 groups have a weight of their own", [] if sum(r["verified"] != "estimated" for r in rows) >= 150 else ["too few"])
+    check("post-acute transfer rules", [r["code"] for r in rows if r["post_acute"] not in ("yes", "no", "special")])
+    pairs, services = table("codes/ncci-pairs.csv"), codes("codes/cpt-common.csv")
+    check("at least 60 pairs of codes", [] if len(pairs) >= 60 else [len(pairs)])
+    check("pairs are of known codes", [(r["column_one"], r["column_two"]) for r in pairs if not {r["column_one"], r["column_two"]} <= services or r["column_one"] == r["column_two"]])
+    check("no pair bundles both ways", [(r["column_one"], r["column_two"]) for r in pairs if (r["column_two"], r["column_one"]) in {(p["column_one"], p["column_two"]) for p in pairs}])
+    check("pairs have an indicator and a kind", [(r["column_one"], r["column_two"]) for r in pairs if r["modifier"] not in ("0", "1") or r["kind"] not in ("component", "exclusive", "less-extensive", "included")])
 
 
 def plans():
@@ -167,7 +209,7 @@ def listed_codes():
 
 if __name__ == "__main__":
     key_checks(KEYS)
-    for part in (places, bills, adjustments, plans, prices, listed_codes):
+    for part in (places, bills, adjustments, services, groups, plans, prices, listed_codes):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

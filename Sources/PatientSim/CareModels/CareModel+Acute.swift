@@ -28,6 +28,8 @@ extension CareModel {
         package var days: Frozen<Distribution.Sampler>?
         /// The chance that an emergency becomes a stay.
         package var admitted: Conditional<Double>?
+        /// The chance that such a stay begins without the emergency department.
+        package var directShare: Double
         package var type: Conditional<Concept>
         package var service: HospitalService
         package var diagnosisGroup: Conditional<Concept>?

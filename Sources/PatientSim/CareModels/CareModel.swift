@@ -170,6 +170,8 @@ extension CareModel {
         /// The share that is held by video.
         package var virtualShare: Double
         package var completion: Double
+        /// Tests that are part of every such visit, by position in `CareModelLibrary.measurements`.
+        package var measures: FrozenArray<Int>
         /// Whether this is the preventive visit.
         package var isWellness: Bool
         /// Whether the visit looks at tests and drugs; an examination alone does not.

@@ -14,7 +14,7 @@ extension CareModelReader {
             "id", "per_year", "season", "if", "setting", "specialty", "diagnoses", "values", "recovers_in_days",
             "orders", "serial", "vitals_every_hours", "hours", "days", "admitted", "type", "service", "drg", "icu",
             "procedures", "drugs", "mortality", "mortality_after", "readmission", "complication", "disposition",
-            "becomes", "resolves_in_days", "follow_up", "start_episode", "unit",
+            "becomes", "resolves_in_days", "follow_up", "start_episode", "unit", "direct",
         ])
         let setting = try setting(try node.required("setting"))
         let isStay = setting == .inpatient || setting == .observation || node["admitted"] != nil
@@ -36,6 +36,7 @@ extension CareModelReader {
             },
             vitalsEveryHours: try node["vitals_every_hours"]?.number() ?? 8, hours: try length(node["hours"]),
             days: try length(node["days"]), admitted: try optionalNumbers(node["admitted"]),
+            directShare: try node["direct"]?.share() ?? 0,
             type: try contactType(try node.required("type")), service: try service(node["service"]),
             diagnosisGroup: try diagnosisGroup(node["drg"]),
             intensiveCare: try node["icu"].map { (care) throws(CareModelError) in

@@ -221,7 +221,7 @@ extension CareModelReader {
     private mutating func visitRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.VisitRule {
         try node.allow([
             "specialty", "per_year", "completion", "wellness", "treats", "reason", "type", "procedures", "at_months",
-            "virtual_share",
+            "virtual_share", "measures",
         ])
         let reason = try node.required("reason")
         let reader = self
@@ -234,6 +234,8 @@ extension CareModelReader {
                 ?? Conditional(always: 0),
             atMonths: try list(node, "at_months") { (_, month) throws(CareModelError) in try month.number() },
             virtualShare: try node["virtual_share"]?.share() ?? 0, completion: try node["completion"]?.share() ?? 1,
+            measures: try list(node, "measures") { (reader, test) throws(CareModelError) in try reader.measurement(test)
+            },
             isWellness: node["wellness"]?.value.bool ?? false, treats: node["treats"]?.value.bool ?? true,
             reason: try visitReason(reason), type: type,
             procedures: try list(node, "procedures") { (reader, procedure) throws(CareModelError) in

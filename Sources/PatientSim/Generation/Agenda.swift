@@ -6,6 +6,8 @@ struct Agenda {
     enum Matter {
         /// A sudden event: with the highest rate at which it was drawn, or certain without one.
         case sudden(model: Int, rule: Int, bound: Double?)
+        /// A stay that follows another: a readmission.
+        case returning(model: Int, rule: Int)
         /// A planned episode begins; `end` is the day on which it ends with another.
         case beginning(model: Int, episode: Int, end: Double?)
         /// A contact of a running episode.
@@ -43,7 +45,10 @@ struct Agenda {
     /// The day of the next sudden event; infinite when there is none.
     var nextSuddenDay: Double {
         for entry in entries.reversed() {
-            if case .sudden = entry.matter { return entry.day }
+            switch entry.matter {
+            case .sudden, .returning: return entry.day
+            default: continue
+            }
         }
         return .infinity
     }

@@ -122,9 +122,11 @@ extension PatientCourse {
         read(as: model)
         var entries: [DiagnosisCoder.Entry] = []
         let stated = statedCode(of: model)
+        // Each model has draws of its own, so that one that is stated moves no other.
+        var draws = RandomStream(seed: seed, purpose: Streams.codes.part(UInt64(model)), index: subject.index)
         for group in library.models[model].codeGroups {
-            let drawn = streams.conditions.uniform()
-            let quantile = streams.conditions.uniform()
+            let drawn = draws.uniform()
+            let quantile = draws.uniform()
             guard group.when?.isTrue(in: state) ?? true else { continue }
             let listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
             guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)

@@ -75,14 +75,18 @@ extension PatientCourse {
     }
 
     /// A sudden event happens.
-    mutating func happen(model: Int, rule position: Int, on day: Double, isCertain: Bool) {
+    ///
+    /// - Parameters:
+    ///   - isCertain: whether only its own condition decides, and no rate.
+    ///   - isReturn: whether it brings back one who was in hospital for it, or for its cause.
+    mutating func happen(model: Int, rule position: Int, on day: Double, isCertain: Bool, isReturn: Bool = false) {
         let rule = library.models[model].acute[position]
         observe(day: day)
         read(as: model)
         guard !isCertain || rule.when?.isTrue(in: state) ?? true else { return }
         switch rule.setting {
         case .ambulatory, .virtual, .home: seekCare(rule, model: model, on: day)
-        case .emergency, .inpatient, .observation: goToHospital(rule, model: model, on: day)
+        case .emergency, .inpatient, .observation: goToHospital(rule, model: model, on: day, isReturn: isReturn)
         }
     }
 
@@ -141,19 +145,33 @@ extension PatientCourse {
         return reason.isWithin("S") || reason.isWithin("T") ? Concept(.icd10cm, "Z51.89") : reason
     }
 
+    /// The day on which another event follows one that has ended, or nothing.
+    private mutating func returnDay(of later: CareModel.Return, after end: Double) -> Double? {
+        let drawn = streams.stays.uniform()
+        let delay = streams.stays.uniform(
+            in: Double(later.withinDays.lowerBound)...Double(later.withinDays.upperBound))
+        return drawn < later.probability.value(in: state) ?? 0 ? end + max(delay, 1.2) : nil
+    }
+
     /// What an event brings after it: visits, returns, lasting conditions, planned care, death.
-    mutating func follow(_ rule: CareModel.AcuteRule, model: Int, from day: Double, end: Double) {
+    ///
+    /// - Parameter isStay: whether it was a stay; only from one does a patient come back to another.
+    mutating func follow(
+        _ rule: CareModel.AcuteRule, model: Int, from day: Double, end: Double, isStay: Bool = false
+    ) {
         if let followUp = rule.followUp {
             let delay = Double(streams.visits.integer(in: followUp.withinDays))
             next[followUp.specialty] = min(next[followUp.specialty], openDay(end + delay))
             returnsFor[followUp.specialty] = Self.followUpReason(after: record.encounters.last?.reason)
         }
-        for later in [rule.readmission].compactMap(\.self) + Array(rule.complications) {
-            let drawn = streams.stays.uniform()
-            let delay = streams.stays.uniform(
-                in: Double(later.withinDays.lowerBound)...Double(later.withinDays.upperBound))
-            guard drawn < later.probability.value(in: state) ?? 0 else { continue }
-            agenda.add(.sudden(model: model, rule: later.event, bound: nil), on: end + max(delay, 1.2))
+        if let readmission = rule.readmission, isStay {
+            if let day = returnDay(of: readmission, after: end) {
+                agenda.add(.returning(model: model, rule: readmission.event), on: day)
+            }
+        }
+        for complication in rule.complications {
+            guard let day = returnDay(of: complication, after: end) else { continue }
+            agenda.add(.sudden(model: model, rule: complication.event, bound: nil), on: day)
         }
         for lasting in rule.becomes { agenda.add(.onset(model: lasting), on: end + 2.4) }
         if let episode = rule.startEpisode {

@@ -2,12 +2,17 @@ import HealthSimCore
 
 extension PatientCourse {
     /// An emergency, or a stay: the times are settled first, then what happens in between.
-    mutating func goToHospital(_ rule: CareModel.AcuteRule, model: Int, on day: Double) {
+    ///
+    /// - Parameter isReturn: whether it follows a stay, and is one.
+    mutating func goToHospital(_ rule: CareModel.AcuteRule, model: Int, on day: Double, isReturn: Bool = false) {
         let day = afterContacts(of: day)
         let stays = streams.stays.uniform()
         let emergencyHours = rule.hours?.value.sample(&streams.stays) ?? 4
         let stayDays = rule.days?.value.sample(&streams.stays)
-        let isStay = rule.setting != .emergency || stays < rule.admitted?.value(in: state) ?? 0
+        let isStay =
+            rule.setting != .emergency || stays < rule.admitted?.value(in: state) ?? 0 || isReturn && stayDays != nil
+        // Some are sent to a bed by their own doctor.
+        let isDirect = streams.stays.uniform() < rule.directShare
         let hours = isStay ? stayDays.map { $0 * 24 } ?? emergencyHours : emergencyHours
         // What would not be over when the history ends is not begun.
         guard day + hours / 24 + 3 < days, let type = rule.type.value(in: state) else { return }
@@ -15,7 +20,7 @@ extension PatientCourse {
         var stay = HospitalStay(rule: rule, model: model, day: day, hours: hours, isStay: isStay)
         stay.start = moment(day)
         stay.end = stay.start.adding(minutes: Int(hours * 60))
-        if isStay, rule.setting != .inpatient { stay.emergencyHours = min(emergencyHours, hours / 2) }
+        if isStay, rule.setting != .inpatient, !isDirect { stay.emergencyHours = min(emergencyHours, hours / 2) }
         stay.arrivalValues = rule.values.map { ($0.variable, $0.formula.number(in: state)) }
         // The mortality of an emergency that may be admitted is that of the admitted.
         stay.dies = isStay || rule.admitted == nil ? dies(of: rule, on: day) : false
@@ -56,7 +61,7 @@ extension PatientCourse {
         } else {
             observe(day: day + hours / 24)
             read(as: model)
-            follow(rule, model: model, from: day, end: day + hours / 24)
+            follow(rule, model: model, from: day, end: day + hours / 24, isStay: isStay)
         }
     }
 

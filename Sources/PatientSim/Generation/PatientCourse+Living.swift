@@ -61,6 +61,7 @@ extension PatientCourse {
             } else {
                 happen(model: model, rule: rule, on: day, isCertain: bound == nil)
             }
+        case .returning(let model, let rule): happen(model: model, rule: rule, on: day, isCertain: true, isReturn: true)
         case .beginning(let model, let episode, let end): begin(episode, of: model, on: day, until: end)
         case .step(let running, let step): take(step, of: running, on: day)
         case .ending(let running): end(running, on: day)
@@ -84,7 +85,7 @@ extension PatientCourse {
         case .step(let number, let position):
             let step = library.models[running[number].model].episodes[running[number].episode].steps[position]
             return step.event == nil ? officeDay(of: step.setting, from: day) : nil
-        case .sudden, .beginning, .ending, .consequence, .vaccine, .planned, .death: return nil
+        case .sudden, .returning, .beginning, .ending, .consequence, .vaccine, .planned, .death: return nil
         }
     }
 
@@ -99,6 +100,7 @@ extension PatientCourse {
     private func delayed(_ matter: Agenda.Matter) -> Double? {
         switch matter {
         case .sudden(_, _, let bound): bound == nil ? busyUntil + 0.4 : nil
+        case .returning: busyUntil + 0.4
         case .step, .planned, .onset, .visitAtAge, .screening, .vaccination: busyUntil + 2.4
         case .beginning, .ending, .consequence, .vaccine, .death: nil
         }

@@ -44,8 +44,11 @@ extension PatientCourse {
 
     /// The patient dies outside of hospital, of one of the conditions.
     mutating func die(on day: Double) {
-        // Who is in hospital on that day has come home by then.
-        guard day > busyUntil - 1.5 else { return }
+        // Who is in hospital on that day comes home first.
+        guard day > busyUntil - 1.5 else {
+            agenda.add(.death, on: busyUntil)
+            return
+        }
         var causes: [Concept] = []
         var weights: [Double] = []
         for model in present {

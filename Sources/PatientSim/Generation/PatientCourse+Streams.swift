@@ -15,6 +15,7 @@ extension PatientCourse {
 
         static let conditions: RandomStream.Purpose = "patient.conditions"
         static let onset: RandomStream.Purpose = "patient.onset"
+        static let codes: RandomStream.Purpose = "patient.codes"
         static let visits: RandomStream.Purpose = "patient.visits"
         static let measurements: RandomStream.Purpose = "patient.labs"
         static let treatment: RandomStream.Purpose = "patient.treatment"

@@ -128,6 +128,7 @@ extension PatientCourse {
         record.encounters.append(encounter)
         careTeam.mention(clinician, in: &record)
         perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
+        examine(rules, visit: visit)
         guard rules.contains(where: \.treats) || rules.isEmpty else { return }
         if !isVirtual { takeVitals(visit) }
         if isPrimary {
@@ -190,6 +191,17 @@ extension PatientCourse {
         }
         mentionLaboratory()
         return reported.adding(minutes: 95)
+    }
+
+    /// Measures what belongs to every visit of some rules, once.
+    private mutating func examine(_ rules: [CareModel.VisitRule], visit: Visit) {
+        var tests: [Int] = []
+        for test in rules.flatMap(\.measures) where !tests.contains(test) { tests.append(test) }
+        guard !tests.isEmpty else { return }
+        let performed = visit.start.adding(minutes: 13)
+        measure(
+            FrozenArray(tests), encounter: visit.encounterID, at: performed, issued: performed.adding(minutes: 5),
+            day: visit.day)
     }
 
     /// Performs what is due at a visit and measures what it shows.

@@ -34,12 +34,13 @@ extension X12ClaimWriter {
         x.reference("F8", other.controlNumber)
     }
 
-    /// CAS segments: one for each group, with at most six triples each.
+    /// CAS segments: one for each group, in the order of their first adjustments, with at most six triples each.
     mutating func adjustments(_ adjustments: [Adjustment]) {
-        guard !adjustments.isEmpty else { return }
-        for group in Adjustment.Group.allCases {
+        for first in adjustments.indices {
+            let group = adjustments[first].group
+            guard !adjustments[..<first].contains(where: { $0.group == group }) else { continue }
             var written = 0
-            for adjustment in adjustments where adjustment.group == group {
+            for adjustment in adjustments[first...] where adjustment.group == group {
                 if written % 6 == 0 {
                     if written > 0 { x.end() }
                     x.segment("CAS")
@@ -50,7 +51,7 @@ extension X12ClaimWriter {
                 if let quantity = adjustment.quantity { x.element(quantity) } else { x.skip() }
                 written += 1
             }
-            if written > 0 { x.end() }
+            x.end()
         }
     }
 }

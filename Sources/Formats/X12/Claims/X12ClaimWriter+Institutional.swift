@@ -55,7 +55,7 @@ extension X12ClaimWriter {
         x.element("RD8")
         x.element(from: claim.start, through: claim.end)
         x.end()
-        if let admission = claim.admission {
+        if let admission = claim.admission, claim.isInpatient {
             x.segment("DTP")
             x.element("435")
             x.element("DT")
@@ -73,7 +73,7 @@ extension X12ClaimWriter {
             diagnosis("ABK", principal, saysPresence)
             x.end()
         }
-        if let admitting = claim.admission?.admittingDiagnosis {
+        if let admitting = claim.admission?.admittingDiagnosis, claim.isInpatient {
             x.segment("HI")
             x.composite()
             x.component("ABJ")

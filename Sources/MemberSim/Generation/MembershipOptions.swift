@@ -1,0 +1,34 @@
+public import HealthSimCore
+
+/// What may be stated of the contracts of a population; what is not stated follows the published shares.
+public struct MembershipOptions: Hashable, Sendable {
+    /// A share of something under a name.
+    public struct Share<Value: Hashable & Sendable>: Hashable, Sendable {
+        /// What has the share.
+        public var value: Value
+        /// Its weight among the others; they need not add up to 1.
+        public var weight: Double
+
+        /// A share.
+        public init(_ value: Value, _ weight: Double) {
+            self.value = value
+            self.weight = weight
+        }
+    }
+
+    /// The lines; empty: as published.
+    public var lines: [Share<Plan.LineOfBusiness>] = []
+    /// Who is in the contracts; empty: as published.
+    public var levels: [Share<Coverage.Level>] = []
+    /// The kinds of plans within each line; kinds that a line does not have are left out; empty: evenly.
+    public var kinds: [Share<Text>] = []
+    /// The ages of the subscribers in completed years on the day of the run; nothing: as published.
+    public var ages: ClosedRange<Int>?
+    /// How many months of enrolment before the day of the run are told event by event.
+    public var historyMonths = 24
+    /// Whether life changes the enrolment by the published rates; without it only stated events do.
+    public var changesNaturally = true
+
+    /// As published.
+    public init() {}
+}
