@@ -110,7 +110,7 @@ def groups():
     check("weights say what they rest on", [r["code"] for r in rows if not r["source"] or r["verified"] not in ("yes", "corroborated", "approximate", "estimated")])
     check("verified weights name table 5 and its year", [r["code"] for r in rows if r["verified"] in ("yes", "corroborated") and not re.fullmatch(r"CMS table 5, FY20\d\d", r["source"])])
     check("at least 150 groups have a weight of their own", [] if sum(r["verified"] != "estimated" for r in rows) >= 150 else ["too few"])
-    check("post-acute transfer rules", [r["code"] for r in rows if r["post_acute"] not in ("yes", "no", "special")])
+    check("post-acute transfer rules", [r["code"] for r in rows if not {r["post_acute"], r["special_pay"]} <= {"yes", "no"} or (r["special_pay"], r["post_acute"]) == ("yes", "no")])
     pairs, services = table("codes/ncci-pairs.csv"), codes("codes/cpt-common.csv")
     check("at least 60 pairs of codes", [] if len(pairs) >= 60 else [len(pairs)])
     check("pairs are of known codes", [(r["column_one"], r["column_two"]) for r in pairs if not {r["column_one"], r["column_two"]} <= services or r["column_one"] == r["column_two"]])

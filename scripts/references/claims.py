@@ -205,7 +205,7 @@ def units(code, category):
     """Most units a day that are plausible: ours, near the medically unlikely edits."""
     if code in UNITS:
         return UNITS[code]
-    return {"drug": "100", "therapy": "4", "supply": "60", "laboratory": "2", "imaging": "2", "vessel-ultrasound": "1", "anesthesia": "1", "infusion": "4", "ambulance": "2",
+    return {"drug": "100", "therapy": "4", "supply": "60", "laboratory": "2", "imaging": "2", "imaging-advanced": "2", "vessel-ultrasound": "1", "anesthesia": "1", "infusion": "4", "ambulance": "2",
             "surgery": "2", "implant": "5", "blood": "6", "home-health": "8"}.get(category, "1")
 
 
@@ -213,14 +213,14 @@ def outpatient(code, kind, place, price, relative):
     """What Medicare pays a hospital for an outpatient service, near enough: named, by relative value, or the fee itself."""
     if code in OUTPATIENT:
         return OUTPATIENT[code]
-    if relative and place == "21":
+    if kind == "maternity" or (relative and place == "21"):
         return 0
     if price:
         return float(price)
     if not relative:
         return 0
     value = lambda name: float(relative[name])
-    if kind in ("surgery", "maternity", "heart-catheter", "screening-procedure"):
+    if kind in ("surgery", "heart-catheter", "screening-procedure"):
         return 150 * value("total_fac") ** 1.17
     if kind in ("office-visit", "hospital-visit", "nursing-visit", "home-visit", "telehealth", "sedation"):
         return 0
@@ -239,7 +239,7 @@ def official_units(text):
     return f"{float(amount.replace(',', '')):g} {unit}"
 
 
-UNITS = {code: value for code, value in entries(claim_choices.UNITS)}
+UNITS = dict(entries(claim_choices.UNITS))
 OUTPATIENT = {code: float(value) for code, value in entries(claim_choices.OUTPATIENT)}
 
 

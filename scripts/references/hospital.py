@@ -79,9 +79,10 @@ def weights(definitions):
             stay, mean = (stay if geometric == "-" else geometric), ("" if mean == "-" else mean)
             source, verified = f"CMS table 5, FY{year}", "yes" if mean else "corroborated"
         mean = mean or f"{float(stay) * 1.27:.1f}"
-        rule = "special" if listed(code, SPECIAL_PAY) else "yes" if listed(code, POST_ACUTE) else "no"
-        rows.append((code, group["desc"], kind, f"{float(weight):.4f}", stay, mean, rule, source, verified))
-    tables.write("codes/drg-weights.csv", ["code", "title", "type", "weight", "geometric_stay", "arithmetic_stay", "post_acute", "source", "verified"], rows)
+        rules = ["yes" if listed(code, ranges) else "no" for ranges in (POST_ACUTE, SPECIAL_PAY)]
+        rows.append((code, group["desc"], kind, f"{float(weight):.4f}", stay, mean, *rules, source, verified))
+    header = ["code", "title", "type", "weight", "geometric_stay", "arithmetic_stay", "post_acute", "special_pay", "source", "verified"]
+    tables.write("codes/drg-weights.csv", header, rows)
 
 
 def listed(code, ranges):
