@@ -58,11 +58,11 @@ def bills():
 
 def adjustments():
     reasons, remarks = table("codes/carc.csv"), table("codes/rarc.csv")
-    listed = [c for c in map(str, range(1, 297))]
+    listed = [c for c in map(str, range(1, 307))]
     dropped = {"15", "17", "25", "28", "30", "36", "37", "38", "41", "42", "43", "46", "47", "48", "52", "57", "62", "63", "64", "65", "67", "68", "71", "72", "73", "77", "79", "80", "81", "82", "83", "84",
                "86", "87", "88", "92", "93", "98", "99", "113", "120", "123", "124", "125", "126", "127", "138", "141", "145", "156", "162", "165", "168", "191", "196", "214", "217", "218", "220", "221",
                "230", "244", "255"}
-    check("every reason from 1 to 296 that was not withdrawn", set(listed) - dropped - {r["code"] for r in reasons})
+    check("every reason from 1 to 306 that was not withdrawn", set(listed) - dropped - {r["code"] for r in reasons})
     check("no withdrawn reason", dropped & {r["code"] for r in reasons})
     check("families A, B and P", {"A0", "A1", "B7", "B9", "B16", "P1", "P32"} - {r["code"] for r in reasons})
     check("groups of reasons", [r["code"] for r in reasons if r["group"] not in GROUPS or not set(filter(None, r["only_groups"].split(";"))) <= GROUPS])
