@@ -641,6 +641,10 @@ static const unsigned char table_places_zips_csv[] = {
 #embed "../../references/places/zips.csv"
 };
 
+static const unsigned char table_plans_adjudication_reasons_csv[] = {
+#embed "../../references/plans/adjudication-reasons.csv"
+};
+
 static const unsigned char table_plans_benefit_categories_csv[] = {
 #embed "../../references/plans/benefit-categories.csv"
 };
@@ -667,6 +671,10 @@ static const unsigned char table_plans_fee_schedules_csv[] = {
 
 static const unsigned char table_plans_localities_csv[] = {
 #embed "../../references/plans/localities.csv"
+};
+
+static const unsigned char table_plans_necessity_csv[] = {
+#embed "../../references/plans/necessity.csv"
 };
 
 static const unsigned char table_plans_payer_contracts_csv[] = {
@@ -906,6 +914,7 @@ static const CReference references[] = {
     {"places/states.csv", table_places_states_csv, sizeof table_places_states_csv},
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},
+    {"plans/adjudication-reasons.csv", table_plans_adjudication_reasons_csv, sizeof table_plans_adjudication_reasons_csv},
     {"plans/benefit-categories.csv", table_plans_benefit_categories_csv, sizeof table_plans_benefit_categories_csv},
     {"plans/benefit-designs.csv", table_plans_benefit_designs_csv, sizeof table_plans_benefit_designs_csv},
     {"plans/category-rules.csv", table_plans_category_rules_csv, sizeof table_plans_category_rules_csv},
@@ -913,6 +922,7 @@ static const CReference references[] = {
     {"plans/denial-reasons.csv", table_plans_denial_reasons_csv, sizeof table_plans_denial_reasons_csv},
     {"plans/fee-schedules.csv", table_plans_fee_schedules_csv, sizeof table_plans_fee_schedules_csv},
     {"plans/localities.csv", table_plans_localities_csv, sizeof table_plans_localities_csv},
+    {"plans/necessity.csv", table_plans_necessity_csv, sizeof table_plans_necessity_csv},
     {"plans/payer-contracts.csv", table_plans_payer_contracts_csv, sizeof table_plans_payer_contracts_csv},
     {"plans/payers.csv", table_plans_payers_csv, sizeof table_plans_payers_csv},
     {"plans/payment-rules.csv", table_plans_payment_rules_csv, sizeof table_plans_payment_rules_csv},

@@ -88,6 +88,7 @@ extension CodeSystem {
         case .cvx: "CVX"
         case .cpt: "C4"
         case .hcpcs: "HCPCS"
+        case .cdt: "CD2"
         case .taxonomy: "HCPT"
         case .race: "CDCREC"
         case .language: "ISO639"

@@ -11,6 +11,8 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
     case cvx = "http://hl7.org/fhir/sid/cvx"
     case cpt = "http://www.ama-assn.org/go/cpt"
     case hcpcs = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+    /// Current Dental Terminology, of the American Dental Association.
+    case cdt = "http://www.ada.org/cdt"
     case taxonomy = "http://nucc.org/provider-taxonomy"
     case race = "urn:oid:2.16.840.1.113883.6.238"
     case language = "urn:ietf:bcp:47"
@@ -36,6 +38,7 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
         case .cvx: "CVX"
         case .cpt: "CPT"
         case .hcpcs: "HCPCS"
+        case .cdt: "CDT"
         case .taxonomy: "NUCC"
         case .race: "CDCREC"
         case .language: "BCP-47"

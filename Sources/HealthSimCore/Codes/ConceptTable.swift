@@ -27,6 +27,7 @@ package struct ConceptTable: Sendable {
         ("codes/panels", "loinc", "name", .loinc),
         ("codes/snomed", "code", "name", .snomed),
         ("codes/procedures", "code", "name", nil),
+        ("codes/cpt-common", "code", "wording", nil),
         ("codes/icd10pcs", "code", "title", .icd10pcs),
         ("codes/drg", "code", "title", .diagnosisGroup),
         ("codes/discharge-dispositions", "code", "display", .dischargeDisposition),

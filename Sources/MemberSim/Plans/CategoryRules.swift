@@ -68,9 +68,12 @@ public enum CategoryRules {
         }
         let isInHospital = place == "21" || place == "51" || place == "61"
         if rates.isVisit { return isInHospital ? .inpatient : own(rates.category) ?? visit(by: specialty) }
-        if rates.category == .outpatientSurgery || rates.category == .specialist {
-            // What surgery costs depends on where it is done.
-            if isInHospital { return .inpatient }
+        switch rates.category {
+        case .laboratory, .equipment, .infusion, .maternity: break
+        default: if isInHospital { return .inpatient }
+        }
+        // What is done at a visit belongs to it; in a hospital it is a procedure there.
+        if rates.category == .specialist {
             return ServicePlaceTable.isFacility(place) ? .outpatientSurgery : visit(by: specialty)
         }
         return rates.category

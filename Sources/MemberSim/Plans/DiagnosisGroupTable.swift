@@ -38,8 +38,8 @@ public struct DiagnosisGroupTable: Sendable {
         let code = row["code"]
         return Group(
             code: Concept(.diagnosisGroup, code.string), weight: weight,
-            meanStayInTenths: FixedPoint.value(row["geometric_mean_stay"], places: 1) ?? 0,
-            isPostAcuteTransfer: row["transfer"] == "yes", category: category(of: Int(code.string) ?? 0))
+            meanStayInTenths: FixedPoint.value(row["geometric_stay"], places: 1) ?? 0,
+            isPostAcuteTransfer: row["post_acute"] == "yes", category: category(of: Int(code.string) ?? 0))
     }
 
     /// The kind of stay by the number of the group.

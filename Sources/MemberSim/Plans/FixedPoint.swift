@@ -31,3 +31,15 @@ enum FixedPoint {
     /// A decimal text as an amount; zero for an empty one.
     static func money(_ text: Text) -> Money { Money(cents: Int64(value(text, places: 2) ?? 0)) }
 }
+
+extension FixedPoint {
+    /// An integer of its last place as a decimal text: with two places 150 is `1.50`.
+    static func text(_ value: Int, places: Int) -> String {
+        var divisor = 1
+        for _ in 0..<places { divisor *= 10 }
+        let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: UInt(divisor))
+        let digits = String(rest)
+        let zeros = String(repeating: "0", count: max(0, places - digits.utf8.count))
+        return "\(value < 0 ? "-" : "")\(whole)" + (places > 0 ? ".\(zeros)\(digits)" : "")
+    }
+}

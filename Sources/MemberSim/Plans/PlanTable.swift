@@ -36,6 +36,19 @@ public struct PlanTable: Sendable {
     /// Only Original Medicare differs from year to year.
     public func plan(_ id: Text, year: Int = 2025) -> Plan? { place(of: id, year: year).map { entries[$0].plan } }
 
+    /// The first place in `entries` of the plan with an id.
+    func place(of id: Text) -> Int? { entries.firstIndex { $0.plan.id == id } }
+
+    /// The place for a year of a plan whose first place is known.
+    func place(from first: Int, year: Int) -> Int {
+        guard entries[first].year != 0 else { return first }
+        var place = first
+        while place + 1 < entries.count, entries[place].year < year, entries[place + 1].year > entries[place].year {
+            place += 1
+        }
+        return place
+    }
+
     /// The place in `entries`.
     func place(of id: Text, year: Int) -> Int? {
         var found: Int?

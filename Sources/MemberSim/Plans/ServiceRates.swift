@@ -49,6 +49,8 @@ public struct ServiceRates: Sendable {
     public let maximumUnits: Int32
     /// Whether it is a visit: evaluation and management.
     public let isVisit: Bool
+    /// Whether it is a visit to a patient in a hospital.
+    public let isHospitalVisit: Bool
 
     /// All relative values in an office, as if the place had no index.
     public var totalInOffice: Int32 { work + officeExpense + malpractice }

@@ -15,6 +15,7 @@ enum CodeShape {
         case .cvx: return (2...3).contains(code.count) && code.allSatisfy(\.isDecimal)
         case .cpt: return code.count == 5 && code.prefix(4).allSatisfy(\.isDecimal) && isCapitalOrDecimal(code[4])
         case .hcpcs: return code.count == 5 && code[0].isCapital && code.dropFirst().allSatisfy(\.isDecimal)
+        case .cdt: return code.count == 5 && code[0] == UInt8(ascii: "D") && code.dropFirst().allSatisfy(\.isDecimal)
         case .taxonomy: return code.count == 10 && code.allSatisfy(isCapitalOrDecimal)
         case .diagnosisGroup:
             return code.count == 3 && code.allSatisfy(\.isDecimal) && code != Array("000".utf8)
@@ -34,6 +35,7 @@ enum CodeShape {
         case .cvx: "two or three digits: 140"
         case .cpt: "five digits, or four and a letter: 99214"
         case .hcpcs: "a letter and four digits: G0438"
+        case .cdt: "a D and four digits: D0120"
         case .taxonomy: "ten letters and digits: 207Q00000X"
         case .diagnosisGroup: "three digits: 291"
         case .race, .language, .maritalStatus, .dischargeDisposition, .admitSource, .unknown: "any text"

@@ -1,0 +1,78 @@
+import HealthSimCore
+
+/// What a payer remembers of a household between claims: accumulators, and what was done and paid before.
+public struct AdjudicationState: Sendable {
+    /// What was decided so far, in the order of the decisions.
+    public internal(set) var adjudications: [Adjudication] = []
+
+    let plans: PlanTable
+    let facts: HouseholdFacts
+    var ledger = AccumulatorLedger()
+    var history = ServiceHistory()
+    var authorizations: [AuthorizationFacts]
+    var referrals: [ReferralFacts]
+    /// What each decision has added to the ledger, by the place of the decision.
+    var entries: [[LedgerEntry]] = []
+
+    /// The beginning: nothing is decided yet.
+    public init(_ household: borrowing MemberHousehold, plans: PlanTable = .shared) {
+        self.plans = plans
+        let facts = HouseholdFacts(household, plans: plans)
+        self.facts = facts
+        authorizations = household.authorizations.map {
+            AuthorizationFacts($0, member: facts.member($0.memberID) ?? -1)
+        }
+        referrals = household.referrals.map { ReferralFacts($0, member: facts.member($0.memberID) ?? -1) }
+    }
+
+    /// The beginning, with what has gathered elsewhere.
+    public init(_ household: borrowing MemberHousehold, plans: PlanTable = .shared, accumulators: [Accumulator]) {
+        self.init(household, plans: plans)
+        ledger.take(accumulators, of: facts, plans: plans)
+    }
+
+    /// Where the accumulators stand.
+    public var accumulators: [Accumulator] { ledger.accumulators(of: facts, plans: plans) }
+}
+
+/// A prior authorization, and how much of it is used.
+struct AuthorizationFacts: Sendable {
+    let id: Text
+    let member: Int
+    let category: Text
+    let decision: PriorAuthorization.Decision
+    let decided: CalendarDate?
+    let start: CalendarDate
+    let end: CalendarDate
+    let unitsApproved: Int
+    var unitsUsed = 0
+
+    init(_ authorization: PriorAuthorization, member: Int) {
+        id = authorization.id
+        self.member = member
+        category = authorization.category
+        decision = authorization.decision
+        decided = authorization.decided
+        start = authorization.start
+        end = authorization.end
+        unitsApproved = authorization.unitsApproved
+    }
+}
+
+/// A referral, and how many of its visits are used.
+struct ReferralFacts: Sendable {
+    let id: Text
+    let member: Int
+    let start: CalendarDate
+    let end: CalendarDate
+    let visitsAllowed: Int
+    var visitsUsed = 0
+
+    init(_ referral: Referral, member: Int) {
+        id = referral.id
+        self.member = member
+        start = referral.start
+        end = referral.end
+        visitsAllowed = referral.visitsAllowed
+    }
+}

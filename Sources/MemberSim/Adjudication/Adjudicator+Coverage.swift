@@ -1,0 +1,100 @@
+import HealthSimCore
+
+extension Adjudicator {
+    /// Whether the plan covers the service for this patient in this place, and whether the year's visits are left.
+    func coverage(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        let person = state.facts.members[work.member]
+        for place in work.items.indices where work.items[place].denial == nil {
+            let item = work.items[place]
+            let benefit = plans.entries[work.plan].plan[item.category]
+            let share = work.isInNetwork || work.isProtected ? benefit.inNetwork : benefit.outOfNetwork
+            if !share.isCovered {
+                work.deny(.notCovered, item: place)
+                continue
+            }
+            if item.rates >= 0, let cause = mismatch(item, claim, person) {
+                work.deny(cause, item: place)
+                continue
+            }
+            if benefit.visitLimit > 0 && isLimitReached(benefit, item, state, work, before: place) {
+                work.deny(.benefitMaximum, item: place)
+            }
+        }
+        work.pass(.coverage)
+    }
+
+    /// Why a service does not fit the patient or the place; nothing when it does.
+    private func mismatch(_ item: ItemWork, _ claim: Claim, _ person: HouseholdFacts.MemberFacts) -> DenialCause? {
+        let rates = ServiceTable.shared.entries
+        if let sex = rates[item.rates].sex, person.sex == .male || person.sex == .female, sex != person.sex {
+            return .sexLimit
+        }
+        let (youngest, oldest) = (Int(rates[item.rates].minimumAge), Int(rates[item.rates].maximumAge))
+        if youngest > 0 || oldest < Int(Int16.max) {
+            let age = person.birth.years(until: item.day)
+            if age < youngest || age > oldest { return .ageLimit }
+        }
+        guard claim.kind == .professional, rates[item.rates].isVisit else { return nil }
+        let line = claim.lines.first { $0.number == item.line }
+        let named = line?.placeOfService ?? .empty
+        let site = named.isEmpty ? claim.placeOfService : named
+        // A visit in a hospital is coded as one, and no other is.
+        if rates[item.rates].isHospitalVisit && site == "11" { return .placeMismatch }
+        return nil
+    }
+
+    /// Whether the visits or days of a year are used up, with those before on the same claim.
+    private func isLimitReached(
+        _ benefit: Benefit, _ item: ItemWork, _ state: borrowing AdjudicationState, _ work: ClaimWork, before place: Int
+    ) -> Bool {
+        var used = 0
+        for count in state.ledger.visits
+        where count.member == work.member && count.category == item.category && count.year == work.yearStart {
+            used = count.count
+        }
+        var days: [CalendarDate] = []
+        for former in work.items[..<place] where former.category == item.category && former.denial == nil {
+            if !days.contains(former.day) { days.append(former.day) }
+        }
+        if days.contains(item.day) { return false }
+        return used + days.count >= benefit.visitLimit
+    }
+
+    /// Whether the diagnoses make the services necessary.
+    ///
+    /// Services of `references/plans/necessity` need one of the diagnoses named there; a notice to the patient makes
+    /// them the patient's.
+    func necessity(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        for place in work.items.indices where work.items[place].denial == nil && work.items[place].rates >= 0 {
+            guard let wanted = NecessityTable.shared.diagnoses(for: work.items[place].rates) else { continue }
+            let isMet = claim.diagnoses.contains { diagnosis in wanted.contains { diagnosis.code.isWithin($0) } }
+            if !isMet { work.deny(.medicalNecessity, item: place) }
+        }
+        work.pass(.necessity)
+    }
+
+    /// Denies what bears a defect that the claim does not show, as drawn for it.
+    func defects(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        guard claim.frequency != .replacement, claim.frequency != .void, !work.isResumed else { return }
+        guard !work.items.contains(where: { $0.denial != nil }) else { return }
+        let line = plans.entries[work.plan].plan.lineOfBusiness
+        guard let cause = rates.hiddenDefect(of: claim, line: line, seed: seed) else { return }
+        if DenialRates.concernsWholeClaim(cause) || work.items.count < 2 {
+            work.deny(cause)
+        } else {
+            // The last of the lines that are no visit: visits are seldom questioned.
+            let place = work.items.lastIndex { $0.rates < 0 || !ServiceTable.shared.entries[$0.rates].isVisit }
+            work.deny(cause, item: place ?? work.items.count - 1)
+        }
+    }
+
+    /// Sets very large claims aside for a look by people.
+    func review(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        guard !work.isResumed, claim.charge >= Self.reviewThreshold else { return }
+        work.pending = .review
+        work.notes.append(AdjudicationNote(.intake, .pended, reason: "133", amount: claim.charge))
+    }
+
+    /// The charge from which on a claim is looked at before it is paid.
+    static let reviewThreshold = Money(dollars: 250_000)
+}

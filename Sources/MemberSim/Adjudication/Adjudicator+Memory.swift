@@ -1,0 +1,122 @@
+import HealthSimCore
+
+extension Adjudicator {
+    /// Remembers a decision, and what later ones must know of it.
+    func post(_ claim: Claim, _ work: ClaimWork, _ adjudication: Adjudication, state: inout AdjudicationState) {
+        let decision = state.adjudications.count
+        state.adjudications.append(adjudication)
+        state.entries.append(adjudication.status == .paid ? work.entries : [])
+        guard work.pending == nil, work.member >= 0 else { return }
+        let isWhole = work.items.count == 1 && work.items[0].line == 0
+        for place in work.items.indices {
+            let item = work.items[place]
+            let isPaid = adjudication.status == .paid && item.denial == nil
+            state.history.add(
+                ServiceHistory.Line(
+                    decision: decision, member: work.member, day: item.day, provider: work.provider,
+                    code: isWhole ? stayKey(claim) : item.code,
+                    modifiers: isWhole ? 0 : modifierKey(claim.lines[place]),
+                    charge: item.charge, rates: item.rates, isPaid: isPaid))
+            guard isPaid else { continue }
+            if item.copay > .zero {
+                state.history.add(
+                    ServiceHistory.Copay(
+                        decision: decision, member: work.member, day: item.day,
+                        provider: copayProvider(item.category, work), category: item.category))
+            }
+            if isWhole && item.category.isStay {
+                state.history.add(
+                    ServiceHistory.Stay(
+                        decision: decision, member: work.member, admission: claim.admission?.start.date ?? claim.start,
+                        end: claim.end, days: item.units, isNursing: item.category == .skilledNursing))
+            }
+        }
+        guard adjudication.status == .paid, work.authorization >= 0 || work.referral >= 0 else { return }
+        let units = isWhole ? work.items[0].units : 1
+        state.history.add(
+            ServiceHistory.Use(
+                decision: decision, authorization: work.authorization, referral: work.referral, units: units))
+        if work.authorization >= 0 { state.authorizations[work.authorization].unitsUsed += units }
+        if work.referral >= 0 { state.referrals[work.referral].visitsUsed += 1 }
+    }
+
+    /// Takes a decision back: every amount with the other sign, and accumulators, copays, authorizations and referrals as
+    /// if it had never been.
+    ///
+    /// - Parameter place: of a decision that stands.
+    @discardableResult
+    func reverse(_ place: Int, on day: CalendarDate, state: inout AdjudicationState) -> Adjudication {
+        let former = state.adjudications[place]
+        var reversal = former.negated
+        let count = state.adjudications.count { $0.claimID == former.claimID && $0.status == .reversed }
+        reversal.id = Text("\(Self.controlNumber(of: former.claimID))R\(count == 0 ? "" : "\(count + 1)")")
+        reversal.formerID = former.id
+        reversal.decided = day
+        let entries = state.entries[place]
+        state.ledger.apply(entries, sign: -1)
+        reversal.accumulatorEntries = state.ledger.records(entries, sign: -1)
+        reversal.explanation = [AdjudicationNote(.payment, .applied, amount: reversal.paid)]
+        for use in state.history.forget(decision: place) {
+            if use.authorization >= 0 { state.authorizations[use.authorization].unitsUsed -= use.units }
+            if use.referral >= 0 { state.referrals[use.referral].visitsUsed -= 1 }
+        }
+        state.entries[place] = []
+        state.adjudications.append(reversal)
+        state.entries.append([])
+        return reversal
+    }
+}
+
+extension AdjudicationState {
+    /// The place of the decision that stands for the claim of a decision: the last one that is not taken back.
+    func standing(_ place: Int) -> Int {
+        let claim = adjudications[place].claimID
+        return adjudications.lastIndex {
+            $0.claimID == claim && $0.status != .reversed && $0.status != .pended && !isReversed($0.id)
+        } ?? place
+    }
+
+    /// Whether a decision was taken back.
+    func isReversed(_ id: Text) -> Bool {
+        adjudications.contains { $0.status == .reversed && $0.formerID == id }
+    }
+}
+
+extension Adjudication {
+    /// The decision with the opposite sign of every amount.
+    var negated: Adjudication {
+        var opposite = self
+        opposite.status = .reversed
+        opposite.charge = -charge
+        opposite.allowed = -allowed
+        opposite.paid = -paid
+        opposite.deductible = -deductible
+        opposite.copay = -copay
+        opposite.coinsurance = -coinsurance
+        opposite.notCovered = -notCovered
+        opposite.interest = -interest
+        opposite.remittanceID = .empty
+        opposite.adjustments = adjustments.map(\.negated)
+        opposite.lines = lines.map { line in
+            var line = line
+            line.charge = -line.charge
+            line.allowed = -line.allowed
+            line.paid = -line.paid
+            line.deductible = -line.deductible
+            line.copay = -line.copay
+            line.coinsurance = -line.coinsurance
+            line.notCovered = -line.notCovered
+            line.units = -line.units
+            line.adjustments = line.adjustments.map(\.negated)
+            return line
+        }
+        return opposite
+    }
+}
+
+extension Adjustment {
+    /// The adjustment with the opposite sign.
+    fileprivate var negated: Adjustment {
+        Adjustment(group, reason, -amount, quantity: quantity.map { -$0 })
+    }
+}

@@ -1,0 +1,87 @@
+import HealthSimCore
+
+extension Adjudicator {
+    /// Settles all claims of a household in the order of their receipt, pays them, and leaves the accumulators as they stand
+    /// at the end.
+    ///
+    /// Claims that wait are taken up again, and claims that were decided before a change of enrolment was known are decided
+    /// again on the day it becomes known. Earlier decisions, payments and accumulators are replaced.
+    ///
+    /// Causes of denial that a claim's data must show are made in the claims first, as often as the rates say.
+    public func settle(_ household: inout MemberHousehold) {
+        rates.introduceCauses(into: &household, plans: plans, seed: seed)
+        household.claims.sort { ($0.received, $0.id) < ($1.received, $1.id) }
+        var run = SettlementRun(AdjudicationState(household, plans: plans), days: Self.lateReports(household))
+        for place in household.claims.indices {
+            run.catchUp(to: household.claims[place].received, household.claims, self)
+            let decision = adjudicate(household.claims[place], state: &run.state)
+            if decision.status == .pended { run.waiting.append((decision.decided.adding(days: 10), place)) }
+            run.settled = place + 1
+        }
+        run.catchUp(to: nil, household.claims, self)
+        household.accumulators = run.state.accumulators
+        var decisions = run.state.adjudications
+        household.remittances = RemittanceRun(household, recoveries: run.recoveries).pay(&decisions)
+        household.adjudications = decisions
+    }
+
+    /// The days on which the payer learnt of a beginning or an end of coverage after it.
+    private static func lateReports(_ household: borrowing MemberHousehold) -> [CalendarDate] {
+        var days: [CalendarDate] = []
+        for event in household.enrollmentEvents where event.processed > event.effective {
+            if event.maintenance == .termination || event.maintenance == .addition { days.append(event.processed) }
+        }
+        return days.sorted()
+    }
+}
+
+/// The settlement of a household on its way.
+struct SettlementRun {
+    var state: AdjudicationState
+    /// How many claims were taken up.
+    var settled = 0
+    /// Claims that wait: the day they are due, and their place.
+    var waiting: [(due: CalendarDate, claim: Int)] = []
+    /// The reversals by which paid claims are recovered.
+    private(set) var recoveries: [Text] = []
+    /// Days on which enrolment that was reported late becomes known, in order; those that are past are taken out.
+    private var days: [CalendarDate]
+
+    init(_ state: AdjudicationState, days: [CalendarDate]) {
+        self.state = state
+        self.days = days
+    }
+
+    /// Does what is due until a day; all of it without one.
+    mutating func catchUp(to day: CalendarDate?, _ claims: [Claim], _ adjudicator: Adjudicator) {
+        while true {
+            let due = waiting.indices.min { (waiting[$0].due, $0) < (waiting[$1].due, $1) }
+            let isReport = days.first.map { first in due.map { first <= waiting[$0].due } ?? true } ?? false
+            if isReport, let first = days.first, day.map({ first <= $0 }) ?? true {
+                days.removeFirst()
+                reconsider(on: first, claims, adjudicator)
+            } else if !isReport, let due, day.map({ waiting[due].due <= $0 }) ?? true {
+                let claim = waiting.remove(at: due).claim
+                adjudicator.resume(claims[claim], state: &state)
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Decides again on every claim whose coverage is another than was known when it was decided.
+    private mutating func reconsider(on day: CalendarDate, _ claims: [Claim], _ adjudicator: Adjudicator) {
+        for claim in claims[..<settled] {
+            guard let member = state.facts.member(claim.memberID),
+                let first = state.adjudications.lastIndex(where: { $0.claimID == claim.id && $0.status != .reversed })
+            else { continue }
+            let former = state.adjudications[first]
+            guard former.status != .pended, former.decided < day, !state.isReversed(former.id) else { continue }
+            let known = state.facts.span(of: member, on: claim.start, knownOn: former.decided)
+            guard known != state.facts.span(of: member, on: claim.start, knownOn: day) else { continue }
+            let reversal = adjudicator.reverse(first, on: day, state: &state)
+            if reversal.paid.isNegative { recoveries.append(reversal.id) }
+            _ = adjudicator.decide(claim, on: day, isResumed: true, formerID: former.id, state: &state)
+        }
+    }
+}

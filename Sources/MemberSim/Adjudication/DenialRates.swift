@@ -1,0 +1,116 @@
+import HealthSimCore
+
+/// How often claims are denied at first, and for what.
+///
+/// The rate of a line of business is that of all first denials; each reason has its share of them. Reasons that follow
+/// from the data of a claim (no coverage, filed late, sent twice, no authorization) are made in the claims themselves, by
+/// ``introduceCauses(into:seed:)`` and by the lives of the members; those that no claim shows (a missing record, a
+/// diagnosis that was found not specific enough) are drawn when it is settled.
+public struct DenialRates: Hashable, Sendable, Codable {
+    /// The share of claims denied at first by employers' plans, in basis points.
+    public var employer: Int
+    /// By plans of the exchanges.
+    public var exchange: Int
+    /// By Medicare Advantage.
+    public var medicareAdvantage: Int
+    /// By Original Medicare.
+    public var medicare: Int
+    /// By Medicaid.
+    public var medicaid: Int
+    /// By dental plans.
+    public var dental: Int
+
+    /// Rates in basis points.
+    public init(employer: Int, exchange: Int, medicareAdvantage: Int, medicare: Int, medicaid: Int, dental: Int) {
+        self.employer = employer
+        self.exchange = exchange
+        self.medicareAdvantage = medicareAdvantage
+        self.medicare = medicare
+        self.medicaid = medicaid
+        self.dental = dental
+    }
+
+    /// The same rate for all, in basis points.
+    public init(all rate: Int) {
+        self.init(
+            employer: rate, exchange: rate, medicareAdvantage: rate, medicare: rate, medicaid: rate, dental: rate)
+    }
+
+    /// Never: what is denied follows from the claim alone.
+    public static let none = DenialRates(all: 0)
+
+    /// Near published rates: `references/plans/denial-rates`.
+    public static let published: DenialRates = {
+        let rows = ReferenceTable.named("plans/denial-rates").rows
+        let rate = { (line: Plan.LineOfBusiness) in
+            rows.first { $0["market"] == line.rawValue }.flatMap { FixedPoint.value($0["rate"], places: 4) } ?? 0
+        }
+        return DenialRates(
+            employer: rate(.employer), exchange: rate(.exchange), medicareAdvantage: rate(.medicareAdvantage),
+            medicare: rate(.medicare), medicaid: rate(.medicaid), dental: rate(.dental))
+    }()
+
+    /// The rate of a line of business, in basis points.
+    public subscript(line: Plan.LineOfBusiness) -> Int {
+        switch line {
+        case .employer: employer
+        case .exchange: exchange
+        case .medicareAdvantage: medicareAdvantage
+        case .medicare: medicare
+        case .medicaid: medicaid
+        case .dental: dental
+        }
+    }
+
+    private static let purpose: RandomStream.Purpose = "member.denial"
+
+    /// The reasons and their shares of all first denials, in basis points.
+    static let shares: FrozenArray<(cause: DenialCause, share: Int)> = {
+        let rows = ReferenceTable.named("plans/denial-reasons").rows
+        return FrozenArray(
+            DenialCause.allCases.compactMap { cause in
+                guard let row = rows.first(where: { $0["id"] == cause.name.description }),
+                    let share = FixedPoint.value(row["share"], places: 4)
+                else { return nil }
+                return (cause, share)
+            })
+    }()
+
+    /// The defect drawn for a claim; nothing for most.
+    func defect(of claimID: Text, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
+        let rate = self[line]
+        guard rate > 0 else { return nil }
+        var stream = RandomStream(seed: seed, purpose: Self.purpose, index: claimID.fingerprint)
+        guard stream.integer(below: 10_000) < rate else { return nil }
+        var rest = stream.integer(below: 10_000)
+        for place in Self.shares.indices {
+            if rest < Self.shares[place].share { return Self.shares[place].cause }
+            rest -= Self.shares[place].share
+        }
+        return nil
+    }
+
+    /// The defect of a claim when it is one that the claim does not show.
+    func hiddenDefect(of claim: borrowing Claim, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
+        guard let cause = defect(of: claim.id, line: line, seed: seed), Self.isHidden(cause) else { return nil }
+        return cause
+    }
+
+    /// Whether a cause cannot be seen in the data of a claim.
+    static func isHidden(_ cause: DenialCause) -> Bool {
+        switch cause {
+        case .missingInformation, .missingDiagnosis, .notFound, .otherPayerFirst, .providerNotEligible, .notCovered,
+            .modifier, .bundled, .diagnosisProcedure, .medicalNecessity, .documentation:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a cause is about a claim as a whole.
+    static func concernsWholeClaim(_ cause: DenialCause) -> Bool {
+        switch cause {
+        case .notCovered, .modifier, .bundled, .diagnosisProcedure, .medicalNecessity: false
+        default: true
+        }
+    }
+}
