@@ -354,6 +354,10 @@ OTHERS = """
 43492007        | Streptococcus agalactiae    | organism | no
 78065002        | Enterococcus faecalis       | organism | no
 44470000        | Haemophilus influenzae      | organism | no
+420300004       | New York Heart Association Classification - Class I | value | corroborated
+420913000       | New York Heart Association Classification - Class III | value | corroborated
+421704003       | New York Heart Association Classification - Class II | value | corroborated
+422293003       | New York Heart Association Classification - Class IV | value | corroborated
 126485001       | Hives                       | reaction | corroborated
 271807003       | Rash                        | reaction | corroborated
 247472004       | Wheals                      | reaction | corroborated
