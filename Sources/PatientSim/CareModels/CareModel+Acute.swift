@@ -100,6 +100,8 @@ extension CareModel {
         package var share: Double
         /// The day of the event, from 0.
         package var day: Double
+        /// The hours from the arrival, for what is not done by days: imaging in the emergency department.
+        package var hour: Double?
         package var when: Frozen<CompiledExpression>?
     }
 

@@ -244,10 +244,11 @@ extension CareModelReader {
         _ node: CareModelNode
     ) throws(CareModelError) -> FrozenArray<CareModel.EventProcedure> {
         try list(node, "procedures") { (reader, element) throws(CareModelError) in
-            try element.allow(["code", "share", "day", "if"])
+            try element.allow(["code", "share", "day", "hour", "if"])
             return CareModel.EventProcedure(
                 code: try reader.procedure(try element.required("code")), share: try element["share"]?.share() ?? 1,
-                day: try element["day"]?.number() ?? 0, when: try reader.expression(element["if"]))
+                day: try element["day"]?.number() ?? 0, hour: try element["hour"]?.number(),
+                when: try reader.expression(element["if"]))
         }
     }
 

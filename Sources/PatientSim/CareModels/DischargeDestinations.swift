@@ -6,6 +6,7 @@ import HealthSimCore
 enum DischargeDestinations {
     static let home = Concept(.dischargeDisposition, "home")
     static let expired = Concept(.dischargeDisposition, "exp")
+    static let hospice = Concept(.dischargeDisposition, "hosp")
     static let fromEmergency = Concept(.admitSource, "emd")
     static let fromReferral = Concept(.admitSource, "gp")
     static let born = Concept(.admitSource, "born")

@@ -12,6 +12,8 @@ struct HospitalStay {
     /// The hours in the emergency department before the bed.
     var emergencyHours = 0.0
     var dies = false
+    /// The day on which the patient dies of it after the discharge; nothing for one who lives on.
+    var laterDeath: Double?
     var start = Timestamp(date: CalendarDate(daysSinceEpoch: 0), secondOfDay: 0)
     var end = Timestamp(date: CalendarDate(daysSinceEpoch: 0), secondOfDay: 0)
     var visit = Visit(

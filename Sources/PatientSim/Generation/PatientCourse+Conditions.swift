@@ -124,11 +124,18 @@ extension PatientCourse {
         let stated = statedCode(of: model)
         // Each model has draws of its own, so that one that is stated moves no other.
         var draws = RandomStream(seed: seed, purpose: Streams.codes.part(UInt64(model)), index: subject.index)
+        let isListed = library.models[model].codeGroups.contains { $0.choices.contains { $0.code == stated } }
+        var isPlaced = isListed
         for group in library.models[model].codeGroups {
             let drawn = draws.uniform()
             let quantile = draws.uniform()
             guard group.when?.isTrue(in: state) ?? true else { continue }
-            let listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
+            var listed = stated.flatMap { code in group.choices.contains { $0.code == code } ? code : nil }
+            if let stated, !isPlaced, group.choices.allSatisfy({ $0.code.isOfCategory(of: stated) }) {
+                // Another code of the category, such as an unspecified site, stands in place of the model's own.
+                listed = stated
+                isPlaced = true
+            }
             guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)
             else { continue }
             if !(coded + entries).contains(where: { $0.code == code }) {
@@ -215,6 +222,11 @@ extension PatientCourse {
     private func statedCode(of model: Int) -> Concept? {
         decision(for: model).flatMap { $0.isPresent && $0.isFullCode ? $0.code : nil }
     }
+}
+
+extension Concept {
+    /// Whether two diagnoses are of the same category of three characters.
+    fileprivate func isOfCategory(of other: Concept) -> Bool { code.string.prefix(3) == other.code.string.prefix(3) }
 }
 
 extension ClinicalSubject.Decision {

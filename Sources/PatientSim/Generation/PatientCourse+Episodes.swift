@@ -161,7 +161,7 @@ extension PatientCourse {
         var codes: [Concept] = []
         for (position, rule) in episode.codes.enumerated() {
             guard rule.days.contains(elapsed), rule.when?.isTrue(in: state) ?? true else {
-                if elapsed > rule.days.upperBound { close(position, of: number, on: day) }
+                if elapsed >= rule.days.lowerBound { close(position, of: number, on: day) }
                 continue
             }
             codes.append(rule.code)

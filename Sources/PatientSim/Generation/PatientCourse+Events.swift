@@ -177,12 +177,5 @@ extension PatientCourse {
         if let episode = rule.startEpisode {
             agenda.add(.beginning(model: model, episode: episode, end: nil), on: end + 0.1)
         }
-        if let later = rule.mortalityAfter, mayDie(on: day) {
-            let drawn = streams.mortality.uniform()
-            let delay = streams.mortality.uniform() * later.withinDays
-            if drawn < later.probability.value(in: state) ?? 0 {
-                agenda.add(.death, on: max(day + delay, end + 0.3))
-            }
-        }
     }
 }

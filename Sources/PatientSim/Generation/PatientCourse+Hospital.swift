@@ -24,7 +24,10 @@ extension PatientCourse {
         stay.arrivalValues = rule.values.map { ($0.variable, $0.formula.number(in: state)) }
         // The mortality of an emergency that may be admitted is that of the admitted.
         stay.dies = isStay || rule.admitted == nil ? dies(of: rule, on: day) : false
+        if !stay.dies { stay.laterDeath = laterDeath(of: rule, from: day, end: day + hours / 24) }
         replace(stay.arrivalValues)
+        let listed = state.codes
+        state.codes += runningCodes
         let acute = diagnoses(rule.diagnoses)
         let encounterClass: Encounter.Class = isStay && rule.setting == .emergency ? .inpatient : rule.setting
         let clinician = careTeam.practitioner(
@@ -40,7 +43,7 @@ extension PatientCourse {
                 : library.specialties[library.emergencyMedicine].concept,
             practitionerNPI: clinician.npi, facilityNPI: careTeam.hospital.npi)
         if isStay {
-            encounter.dischargeDisposition = disposition(of: rule, dies: stay.dies)
+            encounter.dischargeDisposition = disposition(of: stay)
             encounter.admission = admission(of: stay, admitting: acute.first ?? codes.first)
             stay.locations = encounter.admission?.locations ?? []
         } else if stay.dies {
@@ -51,8 +54,7 @@ extension PatientCourse {
         careTeam.mention(careTeam.hospital, in: &record)
         note(acute, of: rule, model: model, from: day, encounterID: stay.visit.encounterID)
         // What is measured and given in the stay may depend on what it is for.
-        let listed = state.codes
-        state.codes = acute + listed
+        state.codes += acute
         live(through: stay, diagnoses: codes)
         state.codes = listed
         busyUntil = max(busyUntil, day + hours / 24 + (isStay ? 1.5 : 0.7))
@@ -62,7 +64,23 @@ extension PatientCourse {
             observe(day: day + hours / 24)
             read(as: model)
             follow(rule, model: model, from: day, end: day + hours / 24, isStay: isStay)
+            if let death = stay.laterDeath {
+                agenda.add(.death, on: death)
+                // In a hospice there is no other care.
+                if encounter.dischargeDisposition == DischargeDestinations.hospice { busyUntil = max(busyUntil, death) }
+            }
         }
+    }
+
+    /// The codes that the running episodes have put on the record and that hold.
+    private var runningCodes: [Concept] {
+        var codes: [Concept] = []
+        for episode in running where !episode.isOver {
+            for (_, condition) in episode.conditions where record.conditions[condition].abatement == nil {
+                codes.append(record.conditions[condition].code)
+            }
+        }
+        return codes
     }
 
     /// A time of a day when the visits of that day are over.
@@ -92,11 +110,17 @@ extension PatientCourse {
         return DiagnosisCoder.shared.combine(entries).map(\.code).prefix(12).map(\.self)
     }
 
-    private mutating func disposition(of rule: CareModel.AcuteRule, dies: Bool) -> Concept {
+    /// Where a stay ends. A hospice is for who is going to die, and for a good part of those.
+    private mutating func disposition(of stay: HospitalStay) -> Concept {
         let quantile = streams.stays.uniform()
-        if dies { return DischargeDestinations.expired }
-        return weighted(rule.dispositions, at: quantile) { $0.when?.isTrue(in: state) ?? true ? $0.weight : 0 }
-            .map { rule.dispositions[$0].destination } ?? DischargeDestinations.home
+        if stay.dies { return DischargeDestinations.expired }
+        let rule = stay.rule
+        let position = weighted(rule.dispositions, at: quantile) { choice in
+            guard choice.when?.isTrue(in: state) ?? true else { return 0 }
+            guard choice.destination == DischargeDestinations.hospice else { return choice.weight }
+            return stay.laterDeath == nil ? 0 : choice.weight * 10
+        }
+        return position.map { rule.dispositions[$0].destination } ?? DischargeDestinations.home
     }
 
     /// Why, from where and through which units the patient is in hospital.

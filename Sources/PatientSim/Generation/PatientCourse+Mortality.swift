@@ -42,6 +42,14 @@ extension PatientCourse {
         return mayDie(on: day) && drawn < rule.mortality?.value(in: state) ?? 0
     }
 
+    /// The day on which the patient dies of an event that is over, or nothing.
+    mutating func laterDeath(of rule: CareModel.AcuteRule, from day: Double, end: Double) -> Double? {
+        guard let later = rule.mortalityAfter, mayDie(on: day) else { return nil }
+        let drawn = streams.mortality.uniform()
+        let delay = streams.mortality.uniform() * later.withinDays
+        return drawn < later.probability.value(in: state) ?? 0 ? max(day + delay, end + 0.3) : nil
+    }
+
     /// The patient dies outside of hospital, of one of the conditions.
     mutating func die(on day: Double) {
         // Who is in hospital on that day comes home first.

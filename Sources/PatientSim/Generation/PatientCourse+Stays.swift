@@ -80,7 +80,7 @@ extension PatientCourse {
         for procedure in stay.rule.procedures {
             let drawn = streams.stays.uniform()
             guard drawn < procedure.share, procedure.when?.isTrue(in: state) ?? true else { continue }
-            let hours = min(stay.emergencyHours + 1 + procedure.day * 24, stay.hours * 0.9)
+            let hours = min(procedure.hour ?? stay.emergencyHours + 1 + procedure.day * 24, stay.hours * 0.9)
             write(
                 procedure.code, performed: stay.start.adding(minutes: Int(hours * 60)), visit: stay.visit,
                 reason: reason)

@@ -19,7 +19,7 @@ import Testing
     private static func weeks(of record: PatientRecord) -> [(encounter: Encounter, week: Int, day: CalendarDate)] {
         record.encounters.compactMap { encounter in
             guard let code = encounter.diagnoses.first(where: { $0.isWithin("Z3A") }),
-                let week = Int(code.code.string.dropFirst(4)), week < 43
+                let week = Int(code.code.string.dropFirst(4)), (8..<43).contains(week)
             else { return nil }
             return (encounter, week, encounter.start.date.adding(days: -7 * week))
         }
