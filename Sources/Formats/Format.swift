@@ -22,9 +22,19 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     /// Whether this version writes the format; the others are names kept for later versions.
     public var isAvailable: Bool {
         switch self {
-        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda: true
-        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .ncpdpTelecommunication,
-            .ncpdpScript, .parquet, .omop:
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
+            .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment:
+            true
+        case .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop: false
+        }
+    }
+
+    /// Whether it is made of what payers hold, and so needs the product `membersim`.
+    public var isOfMembers: Bool {
+        switch self {
+        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment: true
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
+            .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
             false
         }
     }

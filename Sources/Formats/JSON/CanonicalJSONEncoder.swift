@@ -1,4 +1,5 @@
 public import HealthSimCore
+import MemberSim
 public import PatientSim
 
 /// Writes canonical records as one JSON array or as NDJSON, a record a line in both.
@@ -14,20 +15,27 @@ public struct CanonicalJSONEncoder: RecordEncoder {
     /// How the records stand in the file.
     public let layout: Layout
 
-    /// `records.json` or `records.ndjson`.
+    /// Whose records are written.
+    public let contents: EncodingOptions.Contents
+
+    /// `records.json` or `records.ndjson` for clinical records, `households.json` or `households.ndjson` for what payers
+    /// hold.
     public let files: [EncodedFile]
 
-    /// An encoder of canonical records.
-    public init(_ layout: Layout) {
+    /// An encoder of canonical records, of patients alone unless stated.
+    public init(_ layout: Layout, contents: EncodingOptions.Contents = .patients) {
         self.layout = layout
-        switch layout {
-        case .array:
-            files = [
+        self.contents = contents
+        let names =
+            (contents.contains(.patients) ? ["records"] : []) + (contents.contains(.members) ? ["households"] : [])
+        files = names.map { name in
+            switch layout {
+            case .array:
                 EncodedFile(
-                    name: "records.json", header: Array("[\n".utf8), separator: Array(",\n".utf8),
-                    footer: Array("\n]\n".utf8), what: "records")
-            ]
-        case .lines: files = [EncodedFile(name: "records.ndjson", what: "records")]
+                    name: "\(name).json", header: Array("[\n".utf8), separator: Array(",\n".utf8),
+                    footer: Array("\n]\n".utf8), what: name)
+            case .lines: EncodedFile(name: "\(name).ndjson", what: name)
+            }
         }
     }
 
@@ -39,15 +47,33 @@ public struct CanonicalJSONEncoder: RecordEncoder {
         }
     }
 
-    /// Appends a record.
+    /// Appends what the products hold of some households.
+    public func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        for household in households {
+            if contents.contains(.patients) {
+                for record in household.records { encode(record, into: &buffers, rows: &rows) }
+            }
+            if contents.contains(.members), let membership = household.membership {
+                write(to: files.count - 1, &buffers, &rows) { CanonicalJSON.write(membership, to: &$0) }
+            }
+        }
+    }
+
+    /// Appends a clinical record.
     public func encode(_ record: PatientRecord, into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        write(to: 0, &buffers, &rows) { CanonicalJSON.write(record, to: &$0) }
+    }
+
+    private func write(
+        to file: Int, _ buffers: inout [ByteBuffer], _ rows: inout [Int], _ body: (inout JSONWriter) -> Void
+    ) {
         // The buffer is lent to the writer, not copied.
         var json = JSONWriter()
-        swap(&json.buffer, &buffers[0])
+        swap(&json.buffer, &buffers[file])
         if layout == .array { json.buffer.append(",\n") }
-        CanonicalJSON.write(record, to: &json)
+        body(&json)
         if layout == .lines { json.newline() }
-        swap(&json.buffer, &buffers[0])
-        rows[0] += 1
+        swap(&json.buffer, &buffers[file])
+        rows[file] += 1
     }
 }

@@ -28,6 +28,9 @@ public struct X12Sponsors: Sendable {
         rows = Dictionary(groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The employers of the synthetic world.
+    public static let synthetic = X12Sponsors(EmployerGroup.directory)
+
     /// The sponsor with a group number; for people without a group it is the payer's own.
     func sponsor(_ id: Text, of payer: Payer) -> EmployerGroup {
         if let row = rows[id] { return groups[row] }

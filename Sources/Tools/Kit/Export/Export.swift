@@ -61,7 +61,8 @@ struct Export: Sendable {
         let profile = try profiles.map { (option) throws(UsageError) in try Self.profile(arguments, option) }
         guard
             let encoder = RecordEncoders.encoder(
-                for: format, tables: chosen ?? CSVTable.allCases, fhirProfile: profile ?? .usCore)
+                for: format,
+                options: EncodingOptions(tables: chosen ?? CSVTable.allCases, fhirProfile: profile ?? .usCore))
         else {
             throw UsageError("the format '\(format.rawValue)' is not written yet by this version")
         }

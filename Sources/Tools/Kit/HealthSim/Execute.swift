@@ -130,7 +130,7 @@ struct Execute: Command {
     private func encoders(of profile: ProfileSpecification) -> [any RecordEncoder] {
         let stated = profile.formats.compactMap { Format(rawValue: $0) }
         let formats = stated.isEmpty ? [Format.fhir, .csv] : stated
-        return formats.compactMap { RecordEncoders.encoder(for: $0, tables: tables) }
+        return formats.compactMap { RecordEncoders.encoder(for: $0, options: EncodingOptions(tables: tables)) }
     }
 
     /// The folder of a cohort when none is named.

@@ -1,0 +1,70 @@
+public import HealthSimCore
+import MemberSim
+
+/// Writes what payers, providers and sponsors exchange about a cohort: one interchange for each hundred households.
+///
+/// So a file is a sequence of interchanges, as a mailbox has it after some days, and its bytes depend neither on
+/// workers and blocks nor on the parts a run is made in.
+public struct X12CohortEncoder: RecordEncoder {
+    /// `x12-837p`, `x12-837i`, `x12-835` or `x12-834`.
+    public let format: Format
+    /// One file; an 834 has a full file of the last day and one of the changes in the period.
+    public let files: [EncodedFile]
+    /// A hundred.
+    public let householdsPerBatch: UInt64 = 100
+
+    /// What a file is made by.
+    private enum Part: Sendable {
+        case claims(X12ClaimEncoder)
+        case remittances(X12RemittanceEncoder)
+        case enrollment(X12EnrollmentEncoder)
+
+        func encode(_ households: [MemberHousehold], batch: Int, into buffer: inout ByteBuffer) -> Int {
+            switch self {
+            case .claims(let encoder): encoder.encode(households, batch: batch, into: &buffer)
+            case .remittances(let encoder): encoder.encode(households, batch: batch, into: &buffer)
+            case .enrollment(let encoder): encoder.encode(households, batch: batch, into: &buffer)
+            }
+        }
+    }
+
+    private let parts: [Part]
+
+    /// An encoder; nil for a format that is no X12.
+    public init?(_ format: Format, options: EncodingOptions) {
+        let x12 = options.x12
+        self.format = format
+        switch format {
+        case .x12Professional:
+            parts = [.claims(X12ClaimEncoder(.professional, options: x12, payers: .synthetic))]
+            files = [EncodedFile(name: "837p.x12", what: "professional claims")]
+        case .x12Institutional:
+            parts = [.claims(X12ClaimEncoder(.institutional, options: x12, payers: .synthetic))]
+            files = [EncodedFile(name: "837i.x12", what: "institutional claims")]
+        case .x12Remittance:
+            parts = [.remittances(X12RemittanceEncoder(options: x12, payers: .synthetic))]
+            files = [EncodedFile(name: "835.x12", what: "payments")]
+        case .x12Enrollment:
+            let (first, last) = (options.period.lowerBound, options.period.upperBound)
+            let scopes: [X12EnrollmentScope] = [.everyone(on: last), .changes(from: first, through: last)]
+            parts = scopes.map {
+                .enrollment(X12EnrollmentEncoder(scope: $0, options: x12, payers: .synthetic, sponsors: .synthetic))
+            }
+            files = [
+                EncodedFile(name: "834-full.x12", what: "members"),
+                EncodedFile(name: "834-changes.x12", what: "changes of enrolment"),
+            ]
+        default: return nil
+        }
+    }
+
+    /// Appends a batch; households that nobody insures are left out.
+    public func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        guard let first = households.first else { return }
+        let batch = Int(first.index / householdsPerBatch) + 1
+        let members = households.compactMap(\.membership)
+        for (file, part) in parts.enumerated() {
+            rows[file] += part.encode(members, batch: batch, into: &buffers[file])
+        }
+    }
+}
