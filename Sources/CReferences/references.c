@@ -373,6 +373,38 @@ static const unsigned char table_care_models_venous_thromboembolism_json[] = {
 #embed "../../references/care-models/venous-thromboembolism.json"
 };
 
+static const unsigned char table_claims_anesthesia_by_operation_csv[] = {
+#embed "../../references/claims/anesthesia-by-operation.csv"
+};
+
+static const unsigned char table_claims_anesthesia_minutes_csv[] = {
+#embed "../../references/claims/anesthesia-minutes.csv"
+};
+
+static const unsigned char table_claims_coverage_by_age_csv[] = {
+#embed "../../references/claims/coverage-by-age.csv"
+};
+
+static const unsigned char table_claims_diagnosis_gravity_csv[] = {
+#embed "../../references/claims/diagnosis-gravity.csv"
+};
+
+static const unsigned char table_claims_poa_exempt_csv[] = {
+#embed "../../references/claims/poa-exempt.csv"
+};
+
+static const unsigned char table_claims_room_charges_csv[] = {
+#embed "../../references/claims/room-charges.csv"
+};
+
+static const unsigned char table_claims_service_rules_csv[] = {
+#embed "../../references/claims/service-rules.csv"
+};
+
+static const unsigned char table_claims_surgery_by_procedure_csv[] = {
+#embed "../../references/claims/surgery-by-procedure.csv"
+};
+
 static const unsigned char table_codes_admit_sources_csv[] = {
 #embed "../../references/codes/admit-sources.csv"
 };
@@ -847,6 +879,14 @@ static const CReference references[] = {
     {"care-models/unrecorded-obesity.json", table_care_models_unrecorded_obesity_json, sizeof table_care_models_unrecorded_obesity_json},
     {"care-models/uti.json", table_care_models_uti_json, sizeof table_care_models_uti_json},
     {"care-models/venous-thromboembolism.json", table_care_models_venous_thromboembolism_json, sizeof table_care_models_venous_thromboembolism_json},
+    {"claims/anesthesia-by-operation.csv", table_claims_anesthesia_by_operation_csv, sizeof table_claims_anesthesia_by_operation_csv},
+    {"claims/anesthesia-minutes.csv", table_claims_anesthesia_minutes_csv, sizeof table_claims_anesthesia_minutes_csv},
+    {"claims/coverage-by-age.csv", table_claims_coverage_by_age_csv, sizeof table_claims_coverage_by_age_csv},
+    {"claims/diagnosis-gravity.csv", table_claims_diagnosis_gravity_csv, sizeof table_claims_diagnosis_gravity_csv},
+    {"claims/poa-exempt.csv", table_claims_poa_exempt_csv, sizeof table_claims_poa_exempt_csv},
+    {"claims/room-charges.csv", table_claims_room_charges_csv, sizeof table_claims_room_charges_csv},
+    {"claims/service-rules.csv", table_claims_service_rules_csv, sizeof table_claims_service_rules_csv},
+    {"claims/surgery-by-procedure.csv", table_claims_surgery_by_procedure_csv, sizeof table_claims_surgery_by_procedure_csv},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/admit-types.csv", table_codes_admit_types_csv, sizeof table_codes_admit_types_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},

@@ -1,0 +1,215 @@
+import HealthSimCore
+public import MemberSim
+public import PatientSim
+
+/// Turns the encounters of a clinical record into what billing must know of them.
+///
+/// Every finished encounter becomes one; what was done in it (procedures, reports, vaccines, doses) becomes its
+/// services. What belongs to no encounter, as what is reported of earlier years, is not billed.
+public struct ClaimSync: Sendable {
+    /// The seed of the run.
+    public let seed: UInt64
+
+    private static let ambulancePurpose: RandomStream.Purpose = "sync.ambulance"
+
+    /// A way from records to billing.
+    public init(seed: UInt64) { self.seed = seed }
+
+    /// The billable encounters of a record, in the order of their beginning.
+    ///
+    /// - Parameter number: the number of the person, from 1.
+    public func encounters(of record: PatientRecord, number: UInt64) -> [BillableEncounter] {
+        var places: [Text: Int] = [:]
+        var billable: [BillableEncounter] = []
+        billable.reserveCapacity(record.encounters.count)
+        for encounter in record.encounters where encounter.status == .finished {
+            guard places[encounter.id] == nil else { continue }
+            places[encounter.id] = billable.count
+            var next = self.billable(encounter, of: record)
+            next.ambulanceMiles = miles(to: encounter, number: number, place: billable.count)
+            billable.append(next)
+        }
+        addReports(of: record, to: &billable, places)
+        addProcedures(of: record, to: &billable, places)
+        addVaccines(of: record, to: &billable, places)
+        addDoses(of: record, to: &billable, places)
+        return billable
+    }
+
+    // MARK: - The encounter itself
+
+    private func billable(_ encounter: Encounter, of record: PatientRecord) -> BillableEncounter {
+        let setting: CareSetting =
+            switch encounter.encounterClass {
+            case .ambulatory: .ambulatory
+            case .emergency: .emergency
+            case .inpatient: .inpatient
+            case .observation: .observation
+            case .virtual: .telehealth
+            case .home: .home
+            }
+        var diagnoses = encounter.diagnoses.filter { $0.system == .icd10cm }
+        if diagnoses.isEmpty { diagnoses = Self.standIn(for: encounter, of: record) }
+        let end = encounter.end ?? encounter.start
+        let isBilledCode = encounter.type.system == .cpt || encounter.type.system == .hcpcs
+        var billable = BillableEncounter(
+            encounterID: encounter.id, setting: setting, start: encounter.start, end: max(end, encounter.start),
+            visit: isBilledCode ? encounter.type : nil, reason: encounter.reason, diagnoses: diagnoses,
+            practitionerNPI: encounter.practitionerNPI, specialty: encounter.specialty,
+            facilityNPI: encounter.facilityNPI)
+        switch setting {
+        case .inpatient, .observation, .emergency:
+            billable.stay = StayCodes.stay(of: encounter, in: record)
+            if setting == .inpatient { billable.acquiredDiagnoses = Self.acquired(in: encounter, of: record) }
+        case .ambulatory, .telehealth, .home, .laboratory, .pharmacy: break
+        }
+        return billable
+    }
+
+    /// A diagnosis for an encounter that has none: its reason, else a condition that the person had.
+    private static func standIn(for encounter: Encounter, of record: PatientRecord) -> [Concept] {
+        if let reason = encounter.reason, reason.system == .icd10cm { return [reason] }
+        let day = encounter.start.date
+        let condition = record.conditions.first { condition in
+            condition.code.system == .icd10cm && condition.onset <= day && condition.abatement.map { $0 >= day } ?? true
+        }
+        return [condition?.code ?? general]
+    }
+
+    /// A general examination without abnormal findings.
+    private static let general = Concept(.icd10cm, "Z00.00")
+
+    /// The diagnoses of a stay that began after the day of admission.
+    private static func acquired(in encounter: Encounter, of record: PatientRecord) -> [Concept] {
+        let admitted = encounter.start.date
+        return encounter.diagnoses.dropFirst().filter { code in
+            record.conditions.contains {
+                $0.code == code && $0.encounterID == encounter.id && $0.category == .encounterDiagnosis
+                    && $0.onset > admitted
+            }
+        }
+    }
+
+    /// The miles of the ambulance that brought a patient; 0 for those who came by themselves.
+    ///
+    /// Source: NHAMCS 2021, about 15 % of visits arrive by ambulance, a third of the most urgent ones and more of those
+    /// who are admitted.
+    private func miles(to encounter: Encounter, number: UInt64, place: Int) -> Int {
+        let isEmergency =
+            encounter.encounterClass == .emergency
+            || encounter.admission?.locations.first?.unit == .emergency
+        guard isEmergency else { return 0 }
+        var stream = RandomStream(
+            seed: seed, purpose: Self.ambulancePurpose, index: number &* 65_536 &+ UInt64(place))
+        let share: Double =
+            switch encounter.type.code.string {
+            case "99285", "99291": 0.36
+            case "99284": 0.22
+            case "99283": 0.1
+            case "99281", "99282": 0.04
+            default: encounter.encounterClass == .inpatient ? 0.36 : 0.12
+            }
+        let comes = stream.chance(share)
+        return comes ? stream.integer(in: 2...18) : 0
+    }
+
+    // MARK: - What was done
+
+    private func addReports(of record: PatientRecord, to billable: inout [BillableEncounter], _ places: [Text: Int]) {
+        for report in record.reports {
+            guard let place = places[report.encounterID], let code = report.procedure else { continue }
+            let kind: BillableService.Kind
+            switch report.category {
+            case .laboratory, .pathology: kind = .laboratory
+            case .radiology, .cardiology, .pulmonary:
+                // The procedure itself bills it when the record has it.
+                let isRecorded = record.procedures.contains { $0.encounterID == report.encounterID && $0.code == code }
+                if isRecorded || billable[place].visit == code { continue }
+                kind = BillableService.Kind(of: code)
+            }
+            billable[place].services.append(
+                BillableService(
+                    kind: kind, code: code, at: report.effective, reason: report.reason,
+                    practitionerNPI: kind == .laboratory ? report.performerNPI : .empty))
+        }
+    }
+
+    private func addProcedures(of record: PatientRecord, to billable: inout [BillableEncounter], _ places: [Text: Int])
+    {
+        for procedure in record.procedures where procedure.status == .completed {
+            guard let place = places[procedure.encounterID] else { continue }
+            let code = procedure.code
+            guard [.cpt, .hcpcs, .icd10pcs].contains(code.system) else { continue }
+            let kind = BillableService.Kind(of: code)
+            if kind == .laboratory, billable[place].services.contains(where: { $0.kind == kind && $0.code == code }) {
+                continue
+            }
+            var service = BillableService(
+                kind: kind, code: code, at: procedure.performed, reason: procedure.reason,
+                practitionerNPI: kind == .laboratory ? .empty : procedure.practitionerNPI)
+            switch kind {
+            case .anesthesia:
+                if let end = procedure.end { service.units = max(1, procedure.performed.seconds(until: end) / 60) }
+            case .drug:
+                let dose = AdministeredDrug.usualDose(of: code)
+                service.units = dose.units
+                service.drug = dose.drug
+            case .laboratory, .imaging, .procedure, .therapy, .vaccine, .equipment: break
+            }
+            billable[place].services.append(service)
+        }
+    }
+
+    private func addVaccines(of record: PatientRecord, to billable: inout [BillableEncounter], _ places: [Text: Int]) {
+        for immunization in record.immunizations where immunization.isPrimarySource {
+            guard let place = places[immunization.encounterID],
+                let product = Vaccine.of(immunization.vaccine)?.product
+            else { continue }
+            // Billing adds the giving by itself: one that is recorded as a procedure would stand twice.
+            if billable[place].services.contains(where: { $0.kind == .vaccine }) == false {
+                billable[place].services.removeAll { $0.code.map(Self.isGivingOfVaccine) ?? false }
+            }
+            billable[place].services.append(
+                BillableService(
+                    kind: .vaccine, code: product, at: immunization.occurrence,
+                    practitionerNPI: immunization.practitionerNPI))
+        }
+    }
+
+    private static func isGivingOfVaccine(_ code: Concept) -> Bool { code.isWithin("9046") || code.isWithin("9047") }
+
+    private func addDoses(of record: PatientRecord, to billable: inout [BillableEncounter], _ places: [Text: Int]) {
+        for dose in record.administrations where dose.status == .completed {
+            guard let place = places[dose.encounterID] else { continue }
+            if billable[place].setting == .inpatient {
+                addDoseOfStay(to: &billable[place], at: dose.start)
+            } else {
+                addDose(dose, to: &billable[place])
+            }
+        }
+    }
+
+    /// In a stay doses are only counted: the hospital bills its pharmacy as a whole.
+    private func addDoseOfStay(to encounter: inout BillableEncounter, at moment: Timestamp) {
+        if let index = encounter.services.lastIndex(where: { $0.kind == .drug && $0.code == nil }) {
+            encounter.services[index].units += 1
+        } else {
+            encounter.services.append(BillableService(kind: .drug, code: nil, at: moment))
+        }
+    }
+
+    private func addDose(_ dose: MedicationAdministration, to encounter: inout BillableEncounter) {
+        guard let medication = Medication.of(dose.drug) else { return }
+        let drug = AdministeredDrug.drug(medication)
+        if let found = AdministeredDrug.code(of: medication, dose: dose.dose, unit: dose.unit) {
+            if let index = encounter.services.firstIndex(where: { $0.kind == .drug && $0.code == found.code }) {
+                encounter.services[index].units += found.units
+                return
+            }
+            encounter.services.append(
+                BillableService(kind: .drug, code: found.code, at: dose.start, units: found.units, drug: drug))
+        } else if drug != nil {
+            encounter.services.append(BillableService(kind: .drug, code: nil, at: dose.start, drug: drug))
+        }
+    }
+}

@@ -1,0 +1,116 @@
+public import HealthSimCore
+public import MemberSim
+public import PatientSim
+
+/// The payer's side of clinical records: membership, claims and their settlement, each a function of the record.
+///
+/// ```swift
+/// let linked = LinkedMembership(seed: seed, asOf: asOf, historyMonths: 12, network: network)
+/// let household = linked.household(for: record, index: 0, placeRank: rank)
+/// ```
+public struct LinkedMembership: Sendable {
+    private let seed: UInt64
+    private let asOf: CalendarDate
+    private let historyStart: CalendarDate
+    private let network: ProviderNetwork
+    private let terms: BillingTerms
+    private let membership: MembershipBuilder
+    private let sync: ClaimSync
+    private let adjudicator: Adjudicator
+
+    /// The payer's side of a run.
+    ///
+    /// - Parameters:
+    ///   - network: who bills what the clinicians of the record do not do themselves.
+    ///   - terms: how billing is done; nil for the usual terms.
+    ///   - rates: how often claims are denied at first.
+    public init(
+        seed: UInt64, asOf: CalendarDate, historyMonths: Int, network: ProviderNetwork, terms: BillingTerms? = nil,
+        rates: DenialRates = .published
+    ) {
+        self.seed = seed
+        self.asOf = asOf
+        historyStart = asOf.adding(months: -historyMonths)
+        self.network = network
+        self.terms = terms ?? BillingTerms(asOf: asOf)
+        membership = MembershipBuilder(
+            seed: seed, asOf: asOf, historyMonths: historyMonths, count: network.count)
+        sync = ClaimSync(seed: seed)
+        adjudicator = Adjudicator(rates: rates, seed: seed)
+    }
+
+    /// The household of a patient with the claims of every finished encounter; nothing for the uninsured.
+    ///
+    /// - Parameters:
+    ///   - index: the place of the patient in the cohort, from 0.
+    ///   - placeRank: the rank of the patient's home in the network.
+    public func household(for record: PatientRecord, index: UInt64, placeRank: UInt64) -> MemberHousehold? {
+        guard var household = membership.household(for: record, index: index),
+            let member = household.members.last
+        else {
+            return nil
+        }
+        let billing = billingNetwork(of: record, placeRank: placeRank, &household)
+        let builder = ClaimBuilder(
+            network: billing, state: record.patient.person.address.state, terms: terms, seed: seed)
+        var ledger = BillingLedger(household: index + 1, knownSince: historyStart)
+        var claims: [Claim] = []
+        for encounter in sync.encounters(of: record, number: index + 1) {
+            guard let party = Self.party(of: member, in: household, on: encounter.start.date) else { continue }
+            claims += builder.claims(for: encounter, of: party, ledger: &ledger)
+        }
+        ClaimCorrections(terms: terms, seed: seed).add(to: &claims, ledger: &ledger)
+        builder.addEarlierPayers(to: &claims, otherCoverages: household.otherCoverages)
+        claims.sort { $0.received != $1.received ? $0.received < $1.received : $0.id < $1.id }
+        household.claims = claims
+        adjudicator.settle(&household)
+        return household
+    }
+
+    /// Whom a claim of a day is for: the member in the coverage of the day, else in the last one before, as a biller
+    /// believes who has not heard that it ended.
+    static func party(of member: Member, in household: MemberHousehold, on day: CalendarDate) -> BilledParty? {
+        let own = household.coverages.filter { $0.memberID == member.id }
+        guard let coverage = own.first(where: { $0.covers(day) }) ?? own.last(where: { $0.start <= day }) ?? own.first
+        else { return nil }
+        let rules: BilledParty.Rules =
+            switch PlanTable.shared.plan(coverage.planID)?.lineOfBusiness {
+            case .medicare, .medicareAdvantage: .medicare
+            case .medicaid: .medicaid
+            case .employer, .exchange, .dental, nil: .commercial
+            }
+        return BilledParty(member, in: coverage, rules: rules)
+    }
+
+    /// Who bills what the clinicians of the record do not do themselves; who is not in the household's lists is added.
+    private func billingNetwork(
+        of record: PatientRecord, placeRank: UInt64, _ household: inout MemberHousehold
+    ) -> BillingNetwork {
+        let hospital = network.hospital(rank: placeRank)
+        let laboratory = network.laboratory(rank: placeRank)
+        let pharmacy = network.pharmacy(rank: placeRank)
+        for facility in [hospital, laboratory, pharmacy]
+        where !household.facilities.contains(where: { $0.npi == facility.npi }) {
+            household.facilities.append(facility)
+        }
+        func clinician(_ specialty: Text) -> BillingNetwork.Clinician {
+            let practitioner = network.specialist(specialty, rank: placeRank)
+            guard practitioner.specialty.code != Specialty.primaryCare.concept.code else {
+                return BillingNetwork.Clinician()
+            }
+            if !household.practitioners.contains(where: { $0.npi == practitioner.npi }) {
+                household.practitioners.append(practitioner)
+            }
+            if !household.facilities.contains(where: { $0.npi == practitioner.facilityNPI }),
+                let facility = network.facility(npi: practitioner.facilityNPI)
+            {
+                household.facilities.append(facility)
+            }
+            return BillingNetwork.Clinician(npi: practitioner.npi, billingNPI: practitioner.facilityNPI)
+        }
+        return BillingNetwork(
+            facilities: household.facilities, hospitalNPI: hospital.npi, laboratoryNPI: laboratory.npi,
+            supplierNPI: pharmacy.npi, radiologist: clinician("radiology"),
+            anesthesiologist: clinician("anesthesiology"), emergencyPhysician: clinician("emergency-medicine"))
+    }
+}

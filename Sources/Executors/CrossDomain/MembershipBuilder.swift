@@ -1,0 +1,151 @@
+import HealthSimCore
+import MemberSim
+import PatientSim
+
+/// Makes the payer's view of a patient: the contract, the plan, the holder for a child, the primary care provider.
+struct MembershipBuilder: Sendable {
+    private let seed: UInt64
+    private let asOf: CalendarDate
+    private let historyStart: CalendarDate
+    private let enrollment: LinkedEnrollment
+    private let people: PersonGenerator
+    private let lines: StratifiedDraw
+    private let plans: StratifiedDraw
+
+    /// Parents are made as persons of another range of indices.
+    private static let otherPersons: UInt64 = 1 << 61
+    private static let dependentPurpose: RandomStream.Purpose = "sync.dependent"
+
+    /// The lines by age: the columns of the table in its order.
+    private static let shares = FrozenArray(
+        ReferenceTable.named("claims/coverage-by-age").rows.map { row in
+            (
+                ages: (row.integer("age_from") ?? 0)...(row.integer("age_to") ?? 120),
+                shares: FrozenArray(
+                    [Plan.LineOfBusiness.employer, .exchange, .medicare, .medicareAdvantage, .medicaid].map { line in
+                        (line: line, share: row.double(line.rawValue) ?? 0)
+                    })
+            )
+        })
+
+    init(seed: UInt64, asOf: CalendarDate, historyMonths: Int, count: UInt64) {
+        self.seed = seed
+        self.asOf = asOf
+        historyStart = asOf.adding(months: -historyMonths)
+        enrollment = LinkedEnrollment(seed: seed, asOf: asOf)
+        people = PersonGenerator(seed: seed, asOf: asOf)
+        lines = StratifiedDraw(seed: seed, purpose: "sync.line", count: max(1, count))
+        plans = StratifiedDraw(seed: seed, purpose: "sync.plan", count: max(1, count))
+    }
+
+    /// The household of a patient without claims; nothing for the uninsured and those insured elsewhere.
+    func household(for record: PatientRecord, index: UInt64) -> MemberHousehold? {
+        let patient = record.patient
+        let age = patient.person.birthDate.years(until: asOf)
+        let coverage = patient.coverage
+        guard let line = line(of: coverage, age: age, index: index) else { return nil }
+        let of65 = patient.person.birthDate.birthday(turning: 65).startOfMonth
+        let turned = (line == .medicare || line == .medicareAdvantage) && of65 > historyStart && of65 <= asOf
+        let request = LinkedEnrollment.Request(
+            number: index + 1, person: patient.person, mrn: patient.mrn, death: patient.deathTime?.date, line: line,
+            lineBefore: turned && coverage == nil ? .employer : nil, plan: coverage?.plan ?? .empty,
+            holder: holder(of: record, line: line, age: age, index: index), historyStart: historyStart,
+            planQuantile: plans.quantile(of: index % plans.count))
+        guard var household = enrollment.household(for: request) else { return nil }
+        assignPrimaryCare(&household, record)
+        household.practitioners = record.practitioners
+        household.facilities = record.facilities
+        return household
+    }
+
+    // MARK: - The line of business
+
+    /// The line of business of a patient: as stated, else by age.
+    private func line(of coverage: CoverageSummary?, age: Int, index: UInt64) -> Plan.LineOfBusiness? {
+        guard let coverage, !coverage.type.isEmpty || !coverage.plan.isEmpty else { return usualLine(age, index) }
+        let plan = coverage.plan.string.lowercased()
+        switch coverage.type.string {
+        case "Medicare", "Medicare Part D", "Dual", "Medicare Supplement":
+            return plan.contains("advantage") || plan.hasPrefix("ma") ? .medicareAdvantage : .medicare
+        case "Medicare Advantage": return .medicareAdvantage
+        case "Medicaid", "CHIP": return .medicaid
+        case "Commercial": return .employer
+        case "Exchange": return .exchange
+        case "Self-pay", "Uninsured", "TRICARE", "VA": return nil
+        default: return usualLine(age, index)
+        }
+    }
+
+    private func usualLine(_ age: Int, _ index: UInt64) -> Plan.LineOfBusiness? {
+        guard let row = Self.shares.first(where: { $0.ages.contains(min(max(age, 0), 120)) }) else { return nil }
+        var rest = lines.quantile(of: index % lines.count)
+        for entry in row.shares {
+            if rest < entry.share { return entry.line }
+            rest -= entry.share
+        }
+        return nil
+    }
+
+    // MARK: - Who holds the contract
+
+    /// The parent of a child, and of most who are not yet 26, in the plans of employers and of the exchange.
+    private func holder(
+        of record: PatientRecord, line: Plan.LineOfBusiness, age: Int, index: UInt64
+    ) -> (person: Person, relationship: Relationship)? {
+        guard line == .employer || line == .exchange, age < 26 else { return nil }
+        var stream = RandomStream(seed: seed, purpose: Self.dependentPurpose, index: index)
+        guard age < 18 || stream.chance(age < 22 ? 0.85 : 0.6) else { return nil }
+        let child = record.patient.person
+        let contact = record.patient.contact
+        let isMother: Bool
+        switch contact?.relationship {
+        case .mother: isMother = true
+        case .father: isMother = false
+        default: isMother = stream.chance(0.5)
+        }
+        let years = 22 + stream.integer(below: 18)
+        guard let place = Place(zip: child.address.postalCode.string) ?? Place.all.first else { return nil }
+        let group =
+            RaceEthnicityGroup.all.first { $0.raceEthnicity == child.raceEthnicity } ?? RaceEthnicityGroup.all[0]
+        var parent = people.person(
+            at: index | Self.otherPersons, age: .completed(age + years), sex: isMother ? .female : .male, group: group,
+            place: place, family: child.name.family, home: child.address)
+        if let contact, contact.relationship == .mother || contact.relationship == .father {
+            parent.name = contact.name
+            parent.telephone = contact.telephone
+        }
+        return (parent, .child)
+    }
+
+    // MARK: - Primary care
+
+    /// The clinician of primary care whom the record names most often, where the plan asks for one.
+    private func assignPrimaryCare(_ household: inout MemberHousehold, _ record: PatientRecord) {
+        guard let member = household.members.last, let npi = Self.primaryCare(of: record) else { return }
+        for coverage in household.coverages where coverage.memberID == member.id {
+            guard PlanTable.shared.plan(coverage.planID)?.requiresPrimaryCare ?? false else { continue }
+            household.primaryCareAssignments.append(
+                PrimaryCareAssignment(
+                    memberID: member.id, practitionerNPI: npi, start: coverage.start, end: coverage.end))
+        }
+    }
+
+    /// Family medicine, internal medicine, general practice, pediatrics.
+    private static let primaryCareTaxonomies: [Text] = ["207Q00000X", "207R00000X", "208D00000X", "208000000X"]
+
+    private static func primaryCare(of record: PatientRecord) -> Text? {
+        let isPrimary = { (npi: Text) in
+            record.practitioners.contains { $0.npi == npi && primaryCareTaxonomies.contains($0.specialty.code) }
+        }
+        var counts: [(npi: Text, count: Int)] = []
+        for encounter in record.encounters where encounter.encounterClass == .ambulatory {
+            if let known = counts.firstIndex(where: { $0.npi == encounter.practitionerNPI }) {
+                counts[known].count += 1
+            } else if isPrimary(encounter.practitionerNPI) {
+                counts.append((encounter.practitionerNPI, 1))
+            }
+        }
+        let most = counts.max { $0.count < $1.count }?.npi
+        return most ?? record.practitioners.first { primaryCareTaxonomies.contains($0.specialty.code) }?.npi
+    }
+}

@@ -1,0 +1,267 @@
+package import HealthSimCore
+
+/// Enrols a person who is known already, such as the patient of a clinical record: the contract, its plan and payer, who
+/// else is in it, and what was reported of it.
+package struct LinkedEnrollment: Sendable {
+    /// Who is enrolled, and in what kind of contract.
+    package struct Request: Sendable {
+        /// The number of the person, from 1.
+        package var number: UInt64
+        /// Who it is.
+        package var person: Person
+        /// The person's medical record number.
+        package var mrn: Text
+        /// The day of death; absent for the living.
+        package var death: CalendarDate?
+        /// The line of business now.
+        package var line: Plan.LineOfBusiness
+        /// The line of business before Medicare began within the history; absent when it did not.
+        package var lineBefore: Plan.LineOfBusiness?
+        /// The plan or its type as it was stated; empty for one of the line by its share.
+        package var plan: Text
+        /// Who holds the contract when it is not the person, and what the person is to the holder.
+        package var holder: (person: Person, relationship: Relationship)?
+        /// The first day of the history: everybody is enrolled before it, or from birth.
+        package var historyStart: CalendarDate
+        /// A number from 0 to 1 that chooses among plans; by strata, so that shares are met exactly.
+        package var planQuantile: Double
+
+        package init(
+            number: UInt64, person: Person, mrn: Text, death: CalendarDate?, line: Plan.LineOfBusiness,
+            lineBefore: Plan.LineOfBusiness? = nil, plan: Text = .empty,
+            holder: (person: Person, relationship: Relationship)? = nil, historyStart: CalendarDate,
+            planQuantile: Double
+        ) {
+            self.number = number
+            self.person = person
+            self.mrn = mrn
+            self.death = death
+            self.line = line
+            self.lineBefore = lineBefore
+            self.plan = plan
+            self.holder = holder
+            self.historyStart = historyStart
+            self.planQuantile = planQuantile
+        }
+    }
+
+    /// The seed of the run.
+    package let seed: UInt64
+    /// The last day that is told.
+    package let asOf: CalendarDate
+
+    private static let purpose: RandomStream.Purpose = "membership.linked"
+    private static let payerPurpose: RandomStream.Purpose = "membership.payer"
+    private static let weights = AliasTable(weights: EmployerGroup.weights)
+
+    package init(seed: UInt64, asOf: CalendarDate) {
+        self.seed = seed
+        self.asOf = asOf
+    }
+
+    /// The household of a person; nothing when the tables have no plan of the line for the person's age.
+    package func household(for request: Request) -> MemberHousehold? {
+        var stream = RandomStream(seed: seed, purpose: Self.purpose, index: request.number)
+        let age = max(0, request.person.birthDate.years(until: asOf))
+        guard let (offer, groupID) = offer(request.line, request, age: age, &stream) else { return nil }
+        let members = members(request, line: request.line)
+        let own = members.count - 1
+        let before = request.lineBefore.flatMap { self.offer($0, request, age: 64, &stream) }
+        let start = start(request, before == nil ? request.line : request.lineBefore ?? request.line, &stream)
+        var ledger = EnrollmentLedger(
+            number: request.number, members: members, offer: before?.offer ?? offer, groupID: before?.groupID ?? groupID
+        )
+        let first = max(start, members[0].person.birthDate)
+        for position in members.indices {
+            let birth = members[position].person.birthDate
+            let isBorn = birth > first
+            let day = isBorn ? birth : first
+            ledger.enroll(
+                position, from: day, isBorn ? .birth : .initialEnrollment,
+                processed: isBorn ? day.adding(days: stream.integer(in: 4...25)) : day.adding(days: -12))
+        }
+        ledger.setLevel(
+            from: max(first, members[own].person.birthDate), .birth,
+            processed: max(first, members[own].person.birthDate))
+        if before != nil {
+            let turn = request.person.birthDate.birthday(turning: 65).startOfMonth
+            ledger.change(to: offer, from: turn, processed: turn.adding(days: -20))
+        } else {
+            changePlan(&ledger, request, age: age, offer, &stream)
+        }
+        if let death = request.death {
+            ledger.terminate(
+                own, after: death, .death, processed: min(asOf, death.adding(days: stream.integer(in: 3...30))))
+            ledger.members[own].deathDate = death
+        }
+        var household = MemberHousehold(subscriberID: ledger.subscriberID, members: ledger.members)
+        household.coverages = ledger.sortedCoverages
+        household.enrollmentEvents = ledger.sortedEvents
+        // Only employers have groups.
+        for index in household.coverages.indices
+        where household.coverages[index].planID != (before?.offer.planID ?? offer.planID) {
+            if PayerTable.shared.lineOfBusiness(of: household.coverages[index].payerID) != .employer {
+                household.coverages[index].groupID = .empty
+            }
+        }
+        household.otherCoverages = others(request, members[own], from: first, &stream)
+        return household
+    }
+
+    // MARK: - The people
+
+    private func members(_ request: Request, line: Plan.LineOfBusiness) -> [Member] {
+        let isMedicare = line.isMedicare
+        let ownID = MemberIdentifiers.member(household: request.number)
+        let holderID = request.holder == nil ? ownID : MemberIdentifiers.member(household: request.number, place: 1)
+        var own = Member(
+            id: ownID, subscriberID: holderID, relationship: request.holder?.relationship ?? .subscriber,
+            personCode: request.holder == nil ? "01" : "02", person: request.person, mrn: request.mrn)
+        if isMedicare { own.medicareID = MedicareNumber.text(request.number * FamilyBuilder.capacity + 1) }
+        if line == .medicaid { own.medicaidID = Identifiers.text("MCD", request.number, digits: 8) }
+        guard let holder = request.holder else { return [own] }
+        let parent = Member(
+            id: holderID, subscriberID: holderID, relationship: .subscriber, personCode: "01", person: holder.person)
+        return [parent, own]
+    }
+
+    // MARK: - The contract
+
+    /// The plan of a line, by what was stated or by shares, and its payer and group.
+    private func offer(
+        _ line: Plan.LineOfBusiness, _ request: Request, age: Int, _ stream: inout RandomStream
+    ) -> (offer: PlanOffer, groupID: Text)? {
+        let catalog = PlanCatalog.shared
+        let designs = catalog.designs(of: line, age: age)
+        let stated = line == request.line ? designs.filter { Self.answers($0.plan, to: request.plan) } : []
+        guard let design = Self.choose(stated.isEmpty ? designs : stated, at: request.planQuantile) else { return nil }
+        let sellers = catalog.sellers(of: design)
+        guard !sellers.isEmpty else { return nil }
+        let isEmployer = line == .employer
+        let employer = isEmployer ? Self.weights.draw(&stream) : 0
+        // All of an employer are with one payer; others choose.
+        var payer = RandomStream(
+            seed: seed, purpose: Self.payerPurpose.part(isEmployer ? 1 : 2),
+            index: isEmployer ? UInt64(employer) : request.number)
+        let seller = sellers[payer.choose(weights: sellers.map(\.share))]
+        return (catalog.offer(design, of: seller), isEmployer ? EmployerGroup.directory[employer].id : .empty)
+    }
+
+    private static func choose(_ designs: [PlanCatalog.Design], at quantile: Double) -> PlanCatalog.Design? {
+        let total = designs.reduce(0) { $0 + $1.share }
+        var rest = quantile * total
+        for design in designs {
+            if rest < design.share { return design }
+            rest -= design.share
+        }
+        return designs.last
+    }
+
+    /// Whether a plan is what was stated, in the words of specifications: its id, its type or its metal.
+    private static func answers(_ plan: Plan, to stated: Text) -> Bool {
+        guard !stated.isEmpty else { return false }
+        let words = folded(stated.string)
+        if words == folded(plan.id.string) || words == folded(plan.kind.rawValue) || words == folded(plan.name.string) {
+            return true
+        }
+        if !plan.metal.isEmpty, words.contains(folded(plan.metal.string)) { return true }
+        switch plan.lineOfBusiness {
+        case .medicareAdvantage:
+            let isStated = words.contains("advantage") || words.hasPrefix("ma")
+            let isHMO = folded(plan.id.string).contains("hmo")
+            return isStated && (words.contains("ppo") ? !isHMO : words.contains("hmo") ? isHMO : true)
+        case .medicare: return words.contains("original") || words.contains("traditional") || words.contains("fee")
+        case .medicaid:
+            if plan.kind == .managedMedicaid { return words.contains("mco") || words.contains("managed") }
+            return plan.kind == .medicaid && (words.contains("ffs") || words.contains("fee"))
+        case .employer, .exchange, .dental: return folded(plan.id.string).hasPrefix(words)
+        }
+    }
+
+    private static func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter } }
+
+    /// The first day of the contract: before the history begins, or the day of birth.
+    private func start(_ request: Request, _ line: Plan.LineOfBusiness, _ stream: inout RandomStream) -> CalendarDate {
+        let birth = request.person.birthDate
+        let latest = request.historyStart.startOfMonth
+        let drawn: CalendarDate
+        switch line {
+        case .employer:
+            drawn = latest.adding(days: -Int(min(stream.exponential(mean: 4.2 * 365), 15 * 365))).startOfMonth
+        case .exchange, .dental:
+            drawn = CalendarDate(year: latest.year - stream.integer(in: 0...4), month: 1, day: 1) ?? latest
+        case .medicare, .medicareAdvantage:
+            let of65 = birth.birthday(turning: 65).startOfMonth
+            drawn =
+                of65 <= latest
+                ? of65 : CalendarDate(year: latest.year - stream.integer(in: 0...4), month: 1, day: 1) ?? latest
+        case .medicaid: drawn = latest.adding(days: -Int(min(stream.exponential(mean: 1_000), 6_000))).startOfMonth
+        }
+        let start = min(drawn, latest)
+        return request.holder == nil ? max(start, birth) : start
+    }
+
+    /// A change to another plan of the payer at the beginning of a year, for one in twelve.
+    private func changePlan(
+        _ ledger: inout EnrollmentLedger, _ request: Request, age: Int, _ offer: PlanOffer, _ stream: inout RandomStream
+    ) {
+        guard request.plan.isEmpty, request.line == .employer || request.line == .exchange else { return }
+        let catalog = PlanCatalog.shared
+        var year = request.historyStart.year + 1
+        while let day = CalendarDate(year: year, month: 1, day: 1), day <= asOf {
+            year += 1
+            guard stream.chance(0.08) else { continue }
+            let others = catalog.designs(of: request.line, age: age).filter { $0.plan.id != ledger.offer.planID }
+            guard let design = Self.choose(others, at: stream.uniform()),
+                let seller = catalog.sellers(of: design).first(where: { $0.id == offer.payerID })
+            else { continue }
+            ledger.change(to: catalog.offer(design, of: seller), from: day, processed: day.adding(days: -30))
+        }
+    }
+
+    // MARK: - Other payers
+
+    /// Who else pays for the person: Medicaid after Medicare for some, the plan of the other parent for some children.
+    private func others(
+        _ request: Request, _ member: Member, from start: CalendarDate, _ stream: inout RandomStream
+    ) -> [OtherCoverage] {
+        let catalog = PlanCatalog.shared
+        let draw = stream.uniform()
+        switch request.line {
+        case .medicare, .medicareAdvantage:
+            guard draw < MembershipTable.shared.rate(.dual, line: request.line),
+                let state = catalog.payer(of: .medicaid, isOfState: true)
+            else { return [] }
+            return [
+                OtherCoverage(
+                    memberID: member.id, payerID: state,
+                    policyNumber: Identifiers.text("MCD", request.number, digits: 8),
+                    relationship: .subscriber, order: .secondary, start: start)
+            ]
+        case .employer:
+            let isChild = member.relationship.isChild
+            let isOld = member.person.birthDate.birthday(turning: 65) <= asOf
+            if isOld, let medicare = catalog.payer(of: .medicare) {
+                return [
+                    OtherCoverage(
+                        memberID: member.id, payerID: medicare,
+                        policyNumber: MedicareNumber.text(request.number * FamilyBuilder.capacity + 1),
+                        relationship: .subscriber, order: .secondary, medicareSecondaryType: "12",
+                        start: max(start, member.person.birthDate.birthday(turning: 65).startOfMonth))
+                ]
+            }
+            guard isChild, draw < MembershipTable.shared.rate(.otherParent),
+                let payer = catalog.payer(
+                    of: .employer, but: catalog.sellers.first { $0.line == .employer }?.id ?? .empty)
+            else { return [] }
+            return [
+                OtherCoverage(
+                    memberID: member.id, payerID: payer,
+                    policyNumber: Identifiers.text("OTH", request.number, digits: 8),
+                    relationship: .child, order: stream.chance(0.5) ? .primary : .secondary,
+                    start: max(start, member.person.birthDate))
+            ]
+        case .exchange, .medicaid, .dental: return []
+        }
+    }
+}
