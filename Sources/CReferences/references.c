@@ -601,6 +601,10 @@ static const unsigned char table_membership_life_events_csv[] = {
 #embed "../../references/membership/life-events.csv"
 };
 
+static const unsigned char table_membership_service_patterns_csv[] = {
+#embed "../../references/membership/service-patterns.csv"
+};
+
 static const unsigned char table_membership_subscriber_ages_csv[] = {
 #embed "../../references/membership/subscriber-ages.csv"
 };
@@ -936,6 +940,7 @@ static const CReference references[] = {
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
     {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},
+    {"membership/service-patterns.csv", table_membership_service_patterns_csv, sizeof table_membership_service_patterns_csv},
     {"membership/subscriber-ages.csv", table_membership_subscriber_ages_csv, sizeof table_membership_subscriber_ages_csv},
     {"mimic/icu-items.csv", table_mimic_icu_items_csv, sizeof table_mimic_icu_items_csv},
     {"mimic/lab-items.csv", table_mimic_lab_items_csv, sizeof table_mimic_lab_items_csv},

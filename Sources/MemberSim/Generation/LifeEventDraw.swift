@@ -24,7 +24,7 @@ struct LifeEventDraw: Sendable {
             index: index)
     }
 
-    /// What happens, in order.
+    /// What happens, in no order.
     func events(withPrimaryCare: Bool) -> [LifeEvent] {
         var events: [LifeEvent] = []
         for year in days.lowerBound.year...days.upperBound.year {
@@ -35,10 +35,7 @@ struct LifeEventDraw: Sendable {
                 if withPrimaryCare { drawPrimaryCare(position, year, &events) }
             }
         }
-        return events.filter { days.contains($0.date) }.enumerated().sorted {
-            ($0.element.date.daysSinceEpoch, $0.element.rank, $0.offset)
-                < ($1.element.date.daysSinceEpoch, $1.element.rank, $1.offset)
-        }.map(\.element)
+        return events.filter { days.contains($0.date) }
     }
 
     private func day(_ year: Int, _ stream: inout RandomStream) -> CalendarDate {

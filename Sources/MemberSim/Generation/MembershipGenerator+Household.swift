@@ -100,7 +100,7 @@ extension MembershipGenerator {
         let subscriber = members[0]
         switch line {
         case .medicare, .medicareAdvantage:
-            guard stream.chance(MembershipTable.shared.rate(.dual, line: line)),
+            guard stream.chance(options.otherCoverageShare ?? MembershipTable.shared.rate(.dual, line: line)),
                 let state = catalog.payer(of: .medicaid, isOfState: true),
                 let start = history.ledger.coverages.first?.start
             else { break }
@@ -122,7 +122,7 @@ extension MembershipGenerator {
                     relationship: .subscriber, order: .primary, start: max(of65, first)))
         case .employer:
             guard let spouse = members.first(where: { $0.relationship == .spouse }),
-                stream.chance(MembershipTable.shared.rate(.otherParent, line: line)),
+                stream.chance(options.otherCoverageShare ?? MembershipTable.shared.rate(.otherParent, line: line)),
                 let payer = catalog.payer(of: .employer, but: history.ledger.offer.payerID)
             else { break }
             others += otherParent(spouse, payer, history)

@@ -88,15 +88,26 @@ public struct MembershipGenerator: Sendable {
 
     /// The household of an index below `count`, with nothing claimed.
     public func household(at index: UInt64) -> MemberHousehold {
-        var history = begin(at: index)
+        household(living(begin(at: index), events: []))
+    }
+
+    /// What becomes of a contract by stated events, and by the published rates where the options say so.
+    func living(_ beginning: EnrollmentHistory, events stated: [LifeEvent]) -> EnrollmentHistory {
+        var history = beginning
+        var events = stated
         if options.changesNaturally {
             let first = max(asOf.adding(months: -options.historyMonths), history.ledger.start(0) ?? asOf)
             let draw = LifeEventDraw(
-                seed: seed, index: index, line: history.ledger.offer.line, members: history.members,
+                seed: seed, index: history.family.index, line: history.ledger.offer.line, members: history.members,
                 days: min(first.adding(days: 1), asOf)...asOf)
-            for event in draw.events(withPrimaryCare: history.ledger.offer.requiresPrimaryCare) { history.apply(event) }
+            events += draw.events(withPrimaryCare: history.ledger.offer.requiresPrimaryCare)
         }
-        return household(history)
+        let ordered = events.enumerated().sorted {
+            ($0.element.date.daysSinceEpoch, $0.element.rank, $0.offset)
+                < ($1.element.date.daysSinceEpoch, $1.element.rank, $1.offset)
+        }
+        for event in ordered { history.apply(event.element) }
+        return history
     }
 
     /// The contract of an index on its first day, and its family, before life changes anything.
@@ -222,7 +233,7 @@ public struct MembershipGenerator: Sendable {
         case .medicaid:
             start = max(asOf.adding(days: -Int(stream.exponential(mean: 1_000))).startOfMonth, birth)
         }
-        return max(min(start, latest), birth)
+        return max(min(start, latest, options.latestStart ?? latest), birth)
     }
 
     private func newYear(_ year: Int) -> CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? asOf }

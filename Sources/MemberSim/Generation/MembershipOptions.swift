@@ -29,6 +29,11 @@ public struct MembershipOptions: Hashable, Sendable {
     /// Whether life changes the enrolment by the published rates; without it only stated events do.
     public var changesNaturally = true
 
+    /// The latest day on which contracts begin; nothing: as drawn.
+    public var latestStart: CalendarDate?
+    /// The share of contracts of which somebody else pays too, among those of which somebody may; nothing: as published.
+    public var otherCoverageShare: Double?
+
     /// As published.
     public init() {}
 }

@@ -1,0 +1,69 @@
+import HealthSimCore
+
+/// Who looks after a household: its own clinicians and places, inside or outside the network of a plan.
+struct CareNetwork: Sendable {
+    let network: ProviderNetwork
+    /// The rank of the household.
+    let rank: UInt64
+
+    /// A clinician and the place where care is given.
+    struct Site: Sendable {
+        let practitioner: Practitioner
+        let facility: Facility
+    }
+
+    /// How many households around may lend their clinician.
+    private static let reach: UInt64 = 48
+
+    /// Who gives a kind of care.
+    ///
+    /// - Parameters:
+    ///   - isInside: whether they take part in the plan; the nearest who do, or do not, are taken. Where there are none
+    ///     it is the household's own.
+    ///   - own: the clinician to whom a visit to primary care goes, when there is one.
+    func site(
+        _ pattern: ServicePattern, plan: Plan?, payer: Text, isInside: Bool = true, own: Practitioner? = nil
+    ) -> Site {
+        if let own, pattern.place == .practice, pattern.specialty == .primaryCare, isInside {
+            return Site(practitioner: own, facility: network.facility(of: own))
+        }
+        for step in 0..<min(Self.reach, network.count) {
+            let near = neighbor(step)
+            let site = site(pattern, near)
+            guard let plan else { return site }
+            if plan.includes(provider: site.facility.npi, of: payer) == isInside { return site }
+        }
+        return site(pattern, rank)
+    }
+
+    /// The rank of a household near by: 0, 1, -1, 2, -2 … away.
+    func neighbor(_ step: UInt64) -> UInt64 {
+        let distance = (step + 1) / 2
+        let isAfter = step % 2 == 1
+        if isAfter { return rank + distance < network.count ? rank + distance : rank - min(rank, distance) }
+        return rank >= distance ? rank - distance : min(rank + distance, network.count - 1)
+    }
+
+    private func site(_ pattern: ServicePattern, _ rank: UInt64) -> Site {
+        let practitioner = network.specialist(pattern.specialty, rank: rank) ?? network.primaryCare(rank: rank)
+        let facility =
+            switch pattern.place {
+            case .practice: network.facility(of: practitioner)
+            case .hospital: network.hospital(rank: rank)
+            case .laboratory: network.laboratory(rank: rank)
+            case .pharmacy: network.pharmacy(rank: rank)
+            }
+        return Site(practitioner: practitioner, facility: facility)
+    }
+
+    /// A clinician of a specialty of the household, when the network has one.
+    func clinician(_ specialty: String) -> Practitioner? {
+        Specialty(id: specialty).flatMap { network.specialist($0, rank: rank) }
+    }
+
+    /// The laboratory that the household's practices send to.
+    var laboratory: Facility { network.laboratory(rank: rank) }
+
+    /// The hospital of the household.
+    var hospital: Facility { network.hospital(rank: rank) }
+}
