@@ -16,6 +16,7 @@ let strict: [SwiftSetting] = [
 let tools = [
     "healthsim",
     "validate-patient",
+    "adjudicate-claim",
     "export-fhir",
     "export-csv",
     "export-json",

@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [
                 .product(name: "HealthSimCore", package: "healthsim"),
                 .product(name: "PatientSim", package: "healthsim"),
+                .product(name: "MemberSim", package: "healthsim"),
                 .product(name: "Formats", package: "healthsim"),
                 .product(name: "Executors", package: "healthsim"),
             ],

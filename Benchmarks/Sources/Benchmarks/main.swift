@@ -9,6 +9,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("fhir", FHIRBenchmarks.all),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),
+    ("members", MemberBenchmarks.all),
     ("validation", ValidationBenchmarks.all),
 ]
 

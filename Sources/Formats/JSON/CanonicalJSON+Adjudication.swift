@@ -72,7 +72,8 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    static func write(_ remittance: Remittance, to json: inout JSONWriter) {
+    /// Writes a payment as one object.
+    public static func write(_ remittance: Remittance, to json: inout JSONWriter) {
         json.beginObject()
         json.field("remittance_id", remittance.id)
         json.field("payer_id", remittance.payerID)

@@ -31,6 +31,17 @@ public struct AdjudicationState: Sendable {
         ledger.take(accumulators, of: facts, plans: plans)
     }
 
+    /// The beginning for a claim that stands alone, of a member whom a plan covers on every day.
+    ///
+    /// Age, sex, referrals and authorizations are not known, so that nothing is denied for them but what the claim lacks.
+    public init(of claim: borrowing Claim, in plan: Plan, accumulators: [Accumulator] = []) {
+        plans = PlanTable([plan])
+        facts = HouseholdFacts(claim, plans: plans, isFamily: accumulators.contains { $0.scope == .family })
+        authorizations = []
+        referrals = []
+        ledger.take(accumulators, of: facts, plans: plans)
+    }
+
     /// Where the accumulators stand.
     public var accumulators: [Accumulator] { ledger.accumulators(of: facts, plans: plans) }
 }

@@ -30,8 +30,8 @@ extension Adjudicator {
             return .sexLimit
         }
         let (youngest, oldest) = (Int(rates[item.rates].minimumAge), Int(rates[item.rates].maximumAge))
-        if youngest > 0 || oldest < Int(Int16.max) {
-            let age = person.birth.years(until: item.day)
+        if let birth = person.birth, youngest > 0 || oldest < Int(Int16.max) {
+            let age = birth.years(until: item.day)
             if age < youngest || age > oldest { return .ageLimit }
         }
         guard claim.kind == .professional, rates[item.rates].isVisit else { return nil }

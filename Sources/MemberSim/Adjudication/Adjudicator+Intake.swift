@@ -36,7 +36,7 @@ extension Adjudicator {
         guard let member = state.facts.member(claim.memberID) else { return work.deny(.notFound) }
         work.member = member
         let person = state.facts.members[member]
-        if claim.start < person.birth { return work.deny(.beforeBirth) }
+        if let birth = person.birth, claim.start < birth { return work.deny(.beforeBirth) }
         if let death = person.death, claim.start > death { return work.deny(.afterDeath) }
         guard let span = state.facts.span(of: member, on: claim.start, knownOn: work.decided) else {
             return work.deny(absence(of: member, on: claim.start, state, work.decided))
@@ -58,7 +58,7 @@ extension Adjudicator {
             if state.facts.spans[place].start <= day { hasEarlier = true } else { hasLater = true }
         }
         if hasEarlier { return .coverageEnded }
-        if state.facts.members[member].birth.days(until: day) <= 60 { return .newbornNotEnrolled }
+        if let birth = state.facts.members[member].birth, birth.days(until: day) <= 60 { return .newbornNotEnrolled }
         return hasLater ? .notYetCovered : .notFound
     }
 

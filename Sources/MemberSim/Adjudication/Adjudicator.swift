@@ -53,6 +53,9 @@ public struct Adjudicator: Sendable {
         return Identifiers.text("ICN", digits, digits: claimID.utf8Count - 3)
     }
 
+    /// An adjudicator of one plan.
+    public init(plan: Plan) { self.init(plans: PlanTable([plan])) }
+
     /// Decides on a claim, after those that were decided before.
     ///
     /// A replacement takes the earlier decision back first, and a void does nothing else: see

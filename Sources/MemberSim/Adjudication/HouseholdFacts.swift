@@ -6,7 +6,8 @@ struct HouseholdFacts: Sendable {
     struct MemberFacts: Sendable {
         let id: Text
         let sex: Sex
-        let birth: CalendarDate
+        /// Unknown where a claim stands alone.
+        let birth: CalendarDate?
         let death: CalendarDate?
     }
 
@@ -68,7 +69,7 @@ struct HouseholdFacts: Sendable {
             let known = { (wanted: EnrollmentEvent.Maintenance) in
                 events.last { $0.coverageID == coverage.id && $0.maintenance == wanted }?.processed
             }
-            let line = Text(plans.entries[plan].plan.lineOfBusiness.rawValue)
+            let line = plans.entries[plan].plan.feeScheduleID
             spans.append(
                 Span(
                     member: member, plan: plan,
@@ -94,6 +95,23 @@ struct HouseholdFacts: Sendable {
             Provider(npi: $0.npi.wholeNumber ?? 0, specialty: nil, locality: .of(state: $0.address.state))
         }
         self.providers = providers.sorted { $0.npi < $1.npi }
+    }
+
+    /// The facts of a claim that stands alone: its member is covered by the first plan on every day, and nothing else is
+    /// known.
+    init(_ claim: borrowing Claim, plans: PlanTable, isFamily: Bool) {
+        let plan = plans.entries[0].plan
+        members = [MemberFacts(id: claim.memberID, sex: .unknown, birth: nil, death: nil)]
+        subscribers = [claim.subscriberID.isEmpty ? claim.memberID : claim.subscriberID]
+        let schedule = FeeScheduleTable.shared.place(line: plan.feeScheduleID, payer: claim.payerID)
+        spans = [
+            Span(
+                member: 0, plan: 0, schedule: schedule, start: .epoch, end: nil, beginningKnown: .epoch,
+                endKnown: .epoch,
+                isFamily: isFamily, contract: 0, payerID: claim.payerID, planID: plan.id)
+        ]
+        earlier = []
+        providers = []
     }
 
     /// The place of a member.

@@ -31,7 +31,7 @@ public struct Benefit: Hashable, Sendable, Codable {
         /// Whether the deductible comes first.
         public var deductibleApplies: Bool
 
-        enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey, CaseIterable {
             case isCovered = "covered"
             case copay
             case occasion = "copay_per"
@@ -72,7 +72,7 @@ public struct Benefit: Hashable, Sendable, Codable {
     /// The most the plan pays for the category in a year, with those of the same limit; absent for no limit.
     public var yearlyMaximum: Money?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case category
         case inNetwork = "in_network"
         case outOfNetwork = "out_of_network"

@@ -91,9 +91,9 @@ public enum CategoryRules {
         }
     }
 
-    /// The category of a visit by a clinician of a specialty; without one it is a specialist's.
+    /// The category of a visit by a clinician of a specialty; without one it is primary care.
     private static func visit(by specialty: Concept?) -> ServiceCategory {
-        guard let row = specialty?.row else { return .specialist }
+        guard let row = specialty?.row else { return .primaryCare }
         return tables.specialties[Int(row)] ?? .specialist
     }
 

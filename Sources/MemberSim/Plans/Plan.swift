@@ -62,7 +62,7 @@ public struct Plan: Hashable, Sendable, Codable {
         /// The most a family pays in a year.
         public var familyOutOfPocketMaximum: Money?
 
-        enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey, CaseIterable {
             case deductible
             case familyDeductible = "family_deductible"
             case outOfPocketMaximum = "out_of_pocket_maximum"
@@ -92,7 +92,7 @@ public struct Plan: Hashable, Sendable, Codable {
         /// For each of the days 21 to 100 in a skilled nursing facility.
         public var skilledNursingDayFrom21: Money
 
-        enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey, CaseIterable {
             case deductible
             case dayFrom61 = "day_from_61"
             case dayFrom91 = "day_from_91"

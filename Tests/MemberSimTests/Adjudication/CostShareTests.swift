@@ -117,7 +117,7 @@ struct CostShareTests {
         var plan = ClaimsDesk.plan(deductible: 50, coinsurance: 10)
         plan.networkShare = 0
         plan.outOfNetwork = Plan.Tier(deductible: Money(dollars: 80), outOfPocketMaximum: nil)
-        plan[.specialist].outOfNetwork = Benefit.Share(coinsurance: 4_000, deductibleApplies: true)
+        plan[.primaryCare].outOfNetwork = Benefit.Share(coinsurance: 4_000, deductibleApplies: true)
         let decision = ClaimsDesk.decide(ClaimsDesk.visit(lines: [ClaimsDesk.line("99214", 900)]), plan)
         #expect(!decision.isInNetwork)
         #expect(decision.deductible == Money(dollars: 80))

@@ -122,7 +122,7 @@ struct DenialTests {
             "no referral", "CO-288",
             plan: closed {
                 $0.requiresReferral = true
-                $0[.specialist].needsReferral = true
+                $0[.primaryCare].needsReferral = true
             }),
         Case("no authorization", "CO-197", plan: imaging, claim: image()),
         Case("an authorization nobody has", "CO-197", plan: imaging, claim: image("PA9"), household: authorize()),
@@ -135,7 +135,7 @@ struct DenialTests {
         Case(
             "an authorization that is over", "CO-198", plan: imaging, claim: image("PA000000010001"),
             household: authorize(from: "2025-01-01")),
-        Case("a service not covered", "PR-204", plan: closed { $0[.specialist].inNetwork = .none }),
+        Case("a service not covered", "PR-204", plan: closed { $0[.primaryCare].inNetwork = .none }),
         Case(
             "a man's service for a woman", "CO-7",
             claim: ClaimsDesk.visit(member: 1, lines: [ClaimsDesk.line("55700", 300)])),

@@ -8,6 +8,6 @@ public enum HealthSim: CommandGroup {
     ]
     public static let links: [any Command.Type] = [
         ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self, ExportMIMIC.self,
-        ExportCCDA.self,
+        ExportCCDA.self, AdjudicateClaim.self,
     ]
 }
