@@ -39,6 +39,16 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// Whether it is made of clinical records alone, and so needs the product `patientsim`.
+    public var isOfPatients: Bool {
+        switch self {
+        case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .hl7v2, .mimic, .ccda, .omop: true
+        case .csv, .json, .ndjson, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
+            .ncpdpTelecommunication, .ncpdpScript, .parquet:
+            false
+        }
+    }
+
     /// One line for people.
     public var summary: String {
         switch self {

@@ -9,11 +9,17 @@ public import PatientSim
 /// let household = linked.household(for: record, index: 0, placeRank: rank)
 /// ```
 public struct LinkedMembership: Sendable {
+    /// The specialties that bill for what the clinicians of a record do not do themselves.
+    static let specialtiesNeeded = ["radiology", "anesthesiology", "emergency-medicine"].compactMap {
+        Specialty(id: $0)
+    }
+
     private let seed: UInt64
     private let asOf: CalendarDate
     private let historyStart: CalendarDate
     private let network: ProviderNetwork
     private let terms: BillingTerms
+    private let makesClaims: Bool
     private let membership: MembershipBuilder
     private let sync: ClaimSync
     private let adjudicator: Adjudicator
@@ -23,16 +29,18 @@ public struct LinkedMembership: Sendable {
     /// - Parameters:
     ///   - network: who bills what the clinicians of the record do not do themselves.
     ///   - terms: how billing is done; nil for the usual terms.
+    ///   - makesClaims: whether there are claims, or enrolment alone.
     ///   - rates: how often claims are denied at first.
     public init(
         seed: UInt64, asOf: CalendarDate, historyMonths: Int, network: ProviderNetwork, terms: BillingTerms? = nil,
-        rates: DenialRates = .published
+        makesClaims: Bool = true, rates: DenialRates = .published
     ) {
         self.seed = seed
         self.asOf = asOf
         historyStart = asOf.adding(months: -historyMonths)
         self.network = network
         self.terms = terms ?? BillingTerms(asOf: asOf)
+        self.makesClaims = makesClaims
         membership = MembershipBuilder(
             seed: seed, asOf: asOf, historyMonths: historyMonths, count: network.count)
         sync = ClaimSync(seed: seed)
@@ -50,6 +58,7 @@ public struct LinkedMembership: Sendable {
         else {
             return nil
         }
+        guard makesClaims else { return household }
         let billing = billingNetwork(of: record, placeRank: placeRank, &household)
         let builder = ClaimBuilder(
             network: billing, state: record.patient.person.address.state, terms: terms, seed: seed)

@@ -14,7 +14,9 @@ extension CompiledJourney {
             if !details.episode.isEmpty, !library.hasEpisode(model: details.model, episode: details.episode) {
                 problems.append(noEpisode(event))
             }
-            for panel in details.panels where !library.hasPanel(panel) {
+            // A panel that no table has was reported when the journey was read.
+            let known = details.panels.filter { panel in LabPanel.all.contains { $0.id == Text(panel) } }
+            for panel in known where !library.hasPanel(panel) {
                 problems.append(
                     JourneyError(
                         path: FieldPath.join(event.path, "details.panels"),

@@ -1,5 +1,6 @@
 public import Formats
 public import HealthSimCore
+import MemberSim
 public import PatientSim
 
 /// A profile ready to be run: an immutable value that all workers share.
@@ -37,6 +38,7 @@ public struct CompiledProfile: HouseholdSource {
     private let journey: CompiledJourney?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
     private let notes: NoteWriter?
+    private let membership: LinkedMembership?
 
     private static let rulePurpose: RandomStream.Purpose = "profile.rules"
 
@@ -62,7 +64,9 @@ public struct CompiledProfile: HouseholdSource {
         engine = ClinicalEngine(
             library: library,
             network: ProviderNetwork(
-                seed: seed, geography: geography, count: count, specialties: library.specialtiesNeeded),
+                seed: seed, geography: geography, count: count,
+                specialties: library.specialtiesNeeded
+                    + LinkedMembership.specialtiesNeeded.filter { !library.specialtiesNeeded.contains($0) }),
             seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
 
         journey = try specification.journey.map { (journey) throws(JourneyError) in
@@ -123,6 +127,12 @@ public struct CompiledProfile: HouseholdSource {
             )
         }
         self.warnings = warnings
+        membership =
+            generation.products.contains(.membersim)
+            ? LinkedMembership(
+                seed: seed, asOf: asOf, historyMonths: generation.historyMonths, network: engine.network,
+                terms: BillingTerms(delay: specification.synchronization.claimDelay, asOf: asOf),
+                makesClaims: specification.synchronization.makesClaims) : nil
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)
         targets = ProfileTargets(specification, library: library, asOf: asOf).targets
@@ -135,7 +145,8 @@ public struct CompiledProfile: HouseholdSource {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
         if let notes { record.notes += notes.notes(for: record) }
-        return Household(index: index, records: [record])
+        let held = membership?.household(for: record, index: index, placeRank: subject.placeRank)
+        return Household(index: index, records: [record], membership: held)
     }
 
     /// The person at an index, before the care models decide on the rest.

@@ -24,8 +24,13 @@ extension RunStatistics {
             guard membership.covers(member.id, on: encounter.start.date) else { continue }
             links[Self.place(of: .encounterToClaim)].add(billed.finds(encounter.id))
         }
+        addReportLinks(of: record, to: claims)
         var known = Set(record.conditions.map(\.code))
-        for encounter in record.encounters { known.formUnion(encounter.diagnoses) }
+        for encounter in record.encounters {
+            known.formUnion(encounter.diagnoses + [encounter.reason].compactMap(\.self))
+        }
+        for procedure in record.procedures { if let reason = procedure.reason { known.insert(reason) } }
+        for report in record.reports { if let reason = report.reason { known.insert(reason) } }
         for claim in claims {
             for diagnosis in claim.diagnoses where diagnosis.role == .principal || diagnosis.role == .other {
                 links[Self.place(of: .claimToCondition)].add(known.contains(diagnosis.code))
@@ -33,10 +38,33 @@ extension RunStatistics {
         }
     }
 
+    /// Looks for the line that bills each report of a laboratory: a line with its code or, in a stay, the lines of the
+    /// laboratory (revenue codes 030x and 031x).
+    private mutating func addReportLinks(of record: PatientRecord, to claims: [Claim]) {
+        let link = Self.place(of: .reportToClaimLine)
+        for report in record.reports where report.category == .laboratory || report.category == .pathology {
+            guard let code = report.procedure else { continue }
+            let billed = claims.lazy.filter { $0.encounterID == report.encounterID }
+            guard !report.encounterID.isEmpty, !billed.isEmpty else { continue }
+            links[link].add(
+                billed.contains { claim in
+                    claim.lines.contains { line in
+                        line.code == code || (claim.isInpatient && line.isOfLaboratory)
+                    }
+                })
+        }
+    }
+
     /// Looks for the decision on each claim and the payment of each decision.
     private mutating func addDecisionLinks(of membership: MemberHousehold) {
         var decided = IdentifierFinder(membership.adjudications.map(\.claimID))
-        for claim in membership.claims { links[Self.place(of: .claimToDecision)].add(decided.finds(claim.id)) }
+        // A void is answered by taking back the decision that it names.
+        var takenBack = IdentifierFinder(membership.adjudications.map(\.formerID))
+        for claim in membership.claims {
+            let isAnswered =
+                decided.finds(claim.id) || claim.frequency == .void && takenBack.finds(claim.originalReference)
+            links[Self.place(of: .claimToDecision)].add(isAnswered)
+        }
         var payments = IdentifierFinder(membership.remittances.map(\.id))
         for decision in membership.adjudications where !decision.remittanceID.isEmpty {
             links[Self.place(of: .decisionToPayment)].add(payments.finds(decision.remittanceID))
@@ -50,6 +78,11 @@ extension RunStatistics {
             failures.append("\(membership.subscriberID): \(check.rawValue)")
         }
     }
+}
+
+extension ClaimLine {
+    /// Whether it is a line of the laboratory of a hospital.
+    fileprivate var isOfLaboratory: Bool { revenueCode.hasPrefix("030") || revenueCode.hasPrefix("031") }
 }
 
 extension Member {

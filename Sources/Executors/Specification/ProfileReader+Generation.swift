@@ -60,12 +60,10 @@ extension ProfileReader {
                     .later, node.path, "The product '\(product.rawValue)' is not made yet by this version", node.found)
             }
         }
-        if !products.isEmpty, !products.contains(.patientsim) {
-            findings.warning(
-                .later, node.path, "'products' does not name 'patientsim', but patients are all that this version makes"
-            )
+        if !products.isEmpty, !products.contains(where: \.isAvailable) {
+            findings.warning(.later, node.path, "'products' names nothing that this version makes: patients are made")
         }
-        return products.isEmpty ? [.patientsim] : products
+        return products.contains(where: \.isAvailable) ? products : products + [.patientsim]
     }
 
     /// A product by its name or synonym.

@@ -69,19 +69,20 @@ extension ProfileReader {
     mutating func synchronization(_ node: DocumentNode?) -> ProfileSpecification.Synchronization {
         var sync = ProfileSpecification.Synchronization()
         guard let node, var object = node.object(&findings) else { return sync }
-        node.warnOfLater("claims and fills", &findings)
         if let node = object.take("claim_generation"), var claims = node.object(&findings) {
             sync.makesClaims = flag(claims.take("auto_generate"), default: true)
             sync.claimDelay = days(claims.take("delay_days"), default: sync.claimDelay)
             claims.warnOfUnused(known: ["auto_generate", "delay_days"], &findings)
         }
         if let node = object.take("fill_generation"), var fills = node.object(&findings) {
+            node.warnOfLater("fills", &findings)
             sync.makesFills = flag(fills.take("auto_generate"), default: true)
             sync.fillDelay = days(fills.take("initial_delay"), default: sync.fillDelay)
             sync.refillWindow = days(fills.take("refill_window"), default: 0...sync.refillWindow).upperBound
             fills.warnOfUnused(known: ["auto_generate", "initial_delay", "refill_window"], &findings)
         }
         if let node = object.take("provider_assignment"), var providers = node.object(&findings) {
+            node.warnOfLater("providers are those of the network, always the same for a household", &findings)
             sync.keepsPrimaryCare = flag(providers.take("pcp_sticky"), default: true)
             sync.assignsSpecialists = flag(providers.take("specialist_by_condition"), default: true)
             sync.prefersGivenProviders = flag(providers.take("prefer_real_npis"), default: true)

@@ -200,12 +200,12 @@ import Testing
             (
                 "clinical.comorbidities",
                 #"""
-                [{"code": "L40", "prevalence": 1}, {"code": "F42", "prevalence": 1}, {"code": "H52", "prevalence": 1},
+                [{"code": "L43", "prevalence": 1}, {"code": "F42", "prevalence": 1}, {"code": "H52", "prevalence": 1},
                  {"code": "D86.9", "prevalence": 1}]
                 """#
             ))
         let codes = Profiles.records(of: profile)[0].conditions.map(\.code.code.string)
-        #expect(codes.filter { ["L40", "F42", "H52", "D86"].contains(String($0.prefix(3))) }.count == 4)
+        #expect(codes.filter { ["L43", "F42", "H52", "D86"].contains(String($0.prefix(3))) }.count == 4)
         #expect(codes.allSatisfy { $0.count > 3 || $0 == "I10" }, "\(codes)")
     }
 
@@ -232,11 +232,11 @@ import Testing
     @Test func `what has no effect is said`() throws {
         let json = Profiles.diabetics.replacing(#""seed": 42, "#, with: "")
         let profile = try Profiles.compile(
-            json, ("clinical.comorbidities", #"[{"code": "L40", "prevalence": 0.5}]"#), ("generation.count", "20"))
+            json, ("clinical.comorbidities", #"[{"code": "L43", "prevalence": 0.5}]"#), ("generation.count", "20"))
         #expect(profile.seed == 42)
         #expect(profile.warnings.contains("No seed is stated: 42 is used"))
-        #expect(profile.warnings.contains { $0.contains("L40") && $0.contains("clinical.comorbidities[0]") })
-        #expect(Profiles.records(of: profile).count { $0.has("L40") } == 10)
+        #expect(profile.warnings.contains { $0.contains("L43") && $0.contains("clinical.comorbidities[0]") })
+        #expect(Profiles.records(of: profile).count { $0.has("L43") } == 10)
         #expect(try Profiles.compile().warnings == [])
     }
 }

@@ -146,7 +146,7 @@ import Testing
         #expect(profile.providers?.kind == "cardiology" && profile.providers?.assignment == "nearest")
         #expect(profile.providers?.geography == GeographySpecification([.county("48201")]))
         #expect(profile.facilities?.kind == "hospital")
-        #expect(profile.formats == ["fhir", "csv"] && profile.outputs.count == 1)
+        #expect(profile.formats == ["fhir", "csv", "x12-837p", "x12-837i"] && profile.outputs.count == 2)
         let sync = profile.synchronization
         #expect(!sync.makesClaims && sync.claimDelay == 1...5 && sync.fillDelay == 0...1 && sync.refillWindow == 5)
         #expect(!sync.keepsPrimaryCare && sync.assignsSpecialists && !sync.prefersGivenProviders)
@@ -154,8 +154,9 @@ import Testing
         let later = Set(reading.warnings.map(\.field))
         for path in [
             "clinical.conditions_by_age", "clinical.encounter_pattern.frequency", "medications", "utilization",
-            "coverage.part_d", "coverage.benefits", "family_structure", "providers", "facilities", "cross_domain_sync",
-            "outputs.patientsim.include", "outputs.membersim.formats[0]", "generation.products[1]",
+            "coverage.part_d", "coverage.benefits", "family_structure", "providers", "facilities",
+            "cross_domain_sync.fill_generation", "cross_domain_sync.provider_assignment", "outputs.patientsim.include",
+            "generation.products[2]",
         ] { #expect(later.contains(path), "\(path)") }
     }
 

@@ -63,11 +63,11 @@ import Testing
         #expect(unknown.first?.hasPrefix("\(path): 'dreadful' is no level of E11 (controlled, uncontrolled") == true)
     }
 
-    @Test func `patients are made even if they are not named`() throws {
-        let warnings = try Self.warnings("generation.products", #"["membersim"]"#)
+    @Test func `members can be asked for alone, and patients are made when nothing else can be`() throws {
+        #expect(try Self.warnings("generation.products", #"["membersim"]"#) == [])
+        let warnings = try Self.warnings("generation.products", #"["rxmembersim"]"#)
         #expect(
             warnings.last
-                == "generation.products: 'products' does not name 'patientsim', but patients are all that this version makes"
-        )
+                == "generation.products: 'products' names nothing that this version makes: patients are made")
     }
 }

@@ -102,17 +102,18 @@ struct Execute: Command {
     func run(_ console: Console) async throws -> ExitCode {
         let clock = SystemClock()
         let reading = try specification.read(console, strict: isStrict)
-        guard let profile = reading.specification else { return try refuse(reading, console) }
+        guard var profile = reading.specification else { return try refuse(reading, console) }
         var options = options
         options.validation = profile.generation.validation
         options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }
+        let formats = profile.agreedFormats(remarks: &options.remarks)
         let source = try CompiledProfile(profile, merged: reading.merged)
         if isDryRun || profile.options.isDryRun {
             let dry = DryRun(of: source, partition: options.partition, remarks: options.remarks)
             try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)
             return .done
         }
-        let run = CohortRun(source: source, encoders: encoders(of: profile), options: options)
+        let run = CohortRun(source: source, encoders: encoders(formats, of: profile), options: options)
         return try await execute(run, to: out ?? Self.folder(of: profile, options.partition), clock: clock, console)
     }
 
@@ -127,10 +128,14 @@ struct Execute: Command {
         return .invalid
     }
 
-    private func encoders(of profile: ProfileSpecification) -> [any RecordEncoder] {
-        let stated = profile.formats.compactMap { Format(rawValue: $0) }
-        let formats = stated.isEmpty ? [Format.fhir, .csv] : stated
-        return formats.compactMap { RecordEncoders.encoder(for: $0, options: EncodingOptions(tables: tables)) }
+    private func encoders(_ formats: [Format], of profile: ProfileSpecification) -> [any RecordEncoder] {
+        let generation = profile.generation
+        var contents: EncodingOptions.Contents = []
+        if generation.products.contains(.patientsim) { contents.insert(.patients) }
+        if generation.products.contains(.membersim) { contents.insert(.members) }
+        let start = generation.asOf.adding(months: -generation.historyMonths)
+        let options = EncodingOptions(tables: tables, contents: contents, period: start...generation.asOf)
+        return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }
     }
 
     /// The folder of a cohort when none is named.
