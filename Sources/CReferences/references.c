@@ -737,6 +737,10 @@ static const unsigned char table_realism_targets_csv[] = {
 #embed "../../references/realism-targets.csv"
 };
 
+static const unsigned char table_scenarios_accumulator_tracking_json[] = {
+#embed "../../references/scenarios/accumulator-tracking.json"
+};
+
 static const unsigned char table_scenarios_behavioral_health_json[] = {
 #embed "../../references/scenarios/behavioral-health.json"
 };
@@ -755,6 +759,14 @@ static const unsigned char table_scenarios_diabetes_json[] = {
 
 static const unsigned char table_scenarios_ed_chest_pain_json[] = {
 #embed "../../references/scenarios/ed-chest-pain.json"
+};
+
+static const unsigned char table_scenarios_enrollment_eligibility_json[] = {
+#embed "../../references/scenarios/enrollment-eligibility.json"
+};
+
+static const unsigned char table_scenarios_facility_claims_json[] = {
+#embed "../../references/scenarios/facility-claims.json"
 };
 
 static const unsigned char table_scenarios_healthy_adult_json[] = {
@@ -785,8 +797,20 @@ static const unsigned char table_scenarios_pediatric_asthma_json[] = {
 #embed "../../references/scenarios/pediatric-asthma.json"
 };
 
+static const unsigned char table_scenarios_prior_auth_json[] = {
+#embed "../../references/scenarios/prior-auth.json"
+};
+
+static const unsigned char table_scenarios_professional_claims_json[] = {
+#embed "../../references/scenarios/professional-claims.json"
+};
+
 static const unsigned char table_scenarios_sepsis_json[] = {
 #embed "../../references/scenarios/sepsis.json"
+};
+
+static const unsigned char table_scenarios_value_based_care_json[] = {
+#embed "../../references/scenarios/value-based-care.json"
 };
 
 static const CReference references[] = {
@@ -974,11 +998,14 @@ static const CReference references[] = {
     {"plans/plan-types.csv", table_plans_plan_types_csv, sizeof table_plans_plan_types_csv},
     {"plans/yearly-amounts.csv", table_plans_yearly_amounts_csv, sizeof table_plans_yearly_amounts_csv},
     {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
+    {"scenarios/accumulator-tracking.json", table_scenarios_accumulator_tracking_json, sizeof table_scenarios_accumulator_tracking_json},
     {"scenarios/behavioral-health.json", table_scenarios_behavioral_health_json, sizeof table_scenarios_behavioral_health_json},
     {"scenarios/ckd.json", table_scenarios_ckd_json, sizeof table_scenarios_ckd_json},
     {"scenarios/copd-exacerbation.json", table_scenarios_copd_exacerbation_json, sizeof table_scenarios_copd_exacerbation_json},
     {"scenarios/diabetes.json", table_scenarios_diabetes_json, sizeof table_scenarios_diabetes_json},
     {"scenarios/ed-chest-pain.json", table_scenarios_ed_chest_pain_json, sizeof table_scenarios_ed_chest_pain_json},
+    {"scenarios/enrollment-eligibility.json", table_scenarios_enrollment_eligibility_json, sizeof table_scenarios_enrollment_eligibility_json},
+    {"scenarios/facility-claims.json", table_scenarios_facility_claims_json, sizeof table_scenarios_facility_claims_json},
     {"scenarios/healthy-adult.json", table_scenarios_healthy_adult_json, sizeof table_scenarios_healthy_adult_json},
     {"scenarios/heart-failure.json", table_scenarios_heart_failure_json, sizeof table_scenarios_heart_failure_json},
     {"scenarios/joint-replacement.json", table_scenarios_joint_replacement_json, sizeof table_scenarios_joint_replacement_json},
@@ -986,7 +1013,10 @@ static const CReference references[] = {
     {"scenarios/multi-chronic.json", table_scenarios_multi_chronic_json, sizeof table_scenarios_multi_chronic_json},
     {"scenarios/oncology-breast.json", table_scenarios_oncology_breast_json, sizeof table_scenarios_oncology_breast_json},
     {"scenarios/pediatric-asthma.json", table_scenarios_pediatric_asthma_json, sizeof table_scenarios_pediatric_asthma_json},
+    {"scenarios/prior-auth.json", table_scenarios_prior_auth_json, sizeof table_scenarios_prior_auth_json},
+    {"scenarios/professional-claims.json", table_scenarios_professional_claims_json, sizeof table_scenarios_professional_claims_json},
     {"scenarios/sepsis.json", table_scenarios_sepsis_json, sizeof table_scenarios_sepsis_json},
+    {"scenarios/value-based-care.json", table_scenarios_value_based_care_json, sizeof table_scenarios_value_based_care_json},
 };
 
 size_t CReferenceCount(void) { return sizeof references / sizeof references[0]; }

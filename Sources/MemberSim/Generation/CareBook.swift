@@ -83,11 +83,11 @@ struct CareBook: Sendable {
         specialtyOf: (Claim) -> Concept?, drawing stream: inout RandomStream
     ) {
         guard order.authorization != .none else { return }
+        let needs = claims.map { CareRequirement.authorization(for: $0, plan: plan, specialty: specialtyOf($0)) }
         for index in claims.indices {
-            let specialty = specialtyOf(claims[index])
-            guard let need = CareRequirement.authorization(for: claims[index], plan: plan, specialty: specialty) else {
-                continue
-            }
+            guard var need = needs[index] else { continue }
+            // The hospital's claim and those of the clinicians use the same authorization.
+            need.units = needs.reduce(0) { $0 + ($1?.category == need.category ? $1?.units ?? 0 : 0) }
             claims[index].authorizationID = authorization(need, claims[index], order, member, encounter, &stream)
         }
     }
@@ -131,7 +131,8 @@ struct CareBook: Sendable {
         case .exceeded:
             answer.decision = .partlyCertified
             answer.decisionReason = "Fewer visits are enough for the diagnosis"
-            answer.unitsApproved = max(1, need.units * (order.contacts - 1))
+            // A claim uses one unit, and asks for one for each of its lines.
+            answer.unitsApproved = max(1, order.contacts - 1 + need.units - 1)
         case .partial:
             answer.decision = .modified
             answer.decisionReason = "Fewer units are enough for the diagnosis"

@@ -3,12 +3,17 @@ import HealthSimCore
 /// Who looks after a household: its own clinicians and places, inside or outside the network of a plan.
 struct CareNetwork: Sendable {
     let network: ProviderNetwork
+    /// Who practises in the same places without looking after the households: where those outside a plan are sought.
+    let elsewhere: ProviderNetwork
     /// The rank of the household.
     let rank: UInt64
 
     /// A clinician and the place where care is given.
     struct Site: Sendable {
         let practitioner: Practitioner
+        /// The clinician's own place.
+        let office: Facility
+        /// Where care is given.
         let facility: Facility
     }
 
@@ -25,15 +30,29 @@ struct CareNetwork: Sendable {
         _ pattern: ServicePattern, plan: Plan?, payer: Text, isInside: Bool = true, own: Practitioner? = nil
     ) -> Site {
         if let own, pattern.place == .practice, pattern.specialty == .primaryCare, isInside {
-            return Site(practitioner: own, facility: network.facility(of: own))
+            let office = network.facility(of: own)
+            return Site(practitioner: own, office: office, facility: office)
         }
+        if !isInside, let plan, let site = outside(pattern, plan, payer) { return site }
         for step in 0..<min(Self.reach, network.count) {
             let near = neighbor(step)
-            let site = site(pattern, near)
+            let site = Self.site(pattern, near, network)
             guard let plan else { return site }
             if plan.includes(provider: site.facility.npi, of: payer) == isInside { return site }
         }
-        return site(pattern, rank)
+        return Self.site(pattern, rank, network)
+    }
+
+    /// The nearest of those elsewhere who do not take part in a plan; nothing when all within reach do.
+    private func outside(_ pattern: ServicePattern, _ plan: Plan, _ payer: Text) -> Site? {
+        let count = elsewhere.count
+        let near = min(count - 1, UInt64((Double(rank) + 0.5) / Double(network.count) * Double(count)))
+        // By leaps, because households side by side have the same practices of specialists.
+        for step in 0..<min(1_000, count) {
+            let site = Self.site(pattern, (near + step * 61) % count, elsewhere)
+            if !plan.includes(provider: site.facility.npi, of: payer) { return site }
+        }
+        return nil
     }
 
     /// The rank of a household near by: 0, 1, -1, 2, -2 … away.
@@ -44,16 +63,17 @@ struct CareNetwork: Sendable {
         return rank >= distance ? rank - distance : min(rank + distance, network.count - 1)
     }
 
-    private func site(_ pattern: ServicePattern, _ rank: UInt64) -> Site {
+    private static func site(_ pattern: ServicePattern, _ rank: UInt64, _ network: ProviderNetwork) -> Site {
         let practitioner = network.specialist(pattern.specialty, rank: rank) ?? network.primaryCare(rank: rank)
+        let office = network.facility(of: practitioner)
         let facility =
             switch pattern.place {
-            case .practice: network.facility(of: practitioner)
+            case .practice: office
             case .hospital: network.hospital(rank: rank)
             case .laboratory: network.laboratory(rank: rank)
             case .pharmacy: network.pharmacy(rank: rank)
             }
-        return Site(practitioner: practitioner, facility: facility)
+        return Site(practitioner: practitioner, office: office, facility: facility)
     }
 
     /// A clinician of a specialty of the household, when the network has one.

@@ -4,7 +4,7 @@ import HealthSimCore
 struct CareRequirement: Sendable {
     let category: ServiceCategory
     let service: Concept?
-    let units: Int
+    var units: Int
 
     /// The categories that a claim is settled under: one for a stay, else one a line.
     static func categories(of claim: Claim, specialty: Concept?) -> [ServiceCategory] {

@@ -39,11 +39,11 @@ struct EnrollmentHistory: Sendable {
         }
     }
 
-    /// Gives Medicare as well to those of an employer who were 65 when they were enrolled.
-    mutating func noteWorkingAged() {
+    /// Gives Medicare as well to those of an employer who turned 65 by a day and stayed.
+    mutating func noteWorkingAged(by day: CalendarDate) {
         for position in members.indices {
             let of65 = members[position].person.birthDate.birthday(turning: 65)
-            guard let start = ledger.start(position), of65 <= start else { continue }
+            guard let start = ledger.start(position), of65 <= day else { continue }
             workingAged.append((position, max(of65.startOfMonth, start)))
             ledger.members[position].medicareID = MedicareNumber.text(medicareNumber(position))
         }

@@ -22,7 +22,8 @@ struct HouseholdCare: Sendable {
         self.household = household
         seed = generator.seed
         asOf = generator.asOf
-        care = CareNetwork(network: generator.network, rank: generator.rank.rank(of: index))
+        care = CareNetwork(
+            network: generator.network, elsewhere: generator.elsewhere, rank: generator.rank.rank(of: index))
         draws = index * FamilyBuilder.capacity
         let first = household.coverages.first
         let plan = first.flatMap { PlanTable.shared.plan($0.planID) }
@@ -60,7 +61,7 @@ struct HouseholdCare: Sendable {
         let site = care.site(
             order.pattern, plan: plan, payer: coverage.payerID, isInside: order.isInside,
             own: own.flatMap { npi in household.practitioners.first { $0.npi == npi } })
-        household.add(site.practitioner, at: care.network.facility(of: site.practitioner))
+        household.add(site.practitioner, at: site.office)
         household.add(site.facility)
         let encounter = maker.encounter(
             order.pattern, on: order.day, at: site, diagnoses: order.diagnoses,

@@ -45,10 +45,9 @@ public struct MemberPopulation: Sendable {
 
     /// What the members need by the rates, in the order of the days.
     func orders(for household: MemberHousehold, index: UInt64) -> [CareOrder] {
-        guard scale > 0 else { return [] }
         let first = generator.asOf.adding(months: -generator.options.historyMonths)
         var orders: [CareOrder] = []
-        for (position, member) in household.members.enumerated() {
+        for (position, member) in household.members.enumerated() where scale > 0 {
             let spans = household.coverages.filter { $0.memberID == member.id }
             guard let start = spans.first?.start else { continue }
             let from = max(first, start, member.person.birthDate)

@@ -20,6 +20,8 @@ public struct MembershipGenerator: Sendable {
     /// What was stated.
     public let options: MembershipOptions
 
+    /// Who practises in the same places and looks after other people.
+    let elsewhere: ProviderNetwork
     let people: PersonGenerator
     let mixes: [MembershipTable.Mix]
     let mix: StratifiedCategory
@@ -36,6 +38,10 @@ public struct MembershipGenerator: Sendable {
         self.asOf = asOf
         self.network = network
         self.options = options
+        elsewhere = ProviderNetwork(
+            seed: RandomStream(seed: seed, purpose: "membership.elsewhere", index: 0).first,
+            geography: network.geography,
+            count: 65_536)
         people = PersonGenerator(seed: seed, asOf: asOf)
         mixes = Self.mixes(options)
         func draw(_ purpose: RandomStream.Purpose) -> StratifiedDraw {
@@ -136,7 +142,7 @@ public struct MembershipGenerator: Sendable {
         history.begin(
             on: start, spouse: level == .family || level == .employeeAndSpouse,
             birthdays: hasChildren ? family.birthdays(of: subscriber, before: base) : [])
-        if line == .employer { history.noteWorkingAged() }
+        if line == .employer { history.noteWorkingAged(by: options.changesNaturally ? base : asOf) }
         return history
     }
 
@@ -237,4 +243,12 @@ public struct MembershipGenerator: Sendable {
     }
 
     private func newYear(_ year: Int) -> CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? asOf }
+}
+
+extension RandomStream {
+    /// The first number of the stream.
+    fileprivate var first: UInt64 {
+        var copy = self
+        return copy.next()
+    }
 }

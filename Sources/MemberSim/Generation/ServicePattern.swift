@@ -54,7 +54,8 @@ struct ServicePattern: Sendable {
     /// The code of a service or of a visit, in the system that its form tells.
     static func concept(_ code: Substring) -> Concept {
         if code.utf8.count == 7 { return Concept(.icd10pcs, String(code)) }
-        return Concept(code.first?.isLetter ?? false ? .hcpcs : .cpt, String(code))
+        let system: CodeSystem = code.first == "D" ? .cdt : code.first?.isLetter ?? false ? .hcpcs : .cpt
+        return Concept(system, String(code))
     }
 }
 

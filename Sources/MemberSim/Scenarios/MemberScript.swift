@@ -115,7 +115,7 @@ struct MemberScript: Sendable {
         return Care(
             pattern: pattern, who: try reader.choice("who", among: Care.Who.allCases) ?? .subscriber,
             month: try reader.integer("month", in: 1...36) ?? 3,
-            contacts: try reader.integer("contacts", in: 1...60) ?? 1,
+            contacts: try reader.integer("contacts", in: 1...120) ?? 1,
             every: try reader.integer("every_days", in: 1...365) ?? 14,
             variance: try reader.integer("variance", in: 0...60) ?? 8,
             diagnoses: try reader.integer("diagnoses", in: 0...20), isInside: try reader.flag("in_network") ?? true,
