@@ -63,11 +63,13 @@ public struct LinkedMembership: Sendable {
         let builder = ClaimBuilder(
             network: billing, state: record.patient.person.address.state, terms: terms, seed: seed)
         var ledger = BillingLedger(household: index + 1, knownSince: historyStart)
+        let parties = Self.parties(of: member, in: household)
         var claims: [Claim] = []
         for encounter in sync.encounters(of: record, number: index + 1) {
-            guard let party = Self.party(of: member, in: household, on: encounter.start.date) else { continue }
+            guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
             claims += builder.claims(for: encounter, of: party, ledger: &ledger)
         }
+        ClaimPermissions(seed: seed).obtain(for: &claims, in: &household, number: index + 1)
         ClaimCorrections(terms: terms, seed: seed).add(to: &claims, ledger: &ledger)
         builder.addEarlierPayers(to: &claims, otherCoverages: household.otherCoverages)
         claims.sort { $0.received != $1.received ? $0.received < $1.received : $0.id < $1.id }
@@ -76,19 +78,21 @@ public struct LinkedMembership: Sendable {
         return household
     }
 
+    /// A member in each span of enrolment.
+    private static func parties(
+        of member: Member, in household: MemberHousehold
+    ) -> [(coverage: Coverage, party: BilledParty)] {
+        household.coverages.filter { $0.memberID == member.id }.map { coverage in
+            (coverage, BilledParty(member, in: coverage, rules: BilledParty.Rules(planID: coverage.planID)))
+        }
+    }
+
     /// Whom a claim of a day is for: the member in the coverage of the day, else in the last one before, as a biller
     /// believes who has not heard that it ended.
-    static func party(of member: Member, in household: MemberHousehold, on day: CalendarDate) -> BilledParty? {
-        let own = household.coverages.filter { $0.memberID == member.id }
-        guard let coverage = own.first(where: { $0.covers(day) }) ?? own.last(where: { $0.start <= day }) ?? own.first
-        else { return nil }
-        let rules: BilledParty.Rules =
-            switch PlanTable.shared.plan(coverage.planID)?.lineOfBusiness {
-            case .medicare, .medicareAdvantage: .medicare
-            case .medicaid: .medicaid
-            case .employer, .exchange, .dental, nil: .commercial
-            }
-        return BilledParty(member, in: coverage, rules: rules)
+    private static func party(
+        in parties: [(coverage: Coverage, party: BilledParty)], on day: CalendarDate
+    ) -> BilledParty? {
+        (parties.first { $0.coverage.covers(day) } ?? parties.last { $0.coverage.start <= day } ?? parties.first)?.party
     }
 
     /// Who bills what the clinicians of the record do not do themselves; who is not in the household's lists is added.

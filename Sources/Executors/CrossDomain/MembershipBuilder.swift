@@ -123,7 +123,7 @@ struct MembershipBuilder: Sendable {
     private func assignPrimaryCare(_ household: inout MemberHousehold, _ record: PatientRecord) {
         guard let member = household.members.last, let npi = Self.primaryCare(of: record) else { return }
         for coverage in household.coverages where coverage.memberID == member.id {
-            guard PlanTable.shared.plan(coverage.planID)?.requiresPrimaryCare ?? false else { continue }
+            guard PlanTable.shared.requiresPrimaryCare(coverage.planID) else { continue }
             household.primaryCareAssignments.append(
                 PrimaryCareAssignment(
                     memberID: member.id, practitionerNPI: npi, start: coverage.start, end: coverage.end))

@@ -20,9 +20,10 @@ extension EncounterBilling {
                     continue
                 }
                 guard let code = test.code else { continue }
-                let isRepeated = draft.lines.contains { $0.code == code }
+                // Two orders for one test of a specimen are one test.
+                if draft.lines.contains(where: { $0.code == code }) { continue }
                 draft.add(
-                    code, modifiers: isRepeated ? [Modifier.repeatedTest] : [], on: day, units: test.units,
+                    code, on: day, units: test.units,
                     charge: charge(code, units: test.units, by: performer),
                     pointers: draft.pointers(reason: test.reason ?? encounter.diagnoses.first))
             }

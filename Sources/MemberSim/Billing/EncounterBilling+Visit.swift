@@ -162,8 +162,15 @@ extension EncounterBilling {
         switch standing {
         case .new: encounter.setting == .ambulatory
         case .established: false
-        case .unknown: coded
+        case .unknown: coded || encounter.setting == .ambulatory && firstContact < (isPrimaryCare ? 0.06 : 0.3)
         }
+    }
+
+    /// Whether the clinician is of primary care, where most patients are known.
+    private var isPrimaryCare: Bool {
+        encounter.specialty.map { specialty in
+            ["207Q", "207R0", "208D", "20800"].contains { specialty.isWithin($0) }
+        } ?? false
     }
 
     /// Adds the modifier of a visit by video.
@@ -179,9 +186,8 @@ extension EncounterBilling {
         var modifiers = sides(of: service, traits)
         if !traits.modifier.isEmpty { modifiers.append(traits.modifier) }
         if service.kind != .laboratory { addTelehealth(to: &modifiers) }
-        if service.kind == .laboratory, draft.lines.contains(where: { $0.code == code }) {
-            modifiers.append(Modifier.repeatedTest)
-        }
+        // Two orders for one test of a specimen are one test.
+        if service.kind == .laboratory, draft.lines.contains(where: { $0.code == code }) { return }
         draft.add(
             code, modifiers: modifiers, on: service.at.date, units: service.units,
             charge: charge(code, units: service.units, by: billing),

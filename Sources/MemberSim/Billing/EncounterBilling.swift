@@ -16,6 +16,8 @@ struct EncounterBilling {
     let party: BilledParty
     var stream: RandomStream
     var standing = Standing.unknown
+    /// A number from 0 to 1 that decides whether a first known contact is the first of all.
+    private(set) var firstContact = 1.0
     /// The claims so far; without identifiers.
     var claims: [Claim] = []
 
@@ -24,6 +26,7 @@ struct EncounterBilling {
         self.encounter = encounter
         self.party = party
         self.stream = stream
+        firstContact = self.stream.uniform()
     }
 
     var network: BillingNetwork { builder.network }

@@ -24,8 +24,8 @@ enum VisitLevel {
         }
         let decided: Int
         switch gravest {
-        case 4: decided = orders >= 3 && several >= 2 ? 5 : 4
-        case 3: decided = 4
+        case 4: decided = several >= 3 || orders >= 3 && several >= 2 ? 5 : 4
+        case 3: decided = several >= 5 && orders >= 3 ? 5 : 4
         case 2: decided = several >= 2 ? 4 : 3
         default: decided = orders >= 1 || diagnoses.count > 1 ? 3 : 2
         }

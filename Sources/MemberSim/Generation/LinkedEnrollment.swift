@@ -1,6 +1,7 @@
 package import HealthSimCore
 
-/// Enrols a person who is known already, such as the patient of a clinical record: the contract, its plan and payer, who
+/// Enrols a person who is known already, such as the patient of a clinical record: the contract, its plan and payer,
+/// who
 /// else is in it, and what was reported of it.
 package struct LinkedEnrollment: Sendable {
     /// Who is enrolled, and in what kind of contract.
@@ -132,10 +133,12 @@ package struct LinkedEnrollment: Sendable {
         _ line: Plan.LineOfBusiness, _ request: Request, age: Int, _ stream: inout RandomStream
     ) -> (offer: PlanOffer, groupID: Text)? {
         let catalog = PlanCatalog.shared
-        let designs = catalog.designs(of: line, age: age)
-        let stated = line == request.line ? designs.filter { Self.answers($0.plan, to: request.plan) } : []
+        let designs = Self.designs(of: line, age: age)
+        let stated =
+            line == request.line && !request.plan.isEmpty
+            ? designs.filter { Self.answers(catalog.designs[$0].plan, to: request.plan) } : []
         guard let design = Self.choose(stated.isEmpty ? designs : stated, at: request.planQuantile) else { return nil }
-        let sellers = catalog.sellers(of: design)
+        let sellers = catalog.sellers(of: catalog.designs[design])
         guard !sellers.isEmpty else { return nil }
         let isEmployer = line == .employer
         let employer = isEmployer ? Self.weights.draw(&stream) : 0
@@ -144,17 +147,29 @@ package struct LinkedEnrollment: Sendable {
             seed: seed, purpose: Self.payerPurpose.part(isEmployer ? 1 : 2),
             index: isEmployer ? UInt64(employer) : request.number)
         let seller = sellers[payer.choose(weights: sellers.map(\.share))]
-        return (catalog.offer(design, of: seller), isEmployer ? EmployerGroup.directory[employer].id : .empty)
+        return (
+            catalog.offer(catalog.designs[design], of: seller),
+            isEmployer ? EmployerGroup.directory[employer].id : .empty
+        )
     }
 
-    private static func choose(_ designs: [PlanCatalog.Design], at quantile: Double) -> PlanCatalog.Design? {
-        let total = designs.reduce(0) { $0 + $1.share }
-        var rest = quantile * total
-        for design in designs {
-            if rest < design.share { return design }
-            rest -= design.share
+    /// The places of the designs of a line that somebody of an age may have; designs are read where they lie.
+    private static func designs(of line: Plan.LineOfBusiness, age: Int) -> [Int] {
+        let designs = PlanCatalog.shared.designs
+        return designs.indices.filter {
+            designs[$0].plan.lineOfBusiness == line && (age < 19 || !designs[$0].isForChildren)
         }
-        return designs.last
+    }
+
+    private static func choose(_ places: [Int], at quantile: Double) -> Int? {
+        let designs = PlanCatalog.shared.designs
+        let total = places.reduce(0) { $0 + designs[$1].share }
+        var rest = quantile * total
+        for place in places {
+            if rest < designs[place].share { return place }
+            rest -= designs[place].share
+        }
+        return places.last
     }
 
     /// Whether a plan is what was stated, in the words of specifications: its id, its type or its metal.
@@ -211,11 +226,14 @@ package struct LinkedEnrollment: Sendable {
         while let day = CalendarDate(year: year, month: 1, day: 1), day <= asOf {
             year += 1
             guard stream.chance(0.08) else { continue }
-            let others = catalog.designs(of: request.line, age: age).filter { $0.plan.id != ledger.offer.planID }
+            let others = Self.designs(of: request.line, age: age).filter {
+                catalog.designs[$0].plan.id != ledger.offer.planID
+            }
             guard let design = Self.choose(others, at: stream.uniform()),
-                let seller = catalog.sellers(of: design).first(where: { $0.id == offer.payerID })
+                let seller = catalog.sellers(of: catalog.designs[design]).first(where: { $0.id == offer.payerID })
             else { continue }
-            ledger.change(to: catalog.offer(design, of: seller), from: day, processed: day.adding(days: -30))
+            ledger.change(
+                to: catalog.offer(catalog.designs[design], of: seller), from: day, processed: day.adding(days: -30))
         }
     }
 
