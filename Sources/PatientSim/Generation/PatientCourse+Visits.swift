@@ -113,7 +113,8 @@ extension PatientCourse {
             ?? library.officeVisit.value(in: state)
         if diagnoses.isEmpty, reason == nil { diagnoses = problems.first.map { [$0.code] } ?? [] }
         guard let type, !diagnoses.isEmpty || reason != nil else { return }
-        let isVirtual = streams.visits.uniform() < (wellness == nil ? routine?.virtualShare ?? 0 : 0)
+        // What is found is looked at; what needs a hand on the patient waits for the next visit.
+        let isVirtual = streams.visits.uniform() < (wellness == nil ? routine?.virtualShare ?? 0 : 0) && opening == nil
         let visit = Visit(
             day: day.rounded(.down) + Double(second) / 86_400, encounterID: id, start: begin,
             practitionerNPI: clinician.npi)
@@ -127,15 +128,18 @@ extension PatientCourse {
         encounter.booked = booking(of: begin, daysBefore: 5 + streams.visits.integer(below: 30))
         record.encounters.append(encounter)
         careTeam.mention(clinician, in: &record)
-        perform(rules.flatMap(\.procedures), visit: visit, reason: diagnoses.first)
-        examine(rules, visit: visit)
+        let procedures = rules.flatMap(\.procedures).filter { !isVirtual || isAsked($0) }
+        perform(procedures, visit: visit, reason: diagnoses.first)
+        if !isVirtual { examine(rules, visit: visit) }
         guard rules.contains(where: \.treats) || rules.isEmpty else { return }
         if !isVirtual { takeVitals(visit) }
         if isPrimary {
             ask(visit)
             if !isVirtual { prevent(visit) }
         }
-        let decided = orderTests(models: served, visit: visit, opening: opening)
+        let decided =
+            isVirtual
+            ? begin.adding(minutes: 12) : orderTests(models: served, visit: visit, opening: opening)
         // Results that come when the patient is in an emergency already are that doctor's to act upon.
         if Double(start.days(until: decided.date)) < agenda.nextSuddenDay.rounded(.down) || decided.date == date {
             decideTreatment(models: served, visit: visit, decided: decided)
@@ -202,6 +206,12 @@ extension PatientCourse {
         measure(
             FrozenArray(tests), encounter: visit.encounterID, at: performed, issued: performed.adding(minutes: 5),
             day: visit.day)
+    }
+
+    /// Whether a procedure is a matter of questions, which can be asked by video.
+    private func isAsked(_ procedure: CareModel.VisitProcedure) -> Bool {
+        !procedure.measures.isEmpty
+            && procedure.measures.allSatisfy { library.measurements[$0].test.category == "survey" }
     }
 
     /// Performs what is due at a visit and measures what it shows.

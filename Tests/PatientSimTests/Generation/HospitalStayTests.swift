@@ -4,6 +4,36 @@ import Testing
 
 /// Stays in hospital: units, course, drugs, what follows.
 @Suite struct HospitalStayTests {
+    /// A quarter of the survivors of sepsis come back; one in ten goes straight to a bed.
+    @Test func `a readmission is a stay, and some stays begin without the emergency department`() {
+        let records = Patients.people(90, struckBy: "sepsis", of: "sepsis", ages: [68, 73, 79])
+        var returned = 0
+        var direct = 0
+        for record in records {
+            let first = record.stays.first { $0.diagnoses.first?.isWithin("A4") == true }
+            guard let first, let end = first.end else { continue }
+            if first.admission?.source?.code == "gp" {
+                direct += 1
+                #expect(first.admission?.locations.first?.unit != .emergency, "\(first.id)")
+            }
+            if record.stays.contains(where: { $0.start > end && end.date.days(until: $0.start.date) <= 30 }) {
+                returned += 1
+            }
+        }
+        #expect((8...40).contains(returned), "\(returned)")
+        #expect((2...25).contains(direct), "\(direct)")
+    }
+
+    @Test func `imaging in an emergency is done within hours of the arrival`() {
+        for record in Patients.people(40, struckBy: "pneumonia-inpatient", of: "pneumonia", ages: [55, 70]) {
+            for stay in record.stays where stay.diagnoses.first?.isWithin("J18") == true {
+                for film in record.procedures where film.encounterID == stay.id && film.code.isWithin("71046") {
+                    #expect(stay.start.seconds(until: film.performed) < 3 * 3_600, "\(film.id)")
+                }
+            }
+        }
+    }
+
     /// What grows is known after two days at the earliest, that nothing grows after five.
     @Test func `blood cultures are final after days, and grow what the sepsis is due to`() {
         let records = Patients.people(60, struckBy: "sepsis", of: "sepsis", ages: [66, 71, 78])

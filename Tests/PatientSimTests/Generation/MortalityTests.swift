@@ -43,6 +43,22 @@ import Testing
         #expect(Double(unknown) < 0.25 * Double(dead), "\(unknown) of \(dead)")
     }
 
+    @Test func `a hospice is for who dies within weeks, and ends other care`() {
+        let records = Patients.people(160, struckBy: "metastatic-admission", of: "prostate-cancer", ages: [78, 84, 90])
+        let others = Patients.people(160, struckBy: "pneumonia-inpatient", of: "pneumonia", ages: [86, 90])
+        var sent = 0
+        for record in records + others {
+            for stay in record.stays where stay.dischargeDisposition?.code == "hosp" {
+                sent += 1
+                let end = stay.end ?? stay.start
+                #expect(record.patient.deathTime.map { end.date.days(until: $0.date) <= 95 } == true, "\(stay.id)")
+                let after = record.encounters.count { $0.start > end }
+                #expect(after == 0, "\(stay.id)")
+            }
+        }
+        #expect(sent > 3, "\(sent)")
+    }
+
     @Test func `who dies in hospital is discharged by that, at that time`() {
         for record in Self.old {
             for stay in record.encounters where stay.dischargeDisposition?.code == "exp" {
