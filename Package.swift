@@ -16,6 +16,8 @@ let strict: [SwiftSetting] = [
 let tools = [
     "healthsim",
     "validate-patient",
+    "validate-member",
+    "validate-claim",
     "adjudicate-claim",
     "export-fhir",
     "export-csv",

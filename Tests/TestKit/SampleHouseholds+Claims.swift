@@ -19,7 +19,7 @@ extension SampleHouseholds {
     ) -> Claim {
         var claim = Claim(
             id: Text("CLM00000001000\(number)"), kind: .professional, frequency: frequency, memberID: member,
-            subscriberID: "MEM00000001", payerID: "HSPAY01", planID: plan, groupID: "GRP00042",
+            subscriberID: "MEM00000001", payerID: "TST02", planID: plan, groupID: "GRP00042",
             billingNPI: "2000000028", start: day(date), end: day(date),
             diagnoses: diagnoses.enumerated().map { place, code in
                 ClaimDiagnosis(Concept(.icd10cm, code), role: place == 0 ? .principal : .other)
@@ -62,7 +62,7 @@ extension SampleHouseholds {
     static func pneumoniaStay() -> Claim {
         var claim = Claim(
             id: "CLM000000010003", kind: .institutional, memberID: "MEM00000001", subscriberID: "MEM00000001",
-            payerID: "HSPAY01", planID: plan, groupID: "GRP00042", billingNPI: "2000000036",
+            payerID: "TST02", planID: plan, groupID: "GRP00042", billingNPI: "2000000036",
             start: day("2025-03-10"), end: day("2025-03-13"),
             diagnoses: [
                 ClaimDiagnosis(Concept(.icd10cm, "J18.9"), role: .principal, presentOnAdmission: .yes),
@@ -122,7 +122,7 @@ extension SampleHouseholds {
         claim.referralID = "REF000000010001"
         claim.otherPayers = [
             OtherPayerDecision(
-                payerID: "HSPAY02", policyNumber: "XQ771204", relationship: .subscriber, order: .primary,
+                payerID: "TST03", policyNumber: "XQ771204", relationship: .subscriber, order: .primary,
                 claimFilingIndicator: "CI", paid: money("110.00"), decided: day("2025-06-16"),
                 controlNumber: "P2-5512",
                 lines: [

@@ -134,7 +134,7 @@ extension SampleHouseholds {
 
     static func payment(
         _ number: Int, _ payee: Text, _ date: String, _ amount: String, _ decisions: [Int],
-        _ adjustments: [ProviderAdjustment] = [], payer: Text = "HSPAY01"
+        _ adjustments: [ProviderAdjustment] = [], payer: Text = "TST02"
     ) -> Remittance {
         Remittance(
             id: Text("EFT00000001000\(number)"), payerID: payer, payeeNPI: payee, date: day(date),

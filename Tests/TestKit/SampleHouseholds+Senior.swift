@@ -10,7 +10,7 @@ extension SampleHouseholds {
             subscriber: "MEM00000002")
         member.medicareID = "1SA0A00AA00"
         var household = MemberHousehold(subscriberID: "MEM00000002", members: [member])
-        let isOf = (member: member.id, payer: Text("HSPAY03"), plan: Text("medicare-advantage-ppo"))
+        let isOf = (member: member.id, payer: Text("TST21"), plan: Text("medicare-advantage-ppo"))
         household.coverages = [
             Coverage(
                 id: "COV000000020001", memberID: isOf.member, subscriberID: isOf.member, payerID: isOf.payer,
@@ -46,7 +46,7 @@ extension SampleHouseholds {
     ) -> Claim {
         var claim = Claim(
             id: Text("CLM00000002000\(number)"), kind: .institutional, frequency: frequency, memberID: "MEM00000002",
-            subscriberID: "MEM00000002", payerID: "HSPAY03", planID: "medicare-advantage-ppo",
+            subscriberID: "MEM00000002", payerID: "TST21", planID: "medicare-advantage-ppo",
             billingNPI: "2000000036", start: day(start), end: day(end),
             diagnoses: diagnoses.enumerated().map { place, code in
                 ClaimDiagnosis(
@@ -96,7 +96,7 @@ extension SampleHouseholds {
             sent: "2025-07-02", received: "2025-07-03")
         dental.id = "CLM000000020005"
         dental.kind = .dental
-        (dental.subscriberID, dental.payerID, dental.planID) = ("MEM00000002", "HSPAY03", "medicare-advantage-ppo")
+        (dental.subscriberID, dental.payerID, dental.planID) = ("MEM00000002", "TST21", "medicare-advantage-ppo")
         dental.groupID = .empty
         dental.billingNPI = "2000000002"
         return [outpatient, void, first, last, dental]

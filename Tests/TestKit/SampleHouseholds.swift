@@ -6,7 +6,7 @@ import PatientSim
 public enum SampleHouseholds {
     /// The households by name, as arguments of tests.
     public enum Kind: String, CaseIterable, Sendable {
-        case family, senior, sparse
+        case family, senior, sparse, submitted
 
         /// The household.
         public var household: MemberHousehold {
@@ -14,6 +14,7 @@ public enum SampleHouseholds {
             case .family: SampleHouseholds.family()
             case .senior: SampleHouseholds.senior()
             case .sparse: SampleHouseholds.sparse()
+            case .submitted: SampleHouseholds.submitted()
             }
         }
     }
@@ -48,6 +49,16 @@ public enum SampleHouseholds {
             accumulator(.outOfPocket, .individual, "MEM300000000001", "30.00", of: "5000.00"),
             accumulator(.outOfPocket, .family, "MEM00000001", "2302.40", of: "10000.00"),
         ]
+        return household
+    }
+
+    /// The claims of the family before anything is decided.
+    public static func submitted() -> MemberHousehold {
+        var household = family()
+        household.claims.remove(at: 4)
+        household.adjudications = []
+        household.remittances = []
+        household.accumulators = []
         return household
     }
 
@@ -86,7 +97,7 @@ public enum SampleHouseholds {
             let isLeaving = number == 4
             let coverage = Coverage(
                 id: Text("COV00000001000\(number)"), memberID: member.id, subscriberID: household.subscriberID,
-                payerID: "HSPAY01", planID: plan, groupID: "GRP00042", start: day("2025-01-01"),
+                payerID: "TST02", planID: plan, groupID: "GRP00042", start: day("2025-01-01"),
                 end: isLeaving ? day("2025-02-28") : nil, level: .family,
                 premium: number == 1 ? money("2223.00") : .zero)
             household.coverages.append(coverage)
@@ -106,7 +117,7 @@ public enum SampleHouseholds {
                 effective: day("2025-02-28"), processed: day("2025-02-15"), coverageID: "COV000000010004"))
         household.otherCoverages = [
             OtherCoverage(
-                memberID: "MEM200000000001", payerID: "HSPAY02", policyNumber: "XQ771204", relationship: .subscriber,
+                memberID: "MEM200000000001", payerID: "TST03", policyNumber: "XQ771204", relationship: .subscriber,
                 order: .primary, start: day("2025-05-01"))
         ]
         household.referrals = [

@@ -7,7 +7,7 @@ public enum HealthSim: CommandGroup {
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [
-        ValidatePatient.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self, ExportHL7v2.self, ExportMIMIC.self,
-        ExportCCDA.self, AdjudicateClaim.self,
+        ValidatePatient.self, ValidateMember.self, ValidateClaim.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
+        ExportHL7v2.self, ExportMIMIC.self, ExportCCDA.self, AdjudicateClaim.self,
     ]
 }

@@ -1,6 +1,7 @@
 import Executors
 import Formats
 import HealthSimCore
+import MemberSim
 import PatientSim
 
 /// The rules of a validator and those of reading, written for people.
@@ -14,7 +15,7 @@ enum RulePages {
         let example: String
         let source: String
 
-        init(_ rule: Rule<PatientSubject>) {
+        init<Subject>(_ rule: Rule<Subject>) {
             (id, severity, summary) = (rule.id, rule.severity, rule.summary)
             (reason, example, source) = (rule.reason, rule.example, rule.source)
         }
@@ -25,13 +26,33 @@ enum RulePages {
         }
     }
 
+    /// The rules of reading that canonical documents of MemberSim can break.
+    static let readingRulesOfMembers = ReadingRule.all.filter {
+        ["READ-001", "READ-002", "READ-003", "READ-004", "READ-006"].contains($0.id)
+    }
+
+    /// The rules of `validate-patient`.
+    static let patient = ReadingRule.all.map { Entry($0) } + PatientValidator.rules.map { Entry($0) }
+
+    /// The rules of `validate-claim`.
+    static let claim =
+        readingRulesOfMembers.map { Entry($0) } + MemberValidator.claimRules.map { Entry($0) }
+        + MemberValidator.decisionRules.map { Entry($0) }
+
+    /// The rules of `validate-member`.
+    static let member =
+        readingRulesOfMembers.map { Entry($0) } + MemberValidator.householdRules.map { Entry($0) }
+        + MemberValidator.claimRules.map { Entry($0) } + MemberValidator.decisionRules.map { Entry($0) }
+
     /// What `--explain` and `--rules` print; nil when neither is given.
     ///
     /// - Parameters:
     ///   - name: the identifier of a rule in any case, `all`, or nil.
     ///   - isListing: whether the rules are listed, one a line.
-    static func page(explaining name: String?, listing isListing: Bool) throws(UsageError) -> String? {
-        let rules = ReadingRule.all.map(Entry.init) + PatientValidator.rules.map(Entry.init)
+    ///   - rules: the rules of the command.
+    static func page(
+        explaining name: String?, listing isListing: Bool, of rules: [Entry]
+    ) throws(UsageError) -> String? {
         guard let name else { return isListing ? list(of: rules) : nil }
         if name.lowercased() == "all" { return rules.map(explanation).joined(separator: "\n") }
         guard let rule = rules.first(where: { $0.id.lowercased() == name.lowercased() }) else {

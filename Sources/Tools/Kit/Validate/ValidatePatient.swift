@@ -46,7 +46,8 @@ public struct ValidatePatient: Command {
 
     public init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
-        page = try RulePages.page(explaining: arguments.value(Self.explain), listing: arguments.has(Self.rules))
+        page = try RulePages.page(
+            explaining: arguments.value(Self.explain), listing: arguments.has(Self.rules), of: RulePages.patient)
         // Who asks for rules gives no records.
         (input, output) = page == nil ? try Input.andOutput(of: arguments) : (.standardInput, nil)
         mayReplace = arguments.has(.force)

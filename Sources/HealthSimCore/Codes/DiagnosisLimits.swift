@@ -1,10 +1,8 @@
-import HealthSimCore
-
 /// Whom a diagnosis is limited to.
-struct DiagnosisLimits: Sendable {
-    let sex: Sex?
+package struct DiagnosisLimits: Sendable {
+    package let sex: Sex?
     /// Completed years.
-    let ages: ClosedRange<Int>?
+    package let ages: ClosedRange<Int>?
 
     private static let limits: [Concept: DiagnosisLimits] = {
         var limits: [Concept: DiagnosisLimits] = [:]
@@ -28,7 +26,7 @@ struct DiagnosisLimits: Sendable {
     }()
 
     /// The limits of a diagnosis, or nothing when it has none.
-    static func of(_ diagnosis: Concept) -> DiagnosisLimits? {
+    package static func of(_ diagnosis: Concept) -> DiagnosisLimits? {
         guard let row = diagnosis.row, Int(row) < listed.count else { return limits[diagnosis] }
         return listed[Int(row)]
     }

@@ -1,9 +1,7 @@
-import HealthSimCore
-
 /// The forms of codes, and their check digits where they have one.
-enum CodeShape {
+package enum CodeShape {
     /// Whether a code has the form of its system; a system without a form of its own takes anything.
-    static func fits(_ concept: Concept) -> Bool {
+    package static func fits(_ concept: Concept) -> Bool {
         let code = Array(concept.code.string.utf8)
         switch concept.system {
         case .icd10cm: return DiagnosisCodes.isWellFormed(concept.code)
@@ -24,7 +22,7 @@ enum CodeShape {
     }
 
     /// What a code of a system looks like, for messages.
-    static func example(of system: CodeSystem) -> String {
+    package static func example(of system: CodeSystem) -> String {
         switch system {
         case .icd10cm: "a letter, a digit, and more: E11.9"
         case .icd10pcs: "seven digits and letters but I and O: 02703ZZ"

@@ -1,7 +1,6 @@
-import HealthSimCore
 import Testing
 
-@testable import PatientSim
+@testable import HealthSimCore
 
 struct CodeShapeTests {
     /// LOINC and SNOMED CT codes of the tables and of their owners' guides, others by their definition.

@@ -1,5 +1,3 @@
-package import HealthSimCore
-
 /// The billable codes of ICD-10-CM.
 ///
 /// Source: the table `codes/icd10cm-codes`, with its edition in the README of the references.
@@ -86,8 +84,8 @@ package enum DiagnosisCodes {
 
 extension UInt8 {
     /// Whether the byte is a letter A to Z.
-    var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
+    package var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
 
     /// Whether the byte is a digit 0 to 9.
-    var isDecimal: Bool { self &- UInt8(ascii: "0") < 10 }
+    package var isDecimal: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -1,7 +1,6 @@
-import HealthSimCore
 import Testing
 
-@testable import PatientSim
+@testable import HealthSimCore
 
 struct DiagnosisCodesTests {
     @Test(arguments: ["E11.9", "I10", "A00.0", "Z99.89", "S72.001A", "U07.1"])
