@@ -55,7 +55,7 @@ public struct MemberPopulation: Sendable {
             guard from < end else { continue }
             let draw = UtilizationDraw(
                 seed: generator.seed, person: index * FamilyBuilder.capacity + UInt64(position), member: member,
-                scale: scale)
+                scale: scale * Self.need(plan(household, member), age: member.person.birthDate.years(until: from)))
             for need in draw.needs(in: from...end) {
                 var order = CareOrder(pattern: need.pattern, position: position, day: need.day, number: need.number)
                 order.diagnoses = need.diagnoses
@@ -68,6 +68,25 @@ public struct MemberPopulation: Sendable {
         return orders.enumerated().sorted {
             ($0.element.day.daysSinceEpoch, $0.offset) < ($1.element.day.daysSinceEpoch, $1.offset)
         }.map(\.element)
+    }
+
+    /// The line of business of a member's first plan.
+    private func plan(_ household: MemberHousehold, _ member: Member) -> Plan.LineOfBusiness {
+        let span = household.coverages.first { $0.memberID == member.id }
+        return span.flatMap { PlanTable.shared.plan($0.planID)?.lineOfBusiness } ?? .employer
+    }
+
+    /// How much more care people need than others of their age.
+    ///
+    /// People in Medicaid, and those below 65 in Medicare, are poorer or disabled: set so that what is allowed a member and
+    /// month is near published amounts (MACPAC, KFF); a modelling choice.
+    private static func need(_ line: Plan.LineOfBusiness, age: Int) -> Double {
+        switch line {
+        case .medicaid: age < 19 ? 1.9 : 2.4
+        case .medicare, .medicareAdvantage: age < 65 ? 2.6 : 1
+        case .exchange: 1.1
+        case .employer, .dental: 1
+        }
     }
 
     /// The care of births: visits before, the stay of the mother and that of the child.

@@ -51,16 +51,24 @@ struct UtilizationDraw: Sendable {
             }
             let count = expected > 0 ? min(stream.poisson(mean: expected), 200) : 0
             for number in 0..<count {
-                let day = day(pattern, in: days, &stream)
-                guard pattern.ages.contains(birth.years(until: day)) else { continue }
-                needs.append(
-                    Need(
-                        pattern: pattern, day: day, number: number,
-                        diagnoses: pattern.isForEverybody ? stream.integer(below: max(1, pattern.diagnoses.count)) : set
-                    ))
+                let day =
+                    pattern.isForEverybody
+                    ? day(pattern, in: days, &stream) : turn(number, of: count, in: days, &stream)
+                guard days.contains(day), pattern.ages.contains(birth.years(until: day)) else { continue }
+                let own = pattern.isForEverybody ? stream.integer(below: max(1, pattern.diagnoses.count)) : set
+                needs.append(Need(pattern: pattern, day: day, number: number, diagnoses: own))
             }
         }
         return needs
+    }
+
+    /// The working day of one of several visits for a chronic disease, which come at even distances.
+    private func turn(
+        _ number: Int, of count: Int, in days: ClosedRange<CalendarDate>, _ stream: inout RandomStream
+    ) -> CalendarDate {
+        let length = Double(days.lowerBound.days(until: days.upperBound))
+        let place = (Double(number) + stream.uniform(in: 0.3...0.7)) / Double(count)
+        return days.lowerBound.adding(days: Int(place * length)).nextWorkday
     }
 
     /// A day of the span: working days where care is planned, winter three times as likely as summer where it is of winter.
