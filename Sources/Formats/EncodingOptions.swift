@@ -16,8 +16,10 @@ public struct EncodingOptions: Hashable, Sendable {
         public static let members = Contents(rawValue: 2)
     }
 
-    /// The tables of `csv`; the other formats are always complete.
+    /// The tables of `csv` for clinical records; the other formats are always complete.
     public var tables: [CSVTable]
+    /// The tables of `csv` for what payers hold.
+    public var memberTables: [MemberTable]
     /// Which profiles the formats of FHIR are made for.
     public var fhirProfile: FHIRProfile
     /// Whose records `csv`, `json` and `ndjson` hold.
@@ -29,10 +31,12 @@ public struct EncodingOptions: Hashable, Sendable {
 
     /// Options; by default all tables of clinical records, and US Core.
     public init(
-        tables: [CSVTable] = CSVTable.allCases, fhirProfile: FHIRProfile = .usCore, contents: Contents = .patients,
+        tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = MemberTable.allCases,
+        fhirProfile: FHIRProfile = .usCore, contents: Contents = .patients,
         period: ClosedRange<CalendarDate> = CalendarDate.epoch...CalendarDate.epoch, x12: X12Options = X12Options()
     ) {
         self.tables = tables
+        self.memberTables = memberTables
         self.fhirProfile = fhirProfile
         self.contents = contents
         self.period = period

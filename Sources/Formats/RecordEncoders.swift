@@ -10,7 +10,10 @@ public enum RecordEncoders {
         case .fhirBundle: FHIRBundleEncoder(.collection, profile: profile)
         case .fhirTransaction: FHIRBundleEncoder(.transaction, profile: profile)
         case .fhirDocument: FHIRBundleEncoder(.document, profile: profile)
-        case .csv: CSVEncoder(tables: options.tables)
+        case .csv:
+            CSVEncoder(
+                tables: options.contents.contains(.patients) ? options.tables : options.tables.filter(\.isDirectory),
+                memberTables: options.contents.contains(.members) ? options.memberTables : [])
         case .json: CanonicalJSONEncoder(.array, contents: options.contents)
         case .ndjson: CanonicalJSONEncoder(.lines, contents: options.contents)
         case .hl7v2: HL7v2Encoder()

@@ -128,6 +128,13 @@ package final class RecordWriter {
         if buffers.contains(where: { $0.count >= Self.enough }) { try flush() }
     }
 
+    /// Writes what the products hold of households that follow each other: a whole batch, for a format with batches.
+    package func write(_ households: [Household]) throws {
+        encoder.encode(households, into: &buffers, rows: &rows)
+        count += households.count
+        if buffers.contains(where: { $0.count >= Self.enough }) { try flush() }
+    }
+
     /// Writes rows of the first file that are encoded already.
     package func write(encoded bytes: ByteBuffer, rows added: Int) throws {
         buffers[0].append(contentsOf: bytes)

@@ -12,15 +12,21 @@ public struct CSVEncoder: RecordEncoder {
     /// The tables that are written, in the order of the files.
     public let tables: [CSVTable]
 
-    /// `patients.csv` and so on, one file for each of `tables`.
+    /// `patients.csv` and so on, one file for each of `tables`, then those of `memberTables`.
     public let files: [EncodedFile]
 
-    /// An encoder of some tables, by default of all.
+    private let members: MemberCSVEncoder
+
+    /// The tables of what payers hold that are written, in the order of the files.
+    public var memberTables: [MemberTable] { members.tables }
+
+    /// An encoder of some tables, by default of all those of clinical records.
     ///
-    /// - Parameter tables: in any order; the files are in the order of the declaration, each once.
-    public init(tables: [CSVTable] = CSVTable.allCases) {
+    /// - Parameters: in any order; the files are in the order of the declarations, each once.
+    public init(tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = []) {
         self.tables = CSVTable.allCases.filter(tables.contains)
-        files = self.tables.map { table in
+        members = MemberCSVEncoder(tables: memberTables)
+        let own = self.tables.map { table in
             let schema = table.schema
             var header = ByteBuffer()
             for (index, column) in schema.columns.enumerated() {
@@ -30,6 +36,24 @@ public struct CSVEncoder: RecordEncoder {
             header.append("\r\n")
             return EncodedFile(name: "\(schema.name).csv", header: [UInt8](header), what: schema.name)
         }
+        files = own + members.files
+    }
+
+    /// Appends the rows of households: those of their records, and those of what payers hold.
+    public func encode(_ households: [Household], into buffers: inout [ByteBuffer], rows: inout [Int]) {
+        for household in households {
+            for record in household.records { encode(record, into: &buffers, rows: &rows) }
+        }
+        guard !memberTables.isEmpty else { return }
+        // The buffers of the members' tables are lent to their encoder, not copied.
+        let first = tables.count
+        var (lent, counts) = (Array(repeating: ByteBuffer(), count: memberTables.count), Array(rows[first...]))
+        for place in lent.indices { swap(&lent[place], &buffers[first + place]) }
+        for household in households {
+            if let membership = household.membership { members.encode(membership, into: &lent, rows: &counts) }
+        }
+        for place in lent.indices { swap(&lent[place], &buffers[first + place]) }
+        rows.replaceSubrange(first..., with: counts)
     }
 
     /// Appends the rows of a record.

@@ -17,6 +17,9 @@ public enum CSVTable: String, CaseIterable, Codable, Hashable, Sendable {
     /// The tables of a run that has no care in it: who the people are and what they suffer from.
     public static let demographicsAndConditions: [CSVTable] = [.patients, .conditions]
 
+    /// Whether it is part of the directory of providers, which members' tables need as well.
+    var isDirectory: Bool { self == .practitioners || self == .facilities }
+
     /// Name, meaning and columns.
     public var schema: TableSchema {
         switch self {

@@ -30,6 +30,15 @@ public struct X12CohortEncoder: RecordEncoder {
 
     private let parts: [Part]
 
+    /// An encoder of enrolment that tells of one thing: who is covered, or what has changed.
+    public init(enrollment scope: X12EnrollmentScope, options: X12Options) {
+        format = .x12Enrollment
+        parts = [
+            .enrollment(X12EnrollmentEncoder(scope: scope, options: options, payers: .synthetic, sponsors: .synthetic))
+        ]
+        files = [EncodedFile(name: "834.x12", what: "members")]
+    }
+
     /// An encoder; nil for a format that is no X12.
     public init?(_ format: Format, options: EncodingOptions) {
         let x12 = options.x12

@@ -62,7 +62,7 @@ struct Export: Sendable {
         guard
             let encoder = RecordEncoders.encoder(
                 for: format,
-                options: EncodingOptions(tables: chosen ?? CSVTable.allCases, fhirProfile: profile ?? .usCore))
+                options: EncodingOptions(tables: chosen?.records ?? CSVTable.allCases, fhirProfile: profile ?? .usCore))
         else {
             throw UsageError("the format '\(format.rawValue)' is not written yet by this version")
         }

@@ -47,7 +47,7 @@ struct Execute: Command {
 
     private let specification: SpecificationArguments
     private let out: String?
-    private let tables: [CSVTable]
+    private let tables: (records: [CSVTable], members: [MemberTable])
     private let isDryRun: Bool
     private let isStrict: Bool
     private let asJSON: Bool
@@ -85,18 +85,23 @@ struct Execute: Command {
         }
     }
 
-    /// The tables that an option names, in the order of the format, each once; all when it is not given.
-    static func tables(_ arguments: Arguments, _ option: Option) throws(UsageError) -> [CSVTable] {
-        guard let words = try arguments.list(option) else { return CSVTable.allCases }
-        var chosen: [CSVTable] = []
+    /// The tables that an option names, of both kinds; all when it is not given.
+    static func tables(
+        _ arguments: Arguments, _ option: Option
+    ) throws(UsageError) -> (records: [CSVTable], members: [MemberTable]) {
+        guard let words = try arguments.list(option) else { return (CSVTable.allCases, MemberTable.allCases) }
+        var (records, members): ([CSVTable], [MemberTable]) = ([], [])
         for word in words {
-            guard let table = CSVTable(rawValue: word) else {
-                throw UsageError(unknown: word, as: "table", among: CSVTable.allCases.map(\.rawValue), listing: true)
+            if let table = CSVTable(rawValue: word) {
+                records.append(table)
+            } else if let table = MemberTable(rawValue: word) {
+                members.append(table)
+            } else {
+                let known = CSVTable.allCases.map(\.rawValue) + MemberTable.allCases.map(\.rawValue)
+                throw UsageError(unknown: word, as: "table", among: known, listing: true)
             }
-            chosen.append(table)
         }
-        // In the order of the format, each once.
-        return CSVTable.allCases.filter(chosen.contains)
+        return (records, members)
     }
 
     func run(_ console: Console) async throws -> ExitCode {
@@ -106,6 +111,10 @@ struct Execute: Command {
         var options = options
         options.validation = profile.generation.validation
         options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }
+        if tables.records.isEmpty && !profile.generation.products.contains(.membersim) {
+            options.remarks.append("The tables are of members: the product 'membersim' is made too")
+            profile.generation.products.append(.membersim)
+        }
         let formats = profile.agreedFormats(remarks: &options.remarks)
         let source = try CompiledProfile(profile, merged: reading.merged)
         if isDryRun || profile.options.isDryRun {
@@ -134,7 +143,8 @@ struct Execute: Command {
         if generation.products.contains(.patientsim) { contents.insert(.patients) }
         if generation.products.contains(.membersim) { contents.insert(.members) }
         let start = generation.asOf.adding(months: -generation.historyMonths)
-        let options = EncodingOptions(tables: tables, contents: contents, period: start...generation.asOf)
+        let options = EncodingOptions(
+            tables: tables.records, memberTables: tables.members, contents: contents, period: start...generation.asOf)
         return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }
     }
 
