@@ -8,7 +8,7 @@ extension X12Writer {
     mutating func element(_ code: StaticString) {
         nextElement()
         open()
-        out.append(code)
+        put(code)
     }
 
     /// Writes a text with characters that X12 knows, at most `max` of them; leaves the element empty if it is.
@@ -23,14 +23,14 @@ extension X12Writer {
     mutating func element(_ number: Int) {
         nextElement()
         open()
-        out.append(integer: number)
+        put(integer: number)
     }
 
     /// Writes a whole number of at least so many digits.
     mutating func element(_ number: Int, width: Int) {
         nextElement()
         open()
-        out.append(integer: number, width: width)
+        put(integer: number, width: width)
     }
 
     /// Writes an amount of type R: `92.5`, `100`, `0`, `-.05`.
@@ -61,7 +61,7 @@ extension X12Writer {
         nextElement()
         open()
         appendDate(first)
-        out.append(UInt8(ascii: "-"))
+        put(UInt8(ascii: "-"))
         appendDate(last)
     }
 
@@ -89,7 +89,7 @@ extension X12Writer {
     mutating func component(_ code: StaticString) {
         nextComponent()
         open()
-        out.append(code)
+        put(code)
     }
 
     /// Writes a text as a component.
@@ -104,7 +104,7 @@ extension X12Writer {
     mutating func component(_ number: Int) {
         nextComponent()
         open()
-        out.append(integer: number)
+        put(integer: number)
     }
 
     /// Writes an amount as a component.
@@ -126,7 +126,7 @@ extension X12Writer {
         nextComponent()
         open()
         appendDate(first)
-        out.append(UInt8(ascii: "-"))
+        put(UInt8(ascii: "-"))
         appendDate(last)
     }
 }
@@ -134,6 +134,13 @@ extension X12Writer {
 // MARK: - Bytes
 
 extension X12Writer {
+    /// Writes a whole number with at least so many digits, without what is owed before it.
+    @inline(__always)
+    mutating func put(integer number: Int, width: Int = 1) {
+        if number < 0 { put(UInt8(ascii: "-")) }
+        put(UInt64(number.magnitude), digits: Swift.max(width, ByteBuffer.digitCount(number.magnitude)))
+    }
+
     /// Writes an amount as type R, without what is owed before it.
     @inline(__always)
     mutating func appendScaled(_ value: Int64, places: Int) {
@@ -142,97 +149,82 @@ extension X12Writer {
             magnitude /= 10
             places &-= 1
         }
-        if value < 0 { out.append(UInt8(ascii: "-")) }
-        guard places > 0 else {
-            return out.append(magnitude: magnitude, digits: ByteBuffer.digitCount(UInt(magnitude)))
-        }
+        if value < 0 { put(UInt8(ascii: "-")) }
+        guard places > 0 else { return put(magnitude, digits: ByteBuffer.digitCount(UInt(magnitude))) }
         let scale = ByteBuffer.powerOfTen(places)
         // Source: X12.6, type R: leading zeros are suppressed, also before the point.
         if magnitude >= scale {
-            out.append(magnitude: magnitude / scale, digits: ByteBuffer.digitCount(UInt(magnitude / scale)))
+            put(magnitude / scale, digits: ByteBuffer.digitCount(UInt(magnitude / scale)))
         }
-        out.append(UInt8(ascii: "."))
-        out.append(magnitude: magnitude % scale, digits: places)
+        put(UInt8(ascii: "."))
+        put(magnitude % scale, digits: places)
     }
 
     @inline(__always)
     mutating func appendDate(_ date: CalendarDate) {
         let (year, month, day) = date.civil
-        out.append(magnitude: UInt64(Swift.max(0, Swift.min(9_999, year)) * 10_000 + month * 100 + day), digits: 8)
+        put(UInt64(Swift.max(0, Swift.min(9_999, year)) * 10_000 + month * 100 + day), digits: 8)
     }
 
     @inline(__always)
     mutating func appendTime(_ minuteOfDay: Int) {
         let minutes = Swift.max(0, Swift.min(minuteOfDay, 1_439))
-        out.append(magnitude: UInt64(minutes / 60 * 100 + minutes % 60), digits: 4)
+        put(UInt64(minutes / 60 * 100 + minutes % 60), digits: 4)
     }
 
     /// Writes a text after what is owed; if nothing is left of it the element stays empty.
     @inline(__always)
-    private mutating func content(_ text: Text, max: Int) {
-        let (start, elements, components) = beforeContent()
-        open()
-        let content = out.count
-        appendContent(text, max: max)
-        if out.count == content { takeBack(to: start, elements: elements, components: components) }
-    }
+    private mutating func content(_ text: Text, max: Int) { put(text, max: max, opens: true) }
 
-    /// Appends a text: each character as the set allows it, without spaces at its ends, at most `max` bytes.
-    mutating func appendContent(_ text: Text, max: Int) {
-        let start = out.count
-        let room = Swift.max(text.utf8Count * 2, 8)
+    /// Writes a text: each character as the set allows it, without spaces at its ends, at most `max` bytes (256).
+    ///
+    /// - Parameter opens: whether what is owed is written before it, unless nothing is left of it.
+    /// - Returns: how many bytes it came to.
+    @discardableResult
+    mutating func put(_ text: Text, max: Int, opens: Bool = false) -> Int {
         let table = characters
-        var isPlain = true
-        unsafe text.withUTF8 { bytes in
-            unsafe out.appendUnchecked(room: room) { target in
-                var written = 0
-                for index in 0..<bytes.count {
-                    let byte = unsafe bytes[index]
-                    if byte >= 0x80 {
-                        isPlain = false
-                        return 0
-                    }
-                    let mapped = table[byte]
-                    if written == 0 && mapped == UInt8(ascii: " ") { continue }
-                    unsafe target.storeBytes(of: mapped, toByteOffset: written, as: UInt8.self)
-                    written &+= 1
-                }
-                return written
+        let written: Int? = unsafe text.withUTF8 { bytes in
+            var (start, end) = (0, bytes.count)
+            // A letter beyond ASCII has two bytes or more, and goes another way.
+            while start < end, unsafe table[bytes[start]] == UInt8(ascii: " "), unsafe bytes[start] < 0x80 {
+                start &+= 1
             }
+            end = Swift.min(end, start &+ Swift.min(max, 256))
+            var all: UInt8 = 0
+            for index in start..<end { all |= unsafe bytes[index] }
+            guard all < 0x80 else { return nil }
+            while end > start, unsafe table[bytes[end &- 1]] == UInt8(ascii: " ") { end &-= 1 }
+            guard end > start else { return 0 }
+            if opens { open() }
+            for index in start..<end { put(unsafe table[bytes[index]]) }
+            return end &- start
         }
-        if !isPlain { appendTransliterated(text) }
-        trim(from: start, max: max)
+        return written ?? putTransliterated(text, max: max, opens: opens)
     }
 
     /// The slow way, for texts with characters beyond ASCII.
-    private mutating func appendTransliterated(_ text: Text) {
-        let start = out.count
-        func append(_ byte: UInt8) {
+    private mutating func putTransliterated(_ text: Text, max: Int, opens: Bool) -> Int {
+        var bytes: [UInt8] = []
+        func add(_ byte: UInt8) {
             let mapped = characters[byte]
-            if out.count > start || mapped != UInt8(ascii: " ") { out.append(mapped) }
+            if !bytes.isEmpty || mapped != UInt8(ascii: " ") { bytes.append(mapped) }
         }
         for scalar in text.string.unicodeScalars {
             if scalar.value < 0x80 {
-                append(UInt8(truncatingIfNeeded: scalar.value))
+                add(UInt8(truncatingIfNeeded: scalar.value))
             } else if scalar.properties.canonicalCombiningClass != .notReordered {
                 continue  // an accent of its own
             } else if let spelling = X12Transliteration.spelling(scalar) {
-                for byte in spelling.description.utf8 { append(byte) }
+                for byte in spelling.description.utf8 { add(byte) }
             } else {
-                append(UInt8(ascii: " "))
+                add(UInt8(ascii: " "))
             }
         }
-    }
-
-    /// Cuts what was written from a place on to a length, and the spaces at its end.
-    @inline(__always)
-    private mutating func trim(from start: Int, max: Int) {
-        if out.count - start > max { out.removeLast(out.count - start - max) }
-        var spaces = 0
-        let count = out.count
-        out.withSpan { span in
-            while count - spaces > start, span[count - spaces - 1] == UInt8(ascii: " ") { spaces += 1 }
-        }
-        if spaces > 0 { out.removeLast(spaces) }
+        bytes = Array(bytes.prefix(Swift.min(max, 256)))
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        guard !bytes.isEmpty else { return 0 }
+        if opens { open() }
+        for byte in bytes { put(byte) }
+        return bytes.count
     }
 }

@@ -45,9 +45,9 @@ extension X12Writer {
         if address.houseNumber > 0 {
             nextElement()
             open()
-            out.append(integer: address.houseNumber)
-            out.append(UInt8(ascii: " "))
-            appendContent(address.street, max: 44)
+            put(integer: Int(address.houseNumber))
+            put(UInt8(ascii: " "))
+            put(address.street, max: 44)
         } else {
             element(address.street.isEmpty ? "UNKNOWN" : address.street, max: 55)
         }
@@ -56,7 +56,7 @@ extension X12Writer {
         element(address.city.isEmpty ? "UNKNOWN" : address.city, max: 30)
         element(address.state, max: 2)
         element(address.postalCode, max: 15)
-        if hasFullPostalCode, address.postalCode.utf8Count == 5 { out.append("0001") }
+        if hasFullPostalCode, address.postalCode.utf8Count == 5 { put("0001") }
         end()
     }
 
@@ -117,7 +117,7 @@ extension X12Writer {
     mutating func element(_ telephone: TelephoneNumber) {
         nextElement()
         open()
-        out.append(magnitude: telephone.digits, digits: 10)
+        put(telephone.digits, digits: 10)
     }
 
     /// A code of a classification without its point, as a component.
@@ -127,7 +127,7 @@ extension X12Writer {
         let table = characters
         unsafe code.withUTF8 { bytes in
             for index in bytes.indices where unsafe bytes[index] != UInt8(ascii: ".") {
-                unsafe out.append(table[bytes[index]])
+                put(unsafe table[bytes[index]])
             }
         }
     }

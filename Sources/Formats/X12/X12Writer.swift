@@ -14,8 +14,10 @@ import HealthSimCore
 /// writer.end()
 /// ```
 struct X12Writer: Sendable {
-    /// What has been written; swapped with the buffer of a caller.
+    /// The segments that have been written; swapped with the buffer of a caller.
     var out: ByteBuffer
+    /// The segment that is being written.
+    private var line = X12Line()
     let options: X12Options
     let characters: X12CharacterTable
 
@@ -29,8 +31,7 @@ struct X12Writer: Sendable {
 
     private var owedElements = 0
     private var owedComponents = 0
-    private var segmentStart = 0
-    private var bodyStart = 0
+    private var hasContent = false
 
     init(_ options: X12Options, into buffer: consuming ByteBuffer = ByteBuffer()) {
         self.options = options
@@ -45,22 +46,21 @@ extension X12Writer {
     /// Begins a segment.
     @inline(__always)
     mutating func segment(_ name: StaticString) {
-        segmentStart = out.count
-        out.append(name)
-        bodyStart = out.count
+        line.removeAll()
+        line.append(name)
+        hasContent = false
         owedElements = 0
         owedComponents = 0
     }
 
-    /// Ends the segment; one without content is taken back and not counted.
+    /// Ends the segment; one without content is not written and not counted.
     @inline(__always)
     mutating func end() {
-        guard out.count > bodyStart else {
-            out.removeLast(out.count - segmentStart)
-            return
-        }
-        out.append(options.delimiters.segment)
-        if options.breaksLines { out.append(UInt8(ascii: "\n")) }
+        guard hasContent else { return }
+        line.reserve(2, spillingTo: &out)
+        line.append(options.delimiters.segment)
+        if options.breaksLines { line.append(UInt8(ascii: "\n")) }
+        line.move(to: &out)
         segmentsInSet &+= 1
     }
 
@@ -84,39 +84,40 @@ extension X12Writer {
 
     /// Goes on with a further repetition of the element that was just written; content must follow.
     mutating func repetition() {
-        out.append(options.delimiters.repetition)
+        line.reserve(1, spillingTo: &out)
+        line.append(options.delimiters.repetition)
         owedComponents = -1
     }
 
-    /// Writes the separators that are owed: called before any content.
+    /// Writes the separators that are owed, and makes room for content of at most 256 bytes, which must follow.
     @inline(__always)
     mutating func open() {
-        if owedElements > 0 {
-            Self.append(options.delimiters.element, owedElements, to: &out)
-            owedElements = 0
+        line.reserve(256 &+ owedElements &+ Swift.max(0, owedComponents), spillingTo: &out)
+        while owedElements > 0 {
+            line.append(options.delimiters.element)
+            owedElements &-= 1
         }
-        if owedComponents > 0 {
-            Self.append(options.delimiters.component, owedComponents, to: &out)
+        while owedComponents > 0 {
+            line.append(options.delimiters.component)
+            owedComponents &-= 1
         }
         owedComponents = 0
+        hasContent = true
     }
 
+    // MARK: - Content, after `open`
+
+    /// Appends a byte of content.
     @inline(__always)
-    private static func append(_ byte: UInt8, _ count: Int, to out: inout ByteBuffer) {
-        if count == 1 { return out.append(byte) }
-        out.append(repeating: byte, count: count)
-    }
+    mutating func put(_ byte: UInt8) { line.append(byte) }
 
-    /// Where the content stands and what is owed, for `takeBack`.
+    /// Appends content that is known at compile time.
     @inline(__always)
-    func beforeContent() -> (start: Int, elements: Int, components: Int) { (out.count, owedElements, owedComponents) }
+    mutating func put(_ text: StaticString) { line.append(text) }
 
-    /// Takes back separators that were written for content that came to nothing.
-    mutating func takeBack(to start: Int, elements: Int, components: Int) {
-        out.removeLast(out.count - start)
-        owedElements = elements
-        owedComponents = components
-    }
+    /// Appends the last digits of a number as content.
+    @inline(__always)
+    mutating func put(_ value: UInt64, digits: Int) { line.append(value, digits: digits) }
 
     /// Goes to the next element, for `X12Writer+Content`.
     @inline(__always)
@@ -160,40 +161,37 @@ extension X12Writer {
         let delimiters = options.delimiters
         interchangeControlNumber = interchange.controlNumber
         groupsInInterchange = 0
-        out.append("ISA")
+        segment("ISA")
         let fields: [(Text, Int)] = [
             ("00", 2), ("", 10), ("00", 2), ("", 10), (interchange.senderQualifier, 2), (interchange.sender, 15),
             (interchange.receiverQualifier, 2), (interchange.receiver, 15),
         ]
         for (text, width) in fields {
-            out.append(delimiters.element)
+            nextElement()
+            open()
             padded(text, width: width)
         }
-        out.append(delimiters.element)
+        nextElement()
+        open()
         let (year, month, day) = interchange.date.civil
-        out.append(magnitude: UInt64(max(0, year % 100) * 10_000 + month * 100 + day), digits: 6)
-        out.append(delimiters.element)
-        appendTime(interchange.minuteOfDay)
-        out.append(delimiters.element)
-        out.append(delimiters.repetition)
-        out.append(delimiters.element)
-        out.append("00501")
-        out.append(delimiters.element)
-        out.append(magnitude: UInt64(interchangeControlNumber), digits: 9)
-        out.append(delimiters.element)
-        out.append(UInt8(ascii: interchange.asksForAcknowledgment ? "1" : "0"))
-        out.append(delimiters.element)
-        out.append(UInt8(ascii: interchange.usage == .test ? "T" : "P"))
-        out.append(delimiters.element)
-        out.append(delimiters.component)
-        out.append(delimiters.segment)
-        if options.breaksLines { out.append(UInt8(ascii: "\n")) }
+        put(UInt64(max(0, year % 100) * 10_000 + month * 100 + day), digits: 6)
+        element(minuteOfDay: interchange.minuteOfDay)
+        nextElement()
+        open()
+        put(delimiters.repetition)
+        element("00501")
+        element(interchangeControlNumber, width: 9)
+        element(interchange.asksForAcknowledgment ? "1" : "0" as StaticString)
+        element(interchange.usage == .test ? "T" : "P" as StaticString)
+        nextElement()
+        open()
+        put(delimiters.component)
+        end()
     }
 
     private mutating func padded(_ text: Text, width: Int) {
-        let start = out.count
-        appendContent(text, max: width)
-        out.append(repeating: UInt8(ascii: " "), count: max(0, width - (out.count - start)))
+        let written = put(text, max: width)
+        for _ in written..<max(width, written) { put(UInt8(ascii: " ")) }
     }
 
     /// Writes GS for sets of a kind; the number is that of the group in its interchange unless stated.

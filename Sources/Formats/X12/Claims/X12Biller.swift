@@ -13,7 +13,7 @@ struct X12Biller {
     var telephone = TelephoneNumber(digits: 0)
 
     /// The facility or clinician with an NPI; one that the household does not name gets words for all that is required.
-    init(_ npi: Text, in household: MemberHousehold) {
+    init(_ npi: Text, in household: X12Loan<MemberHousehold>) {
         organization = npi
         if let facility = household.facilities.first(where: { $0.npi == npi }) {
             organization = facility.name

@@ -29,7 +29,7 @@ public struct X12ClaimEncoder: Sendable {
 
     /// An encoder of professional or institutional claims; dental ones have no file here and are professional.
     public init(
-        _ kind: Claim.Kind, options: X12Options = X12Options(), payers: X12Payers = X12Payers(),
+        _ kind: Claim.Kind, options: X12Options = X12Options(), payers: X12Payers = .synthetic,
         sender: Text = "HEALTHSIM", receiver: Text = "HSCLEARING"
     ) {
         claimKind = kind == .institutional ? .institutional : .professional

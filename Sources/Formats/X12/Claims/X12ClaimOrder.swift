@@ -9,73 +9,99 @@ struct X12ClaimOrder {
         let partners: UInt64
         /// The place of the household and, below it, of the member; the subscriber's own claims first.
         let patient: UInt64
+        /// How many payers come before, and below it the rank of the group.
+        let contract: UInt64
         let household: Int
         let member: Int
         let claim: Int
         let isSelf: Bool
+
+        /// How many payers have decided before.
+        var paidBefore: UInt64 { contract >> 32 }
+
+        /// Whether it stands before another.
+        @inline(__always)
+        static func < (left: Entry, right: Entry) -> Bool {
+            if left.partners != right.partners { return left.partners < right.partners }
+            if left.patient != right.patient { return left.patient < right.patient }
+            if left.contract != right.contract { return left.contract < right.contract }
+            return left.claim < right.claim
+        }
+    }
+
+    /// Texts, numbered as they are met.
+    private struct Numbers {
+        private var numbers: [Text: Int] = [:]
+        private var texts: [Text] = []
+        private var last = -1
+
+        mutating func number(of text: Text) -> Int {
+            // Claims of one household mostly name the same again.
+            if last >= 0, texts[last] == text { return last }
+            if let known = numbers[text] {
+                last = known
+                return known
+            }
+            last = texts.count
+            numbers[text] = last
+            texts.append(text)
+            return last
+        }
+
+        /// The rank of each text among all, by content.
+        func ranks() -> [UInt64] {
+            var ranks = [UInt64](repeating: 0, count: texts.count)
+            for (rank, index) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
+                ranks[index] = UInt64(rank)
+            }
+            return ranks
+        }
     }
 
     private(set) var entries: [Entry] = []
     /// The latest day of submission.
     private(set) var latest = CalendarDate.epoch
 
+    private var payers = Numbers()
+    private var billers = Numbers()
+    private var groups = Numbers()
+
     init(_ households: [MemberHousehold], kind: Claim.Kind) {
-        var payers: [Text: Int] = [:]
-        var billers: [Text: Int] = [:]
-        var payerIDs: [Text] = []
-        var billerIDs: [Text] = []
-        var found: [(payer: Int, biller: Int, household: Int, member: Int, claim: Int)] = []
-        for household in households.indices {
-            var (lastID, lastMember): (Text, Int?) = (.empty, nil)
-            for claim in households[household].claims.indices {
-                let isWanted = (households[household].claims[claim].kind == .institutional) == (kind == .institutional)
-                guard isWanted else { continue }
-                let id = households[household].claims[claim].memberID
-                if lastMember == nil || id != lastID {
-                    lastMember = households[household].members.firstIndex { $0.id == id }
-                    lastID = id
-                }
-                guard let member = lastMember else { continue }
-                let payer = Self.number(households[household].claims[claim].payerID, &payers, &payerIDs)
-                let biller = Self.number(households[household].claims[claim].billingNPI, &billers, &billerIDs)
-                latest = max(latest, households[household].claims[claim].submitted)
-                found.append((payer, biller, household, member, claim))
+        let all = households.span
+        for household in all.indices { add(all[household], household, kind) }
+        let (payerRanks, billerRanks, groupRanks) = (payers.ranks(), billers.ranks(), groups.ranks())
+        entries = entries.map { entry in
+            Entry(
+                partners: payerRanks[Int(entry.partners >> 32)] << 32 | billerRanks[Int(entry.partners & 0xFFFF_FFFF)],
+                patient: entry.patient,
+                contract: (entry.contract & ~0xFFFF_FFFF) | groupRanks[Int(entry.contract & 0xFFFF_FFFF)],
+                household: entry.household, member: entry.member, claim: entry.claim, isSelf: entry.isSelf)
+        }
+        entries.sort { $0 < $1 }
+    }
+
+    /// Adds the claims of a household, with numbers where ranks will stand.
+    private mutating func add(_ household: MemberHousehold, _ place: Int, _ kind: Claim.Kind) {
+        let claims = household.claims.span
+        let members = household.members.span
+        var member = 0
+        for index in claims.indices {
+            guard (claims[index].kind == .institutional) == (kind == .institutional) else { continue }
+            // The claims of one member often follow each other.
+            if member >= members.count || members[member].id != claims[index].memberID {
+                member = members.indices.first { members[$0].id == claims[index].memberID } ?? members.count
             }
+            guard member < members.count else { continue }
+            let isSelf = members[member].isSubscriber
+            latest = max(latest, claims[index].submitted)
+            entries.append(
+                Entry(
+                    partners: UInt64(payers.number(of: claims[index].payerID)) << 32
+                        | UInt64(billers.number(of: claims[index].billingNPI)),
+                    patient: UInt64(place) << 32 | (isSelf ? 0 : UInt64(member + 1)),
+                    contract: UInt64(claims[index].otherPayers.count) << 32
+                        | UInt64(groups.number(of: claims[index].groupID)),
+                    household: place, member: member, claim: index, isSelf: isSelf))
         }
-        let payerRanks = Self.ranks(payerIDs)
-        let billerRanks = Self.ranks(billerIDs)
-        entries = found.map { place in
-            let isSelf = households[place.household].members[place.member].isSubscriber
-            return Entry(
-                partners: payerRanks[place.payer] << 32 | billerRanks[place.biller],
-                patient: UInt64(place.household) << 32 | (isSelf ? 0 : UInt64(place.member + 1)),
-                household: place.household, member: place.member, claim: place.claim, isSelf: isSelf)
-        }
-        entries.sort { left, right in
-            if left.partners != right.partners { return left.partners < right.partners }
-            if left.patient != right.patient { return left.patient < right.patient }
-            let (a, b) = (
-                households[left.household].claims[left.claim], households[right.household].claims[right.claim]
-            )
-            if a.otherPayers.count != b.otherPayers.count { return a.otherPayers.count < b.otherPayers.count }
-            if a.groupID != b.groupID { return a.groupID < b.groupID }
-            return left.claim < right.claim
-        }
-    }
-
-    private static func number(_ text: Text, _ numbers: inout [Text: Int], _ texts: inout [Text]) -> Int {
-        if let known = numbers[text] { return known }
-        numbers[text] = texts.count
-        texts.append(text)
-        return texts.count - 1
-    }
-
-    /// The rank of each text among all, by content.
-    private static func ranks(_ texts: [Text]) -> [UInt64] {
-        var ranks = [UInt64](repeating: 0, count: texts.count)
-        for (rank, index) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
-            ranks[index] = UInt64(rank)
-        }
-        return ranks
     }
 }

@@ -3,16 +3,20 @@ import MemberSim
 
 // Loop 2300, as far as 837P and 837I have it in common.
 extension X12ClaimWriter {
-    mutating func claim(_ index: Int, of household: MemberHousehold, member: Int) {
-        if isProfessional {
-            professional(household.claims[index], household, member)
-        } else {
-            institutional(household.claims[index], household, member)
+    mutating func claim(_ index: Int, of household: X12Loan<MemberHousehold>, member: Int) {
+        household.claims.lend(index) { claim in
+            household.members.lend(member) { patient in
+                if isProfessional {
+                    professional(claim, household, patient)
+                } else {
+                    institutional(claim, household, patient)
+                }
+            }
         }
     }
 
     /// PWK: a document that is sent apart, under the number of the claim.
-    mutating func attachment(_ claim: Claim) {
+    mutating func attachment(_ claim: X12Loan<Claim>) {
         guard !claim.attachmentType.isEmpty else { return }
         x.segment("PWK")
         x.element(claim.attachmentType)
@@ -24,7 +28,7 @@ extension X12ClaimWriter {
     }
 
     /// The numbers that both forms have, in their order.
-    mutating func references(_ claim: Claim, _ member: Member) {
+    mutating func references(_ claim: X12Loan<Claim>, _ member: X12Loan<Member>) {
         x.reference("9F", claim.referralID)
         x.reference("G1", claim.authorizationID)
         x.reference("F8", claim.originalReference)
@@ -32,7 +36,7 @@ extension X12ClaimWriter {
     }
 
     /// NTE*ADD.
-    mutating func note(_ claim: Claim) {
+    mutating func note(_ claim: X12Loan<Claim>) {
         guard !claim.note.isEmpty else { return }
         x.segment("NTE")
         x.element("ADD")
@@ -42,33 +46,51 @@ extension X12ClaimWriter {
 
     /// NM1 of a clinician; with PRV when it says which.
     mutating func practitioner(
-        _ entity: StaticString, _ npi: Text, _ household: MemberHousehold, taxonomy: StaticString? = nil
+        _ entity: StaticString, _ npi: Text, _ household: X12Loan<MemberHousehold>, taxonomy: StaticString? = nil
     ) {
         guard !npi.isEmpty else { return }
-        guard let place = household.practitioners.firstIndex(where: { $0.npi == npi }) else {
-            return x.person(entity, PersonName(family: .empty, given: .empty), number: npi)
+        let all = household.practitioners
+        for place in all.indices where all.lend(place, { $0.npi == npi }) {
+            return all.lend(place) { practitioner(entity, $0, taxonomy) }
         }
-        x.person(entity, household.practitioners[place].name, number: npi)
+        x.person(entity, PersonName(family: .empty, given: .empty), number: npi)
+    }
+
+    private mutating func practitioner(
+        _ entity: StaticString, _ practitioner: X12Loan<Practitioner>, _ taxonomy: StaticString?
+    ) {
+        x.person(entity, practitioner.name, number: practitioner.npi)
         guard let taxonomy else { return }
         x.segment("PRV")
         x.element(taxonomy)
         x.element("PXC")
-        x.element(household.practitioners[place].specialty.code)
+        x.element(practitioner.specialty.code)
         x.end()
     }
 
     /// NM1*77 with N3 and N4.
-    mutating func serviceFacility(_ npi: Text, _ household: MemberHousehold) {
+    mutating func serviceFacility(_ npi: Text, _ household: X12Loan<MemberHousehold>) {
         guard !npi.isEmpty, let place = household.facilities.firstIndex(where: { $0.npi == npi }) else { return }
         x.organization("77", household.facilities[place].name, qualifier: "XX", number: npi)
         x.address(household.facilities[place].address, isRequired: true, hasFullPostalCode: true)
     }
 
     /// The claim of the stay of the same encounter, if the household has it.
-    func stay(of claim: Claim, _ household: MemberHousehold) -> Claim? {
-        guard !claim.encounterID.isEmpty else { return nil }
-        return household.claims.first {
-            $0.kind == .institutional && $0.encounterID == claim.encounterID && $0.memberID == claim.memberID
+    func stay(of claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>) -> Claim? {
+        let (encounter, member) = (claim.encounterID, claim.memberID)
+        guard !encounter.isEmpty else { return nil }
+        let claims = household.claims
+        for index in claims.indices {
+            let isStay = claims.lend(index) {
+                $0.kind == .institutional && $0.encounterID == encounter && $0.memberID == member
+            }
+            if isStay { return claims[index] }
         }
+        return nil
     }
+}
+
+extension X12Loan where Value == Claim {
+    /// Whether it bills a stay.
+    var isInpatient: Bool { value.isInpatient }
 }

@@ -4,7 +4,8 @@ import MemberSim
 // Loop 2320 and 2330: what payers before this one have decided.
 extension X12ClaimWriter {
     mutating func coordination(
-        _ other: OtherPayerDecision, _ claim: Claim, _ household: MemberHousehold, _ patient: Member
+        _ other: OtherPayerDecision, _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>,
+        _ patient: X12Loan<Member>
     ) {
         x.segment("SBR")
         x.element(other.order.code)
@@ -24,9 +25,9 @@ extension X12ClaimWriter {
         x.end()
 
         // Whoever holds the other policy: the patient, or else the subscriber.
-        let holder = household.members.first { $0.isSubscriber } ?? patient
+        let holder = other.relationship == .subscriber ? nil : household.members.first { $0.isSubscriber }
         x.person(
-            "IL", (other.relationship == .subscriber ? patient : holder).person.name, qualifier: "MI",
+            "IL", (holder?.person ?? patient.person).name, qualifier: "MI",
             number: other.policyNumber.isEmpty ? "UNKNOWN" : other.policyNumber)
         x.organization("PR", encoder.payers.payer(other.payerID).name, qualifier: "PI", number: other.payerID)
         // Once: with the lines when those were decided, else with the claim.

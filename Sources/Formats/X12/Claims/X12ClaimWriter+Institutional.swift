@@ -3,7 +3,9 @@ import MemberSim
 
 // Loop 2300 of 837I: segments in the order of 005010X223A2.
 extension X12ClaimWriter {
-    mutating func institutional(_ claim: Claim, _ household: MemberHousehold, _ member: Int) {
+    mutating func institutional(
+        _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>, _ patient: X12Loan<Member>
+    ) {
         x.segment("CLM")
         x.element(claim.id, max: 38)
         x.element(claim.charge)
@@ -25,7 +27,7 @@ extension X12ClaimWriter {
         x.element(claim.admission?.status ?? "01")
         x.end()
         attachment(claim)
-        references(claim, household.members[member])
+        references(claim, patient)
         note(claim)
 
         diagnoses(claim)
@@ -38,11 +40,12 @@ extension X12ClaimWriter {
         practitioner("72", claim.operatingNPI, household)
         serviceFacility(claim.serviceFacilityNPI, household)
         practitioner("DN", claim.referringNPI, household)
-        for other in claim.otherPayers { coordination(other, claim, household, household.members[member]) }
-        for index in claim.lines.indices { institutionalLine(index, claim, household) }
+        for other in claim.otherPayers { coordination(other, claim, household, patient) }
+        let lines = claim.lines
+        for index in lines.indices { lines.lend(index) { institutionalLine(index, $0, claim, household) } }
     }
 
-    private mutating func dates(_ claim: Claim) {
+    private mutating func dates(_ claim: X12Loan<Claim>) {
         if let discharge = claim.admission?.discharge, claim.isInpatient {
             x.segment("DTP")
             x.element("096")
@@ -66,7 +69,7 @@ extension X12ClaimWriter {
 
     // MARK: - Codes
 
-    private mutating func diagnoses(_ claim: Claim) {
+    private mutating func diagnoses(_ claim: X12Loan<Claim>) {
         let saysPresence = claim.isInpatient
         if let principal = claim.diagnoses.first {
             x.segment("HI")
@@ -93,14 +96,15 @@ extension X12ClaimWriter {
     }
 
     private mutating func diagnoses(
-        _ claim: Claim, _ role: ClaimDiagnosis.Role, _ qualifier: StaticString, most: Int, saysPresence: Bool
+        _ claim: X12Loan<Claim>, _ role: ClaimDiagnosis.Role, _ qualifier: StaticString, most: Int, saysPresence: Bool
     ) {
         var written = 0
-        for index in claim.diagnoses.indices.dropFirst() where written < most {
-            guard claim.diagnoses[index].role == role else { continue }
+        let diagnoses = claim.diagnoses
+        for index in diagnoses.indices where index > 0 && written < most {
+            guard diagnoses[index].role == role else { continue }
             if written == 12 { x.end() }
             if written % 12 == 0 { x.segment("HI") }
-            diagnosis(qualifier, claim.diagnoses[index], saysPresence)
+            diagnosis(qualifier, diagnoses[index], saysPresence)
             written += 1
         }
         if written > 0 { x.end() }
@@ -121,7 +125,7 @@ extension X12ClaimWriter {
         }
     }
 
-    private mutating func procedures(_ claim: Claim) {
+    private mutating func procedures(_ claim: X12Loan<Claim>) {
         for index in claim.procedures.indices.prefix(25) {
             // The principal one alone, then twelve to a segment.
             if index <= 1 || index == 13 {
@@ -137,7 +141,7 @@ extension X12ClaimWriter {
         if !claim.procedures.isEmpty { x.end() }
     }
 
-    private mutating func occurrences(_ claim: Claim) {
+    private mutating func occurrences(_ claim: X12Loan<Claim>) {
         codes(claim, .occurrenceSpan) { x, code in
             x.component("BI")
             x.component(code.code)
@@ -153,7 +157,7 @@ extension X12ClaimWriter {
     }
 
     /// Value codes; the covered days of a stay and what the patient has paid are among them, each once.
-    private mutating func values(_ claim: Claim) {
+    private mutating func values(_ claim: X12Loan<Claim>) {
         var own: [BillingCode] = []
         if let days = claim.admission?.coveredDays, days > 0 {
             own.append(BillingCode(.value, "80", amount: Money(dollars: Int64(days))))

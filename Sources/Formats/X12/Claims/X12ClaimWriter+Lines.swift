@@ -3,8 +3,9 @@ import MemberSim
 
 // Loop 2400 and what is below it.
 extension X12ClaimWriter {
-    mutating func professionalLine(_ index: Int, _ claim: Claim, _ household: MemberHousehold) {
-        let line = claim.lines[index]
+    mutating func professionalLine(
+        _ index: Int, _ line: X12Loan<ClaimLine>, _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>
+    ) {
         number(index)
         x.segment("SV1")
         service(line)
@@ -30,8 +31,9 @@ extension X12ClaimWriter {
         for other in claim.otherPayers { decision(of: other, on: line) }
     }
 
-    mutating func institutionalLine(_ index: Int, _ claim: Claim, _ household: MemberHousehold) {
-        let line = claim.lines[index]
+    mutating func institutionalLine(
+        _ index: Int, _ line: X12Loan<ClaimLine>, _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>
+    ) {
         number(index)
         x.segment("SV2")
         x.element(line.revenueCode)
@@ -54,7 +56,7 @@ extension X12ClaimWriter {
     }
 
     /// The procedure and its modifiers as a composite; empty when the line has a revenue code alone.
-    private mutating func service(_ line: ClaimLine) {
+    private mutating func service(_ line: X12Loan<ClaimLine>) {
         x.composite()
         guard let code = line.code else { return }
         x.component("HC")
@@ -63,7 +65,7 @@ extension X12ClaimWriter {
     }
 
     /// Loop 2410.
-    private mutating func drug(_ line: ClaimLine) {
+    private mutating func drug(_ line: X12Loan<ClaimLine>) {
         guard let drug = line.drug else { return }
         x.segment("LIN")
         x.skip()
@@ -80,7 +82,7 @@ extension X12ClaimWriter {
     }
 
     /// Loop 2430: what another payer has decided about the line.
-    private mutating func decision(of other: OtherPayerDecision, on line: ClaimLine) {
+    private mutating func decision(of other: OtherPayerDecision, on line: X12Loan<ClaimLine>) {
         guard let decision = other.lines.first(where: { $0.line == line.number }) else { return }
         x.segment("SVD")
         x.element(other.payerID)

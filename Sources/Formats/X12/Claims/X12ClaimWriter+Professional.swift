@@ -3,8 +3,9 @@ import MemberSim
 
 // Loop 2300 of 837P: segments in the order of 005010X222A1.
 extension X12ClaimWriter {
-    mutating func professional(_ claim: Claim, _ household: MemberHousehold, _ member: Int) {
-        let patient = household.members[member]
+    mutating func professional(
+        _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>, _ patient: X12Loan<Member>
+    ) {
         x.segment("CLM")
         x.element(claim.id, max: 38)
         x.element(claim.charge)
@@ -43,27 +44,29 @@ extension X12ClaimWriter {
         serviceFacility(claim.serviceFacilityNPI, household)
         if claim.isTransport { transportPlaces(claim, household, patient) }
         for other in claim.otherPayers { coordination(other, claim, household, patient) }
-        for index in claim.lines.indices { professionalLine(index, claim, household) }
+        let lines = claim.lines
+        for index in lines.indices { lines.lend(index) { professionalLine(index, $0, claim, household) } }
     }
 
     /// The days of the stay in which the services were given: from its own claim when there is one.
-    private mutating func admission(of claim: Claim, _ household: MemberHousehold) {
+    private mutating func admission(of claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>) {
         let stay = claim.admission ?? self.stay(of: claim, household)?.admission
         x.date("435", stay?.start.date ?? claim.start)
         x.date("096", stay?.discharge?.date)
     }
 
-    private mutating func diagnoses(_ claim: Claim) {
+    private mutating func diagnoses(_ claim: X12Loan<Claim>) {
         x.segment("HI")
-        for index in claim.diagnoses.indices.prefix(12) {
+        let diagnoses = claim.diagnoses
+        for index in 0..<min(12, diagnoses.count) {
             x.composite()
             x.component(index == 0 ? "ABK" : "ABF" as StaticString)
-            x.component(withoutPoint: claim.diagnoses[index].code.code)
+            x.component(withoutPoint: diagnoses[index].code.code)
         }
         x.end()
     }
 
-    mutating func conditions(_ claim: Claim) {
+    mutating func conditions(_ claim: X12Loan<Claim>) {
         codes(claim, .condition) { x, code in
             x.component("BG")
             x.component(code.code)
@@ -72,7 +75,7 @@ extension X12ClaimWriter {
 
     /// HI segments of twelve codes each, at most two, in the order of the claim.
     mutating func codes(
-        _ claim: Claim, _ kind: BillingCode.Kind, _ body: (inout X12Writer, BillingCode) -> Void
+        _ claim: X12Loan<Claim>, _ kind: BillingCode.Kind, _ body: (inout X12Writer, BillingCode) -> Void
     ) {
         var written = 0
         for code in claim.billingCodes where code.kind == kind && written < 24 {
@@ -90,7 +93,7 @@ extension X12ClaimWriter {
 
 extension X12ClaimWriter {
     /// CR1 and CRC: how far, and why nothing but an ambulance would do.
-    private mutating func transport(_ claim: Claim) {
+    private mutating func transport(_ claim: X12Loan<Claim>) {
         x.segment("CR1")
         x.skip(3)
         x.element("A")
@@ -107,7 +110,9 @@ extension X12ClaimWriter {
     }
 
     /// Where the ambulance took the patient up, and where to.
-    private mutating func transportPlaces(_ claim: Claim, _ household: MemberHousehold, _ patient: Member) {
+    private mutating func transportPlaces(
+        _ claim: X12Loan<Claim>, _ household: X12Loan<MemberHousehold>, _ patient: X12Loan<Member>
+    ) {
         x.segment("NM1")
         x.element("PW")
         x.element("2")
@@ -120,12 +125,18 @@ extension X12ClaimWriter {
     }
 }
 
-extension Claim {
+extension X12Loan where Value == Claim {
     /// Whether services were given to an inpatient: DTP*435 is required then.
-    var isAtHospital: Bool { placeOfService == "21" || placeOfService == "51" || placeOfService == "61" }
+    var isAtHospital: Bool {
+        let place = self.placeOfService
+        return place == "21" || place == "51" || place == "61"
+    }
 
     /// Whether it bills an ambulance.
-    var isTransport: Bool { placeOfService == "41" || placeOfService == "42" }
+    var isTransport: Bool {
+        let place = self.placeOfService
+        return place == "41" || place == "42"
+    }
 }
 
 extension Claim.Frequency {

@@ -7,10 +7,14 @@ struct X12ClaimWriter {
     let encoder: X12ClaimEncoder
     let interchange: X12Interchange
 
-    var isProfessional: Bool { encoder.kind == .professionalClaim }
+    let isProfessional: Bool
 
     private var hierarchy = 0
     private var subscriberLevel = 0
+    private var claimsInLevel = 0
+    /// Loop 2010BB of the set, and SBR09.
+    private var renderedPayer = X12Rendered(bytes: [], count: 0)
+    private var filingIndicator = Text.empty
 
     /// A level may have 100 claims.
     private static let claimsPerLevel = 100
@@ -18,71 +22,78 @@ struct X12ClaimWriter {
     init(_ encoder: X12ClaimEncoder, _ interchange: X12Interchange) {
         x = X12Writer(encoder.options)
         self.encoder = encoder
+        isProfessional = encoder.kind == .professionalClaim
         self.interchange = interchange
     }
 
     mutating func write(_ households: [MemberHousehold], _ order: X12ClaimOrder) {
         x.beginInterchange(interchange)
         x.beginGroup(encoder.kind, interchange)
+        let entries = order.entries.span
         var claimsInSet = 0
-        var claimsInLevel = 0
-        var former: X12ClaimOrder.Entry?
-        for (index, entry) in order.entries.enumerated() {
-            let isNewSet =
-                former.map { $0.partners != entry.partners } ?? true || claimsInSet >= encoder.options.claimsPerSet
+        for index in entries.indices {
+            let entry = entries[index]
+            let former = index > 0 ? entries[index - 1] : nil
+            let isNewSet = former?.partners != entry.partners || claimsInSet >= encoder.options.claimsPerSet
             if isNewSet {
-                if former != nil { x.endSet() }
-                beginSet(households[entry.household], order, from: index)
+                if index > 0 { x.endSet() }
+                households.lend(entry.household) { beginSet($0, entry) }
                 claimsInSet = 0
             }
-            let isSameContract = former.map { isSameSubscriberLevel($0, entry, households) } ?? false
-            let isFull = claimsInLevel >= Self.claimsPerLevel
-            if isNewSet || !isSameContract || (entry.isSelf && isFull) {
-                beginSubscriber(households[entry.household], entry)
-                claimsInLevel = 0
-                if !entry.isSelf { beginPatient(households[entry.household].members[entry.member]) }
-            } else if !entry.isSelf, isFull || former?.member != entry.member {
-                beginPatient(households[entry.household].members[entry.member])
-                claimsInLevel = 0
+            households.lend(entry.household) { household in
+                beginLevels(household, entry, former: isNewSet ? nil : former)
+                claim(entry.claim, of: household, member: entry.member)
             }
-            claim(entry.claim, of: households[entry.household], member: entry.member)
             claimsInSet += 1
             claimsInLevel += 1
-            former = entry
         }
         x.endSet()
         x.endGroup()
         x.endInterchange()
     }
 
-    /// Whether two claims stand below the same subscriber: the same contract in the same role.
-    private func isSameSubscriberLevel(
-        _ a: X12ClaimOrder.Entry, _ b: X12ClaimOrder.Entry, _ households: [MemberHousehold]
-    ) -> Bool {
-        guard a.household == b.household, a.isSelf == b.isSelf else { return false }
+    /// Begins a subscriber or a patient, unless the claim goes on with those of the former one.
+    private mutating func beginLevels(
+        _ household: X12Loan<MemberHousehold>, _ entry: X12ClaimOrder.Entry, former: X12ClaimOrder.Entry?
+    ) {
+        let isFull = claimsInLevel >= Self.claimsPerLevel
         // The dependants of a subscriber may follow each other, but only with the same group and order of payers.
-        return households[a.household].claims[a.claim].groupID == households[b.household].claims[b.claim].groupID
-            && households[a.household].claims[a.claim].otherPayers.count
-                == households[b.household].claims[b.claim].otherPayers.count
-            && medicareType(a.claim, of: households[a.household]) == medicareType(b.claim, of: households[b.household])
+        let isSame =
+            former.map {
+                $0.household == entry.household && $0.isSelf == entry.isSelf && $0.contract == entry.contract
+                    && (entry.paidBefore == 0
+                        || medicareType($0.claim, of: household) == medicareType(entry.claim, of: household))
+            } ?? false
+        if !isSame || (entry.isSelf && isFull) {
+            beginSubscriber(household, entry)
+        } else if entry.isSelf || (!isFull && former?.member == entry.member) {
+            return
+        }
+        claimsInLevel = 0
+        if !entry.isSelf { household.members.lend(entry.member) { beginPatient($0) } }
     }
 }
 
 // MARK: - Header
 
 extension X12ClaimWriter {
-    private mutating func beginSet(_ household: MemberHousehold, _ order: X12ClaimOrder, from index: Int) {
-        let entry = order.entries[index]
+    private mutating func beginSet(_ household: X12Loan<MemberHousehold>, _ entry: X12ClaimOrder.Entry) {
         let payer = encoder.payers.payer(household.claims[entry.claim].payerID)
+        let options = encoder.options
+        filingIndicator = payer.claimFilingIndicator
+        renderedPayer = X12Writer.render(options) { writer in
+            writer.organization("PR", payer.name, qualifier: "PI", number: payer.id)
+            writer.address(payer.address)
+        }
         x.beginSet(encoder.kind)
         x.segment("BHT")
         x.element("0019")
         x.element("00")
         x.nextElement()
         x.open()
-        x.out.append("HS")
-        x.out.append(integer: interchange.controlNumber, width: 9)
-        x.out.append(integer: x.setsInGroup, width: 4)
+        x.put("HS")
+        x.put(integer: interchange.controlNumber, width: 9)
+        x.put(integer: x.setsInGroup, width: 4)
         x.element(interchange.date)
         x.element(minuteOfDay: interchange.minuteOfDay)
         x.element("CH")
@@ -140,41 +151,47 @@ extension X12ClaimWriter {
 // MARK: - Subscriber and patient
 
 extension X12ClaimWriter {
-    private mutating func beginSubscriber(_ household: MemberHousehold, _ entry: X12ClaimOrder.Entry) {
+    private mutating func beginSubscriber(_ household: X12Loan<MemberHousehold>, _ entry: X12ClaimOrder.Entry) {
         beginLevel(parent: 1, code: "22", hasChildren: !entry.isSelf)
         subscriberLevel = hierarchy
-        let payer = encoder.payers.payer(household.claims[entry.claim].payerID)
         x.segment("SBR")
-        switch household.claims[entry.claim].otherPayers.count {
-        case 0: x.element("P")
-        case 1: x.element("S")
-        default: x.element("T")
+        household.claims.lend(entry.claim) { claim in
+            switch claim.otherPayers.count {
+            case 0: x.element("P")
+            case 1: x.element("S")
+            default: x.element("T")
+            }
+            if entry.isSelf { x.element("18") } else { x.skip() }
+            x.element(claim.groupID, max: 50)
         }
-        x.element(entry.isSelf ? "18" : Text.empty)
-        x.element(household.claims[entry.claim].groupID, max: 50)
         x.skip()
-        x.element(isProfessional ? medicareType(entry.claim, of: household) : .empty)
+        x.element(isProfessional && entry.paidBefore > 0 ? medicareType(entry.claim, of: household) : .empty)
         x.skip(3)
-        x.element(payer.claimFilingIndicator)
+        x.element(filingIndicator)
         x.end()
 
-        let subscriber = household.members.firstIndex { $0.isSubscriber } ?? entry.member
-        let number = household.claims[entry.claim].subscriberID
-        x.person(
-            "IL", household.members[subscriber].person.name, qualifier: "MI",
-            number: number.isEmpty ? household.subscriberID : number)
-        if entry.isSelf {
-            x.address(household.members[subscriber].person.address, isRequired: true)
-            x.demographics(household.members[subscriber].person.birthDate, household.members[subscriber].person.sex)
+        let number = household.claims.lend(entry.claim) { $0.subscriberID }
+        let members = household.members
+        let subscriber =
+            members.indices.first { members.lend($0) { $0.relationship } == .subscriber } ?? entry.member
+        members.lend(subscriber) {
+            subscriberName(
+                $0, number: number.isEmpty ? household.subscriberID : number, isPatient: entry.isSelf)
         }
-        x.organization("PR", payer.name, qualifier: "PI", number: payer.id)
-        x.address(payer.address)
+        x.append(rendered: renderedPayer)
+    }
+
+    private mutating func subscriberName(_ member: X12Loan<Member>, number: Text, isPatient: Bool) {
+        x.person("IL", member.person.name, qualifier: "MI", number: number)
+        guard isPatient else { return }
+        x.address(member.person.address, isRequired: true)
+        x.demographics(member.person.birthDate, member.person.sex)
     }
 
     /// Why Medicare pays after another payer, when it is the one that the claim goes to.
-    func medicareType(_ claim: Int, of household: MemberHousehold) -> Text {
-        guard !household.claims[claim].otherPayers.isEmpty else { return .empty }
-        let member = household.claims[claim].memberID
+    func medicareType(_ claim: Int, of household: X12Loan<MemberHousehold>) -> Text {
+        guard household.claims.lend(claim, { !$0.otherPayers.isEmpty }) else { return .empty }
+        let member = household.claims.lend(claim) { $0.memberID }
         for other in household.otherCoverages
         where other.memberID == member && other.order == .primary && !other.medicareSecondaryType.isEmpty {
             return other.medicareSecondaryType
@@ -182,7 +199,7 @@ extension X12ClaimWriter {
         return .empty
     }
 
-    private mutating func beginPatient(_ member: Member) {
+    private mutating func beginPatient(_ member: X12Loan<Member>) {
         beginLevel(parent: subscriberLevel, code: "23", hasChildren: false)
         x.segment("PAT")
         x.element(member.relationship.claimCode)

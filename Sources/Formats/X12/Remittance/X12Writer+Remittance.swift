@@ -125,8 +125,8 @@ extension X12Writer {
             element(remittance.payeeNPI)
             nextElement()
             open()
-            out.append(integer: remittance.date.civil.year, width: 4)
-            out.append("1231")
+            put(integer: remittance.date.civil.year, width: 4)
+            put("1231")
             for adjustment in rest.prefix(6) {
                 composite()
                 component(adjustment.reason, max: 2)

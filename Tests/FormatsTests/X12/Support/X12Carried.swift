@@ -7,9 +7,13 @@ import MemberSim
 enum X12Carried {
     /// A text in the characters of the basic set.
     static func text(_ text: Text, max: Int = 80, _ options: X12Options = X12Options()) -> Text {
-        var writer = X12Writer(options)
-        writer.appendContent(text, max: max)
-        return Text(writer.out.description)
+        var plain = options
+        plain.breaksLines = false
+        var writer = X12Writer(plain)
+        writer.segment("")
+        writer.put(text, max: max, opens: true)
+        writer.end()
+        return Text(String(writer.out.description.dropLast()))
     }
 
     /// A claim without what stays behind: the plan, the encounter, the days of submission, and what its form has no
