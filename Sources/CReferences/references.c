@@ -397,6 +397,10 @@ static const unsigned char table_claims_room_charges_csv[] = {
 #embed "../../references/claims/room-charges.csv"
 };
 
+static const unsigned char table_claims_service_reasons_csv[] = {
+#embed "../../references/claims/service-reasons.csv"
+};
+
 static const unsigned char table_claims_service_rules_csv[] = {
 #embed "../../references/claims/service-rules.csv"
 };
@@ -913,6 +917,7 @@ static const CReference references[] = {
     {"claims/diagnosis-gravity.csv", table_claims_diagnosis_gravity_csv, sizeof table_claims_diagnosis_gravity_csv},
     {"claims/poa-exempt.csv", table_claims_poa_exempt_csv, sizeof table_claims_poa_exempt_csv},
     {"claims/room-charges.csv", table_claims_room_charges_csv, sizeof table_claims_room_charges_csv},
+    {"claims/service-reasons.csv", table_claims_service_reasons_csv, sizeof table_claims_service_reasons_csv},
     {"claims/service-rules.csv", table_claims_service_rules_csv, sizeof table_claims_service_rules_csv},
     {"claims/surgery-by-procedure.csv", table_claims_surgery_by_procedure_csv, sizeof table_claims_surgery_by_procedure_csv},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},

@@ -12,7 +12,7 @@ extension EncounterBilling {
                 ? (network.laboratoryNPI.isEmpty ? encounter.facilityNPI : network.laboratoryNPI)
                 : first.practitionerNPI
             let day = first.at.date
-            var draft = ClaimDraft(first.reason.map { [$0] } ?? Array(encounter.diagnoses.prefix(4)))
+            var draft = ClaimDraft(reason(of: first).map { [$0] } ?? Array(encounter.diagnoses.prefix(4)))
             var others: [BillableService] = []
             for test in rest {
                 guard test.practitionerNPI == first.practitionerNPI, test.at.date == day else {
@@ -25,7 +25,7 @@ extension EncounterBilling {
                 draft.add(
                     code, on: day, units: test.units,
                     charge: charge(code, units: test.units, by: performer),
-                    pointers: draft.pointers(reason: test.reason ?? encounter.diagnoses.first))
+                    pointers: draft.pointers(reason: reason(of: test) ?? encounter.diagnoses.first))
             }
             addProfessional(
                 draft, billing: performer, rendering: .empty, place: BilledPlace.laboratory,

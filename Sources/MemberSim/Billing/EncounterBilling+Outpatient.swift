@@ -29,7 +29,7 @@ extension EncounterBilling {
     }
 
     /// What an outpatient's claim says of the visit: planned, from home, to home unless the record knows better.
-    private func outpatientAdmission(type: Text) -> ClaimAdmission {
+    func outpatientAdmission(type: Text) -> ClaimAdmission {
         ClaimAdmission(
             start: encounter.start, discharge: encounter.end, type: encounter.stay?.admissionType ?? type,
             source: encounter.stay?.source ?? "1", status: encounter.stay?.status ?? "01")
@@ -46,7 +46,8 @@ extension EncounterBilling {
             return
         }
         let traits = ServiceTraits.of(stated)
-        guard traits.revenue > 0 else { return }
+        // Revenue codes from 0960 on are for fees of clinicians, who bill for themselves.
+        guard traits.revenue > 0, traits.revenue < 960 else { return }
         let code = traits.facilityCode ?? stated
         var modifiers = sides(of: service, traits)
         if !traits.modifier.isEmpty, traits.kind != .supply { modifiers.append(traits.modifier) }
@@ -120,7 +121,7 @@ extension EncounterBilling {
         draft.add(
             code, modifiers: modifiers, on: service.at.date, units: service.units,
             charge: charge(code, .professional, units: service.units, by: billing),
-            pointers: draft.pointers(reason: service.reason), renderingNPI: rendering(of: service))
+            pointers: draft.pointers(reason: reason(of: service)), renderingNPI: rendering(of: service))
     }
 
     // MARK: - What a practice sends its patients to
@@ -154,91 +155,6 @@ extension EncounterBilling {
             referring: encounter.practitionerNPI, site: site)
     }
 
-    // MARK: - A surgery center
-
-    /// Operations of a practice: in its own surgery center, with the operator's and the anesthetist's claims.
-    mutating func billOperations(_ services: [BillableService]) {
-        let operations = services.filter { $0.kind != .anesthesia }
-        guard !operations.isEmpty else { return }
-        let facility = encounter.facilityNPI
-        var center = ClaimDraft(
-            operations.compactMap(\.reason) + encounter.diagnoses, limit: ClaimDraft.institutionalDiagnoses)
-        var operator_ = ClaimDraft(operations.compactMap(\.reason) + encounter.diagnoses)
-        for operation in operations {
-            guard let stated = operation.code else { continue }
-            let code = screening(stated)
-            var modifiers = sides(of: operation, ServiceTraits.of(stated))
-            if code == stated, isScreening, stated.isWithin("4538") {
-                modifiers.append(party.rules == .medicare ? Modifier.screeningToTreatment : Modifier.preventive)
-            }
-            center.add(
-                code, modifiers: modifiers, revenue: 490, on: operation.at.date, units: operation.units,
-                charge: charge(code, .facility, units: operation.units, by: facility))
-            operator_.add(
-                code, modifiers: modifiers, on: operation.at.date, units: operation.units,
-                charge: charge(code, .professional, units: operation.units, by: facility),
-                pointers: operator_.pointers(reason: operation.reason), renderingNPI: rendering(of: operation))
-        }
-        let operatorNPI =
-            operations[0].practitionerNPI.isEmpty ? encounter.practitionerNPI : operations[0].practitionerNPI
-        addInstitutional(
-            center, bill: "83", facility: facility, attending: operatorNPI,
-            admission: outpatientAdmission(type: "3"), operating: operatorNPI)
-        addProfessional(operator_, billing: facility, rendering: operatorNPI, place: BilledPlace.surgeryCenter)
-        billAnesthesia(services, operations: operations, place: BilledPlace.surgeryCenter, site: facility)
-    }
-
-    /// Whether a screening is the reason.
-    private var isScreening: Bool { encounter.diagnoses.first?.isWithin("Z12") ?? false }
-
-    /// The code of a screening colonoscopy, which Medicare has its own for.
-    private func screening(_ code: Concept) -> Concept {
-        guard party.rules == .medicare, isScreening, code == Self.colonoscopy else { return code }
-        return Self.screeningColonoscopy
-    }
-
-    private static let colonoscopy = Concept(.cpt, "45378")
-    private static let screeningColonoscopy = Concept(.hcpcs, "G0121")
-
-    /// The anesthetist's claim: as recorded, else as the operation usually needs it.
-    mutating func billAnesthesia(
-        _ services: [BillableService], operations: [BillableService], place: Text, site: Text
-    ) {
-        let giver = network.anesthesiologist
-        let billing = giver.isEmpty ? site : giver.billingNPI
-        let recorded = services.filter { $0.kind == .anesthesia }
-        var draft = ClaimDraft(operations.compactMap(\.reason) + encounter.diagnoses.prefix(3))
-        for service in recorded {
-            guard let code = service.code else { continue }
-            let minutes = service.units > 1 ? service.units : AnesthesiaTraits.of(code).minutes
-            addAnesthesia(code, minutes: minutes, on: service.at.date, reason: service.reason, to: &draft, by: billing)
-        }
-        if recorded.isEmpty {
-            for operation in operations {
-                guard let stated = operation.code, let code = AnesthesiaTraits.usual(for: stated) else { continue }
-                let usual = Double(AnesthesiaTraits.of(code).minutes)
-                let minutes = Int((usual * stream.uniform(in: 0.75...1.35)).rounded())
-                addAnesthesia(
-                    code, minutes: minutes, on: operation.at.date, reason: operation.reason, to: &draft, by: billing)
-                break
-            }
-        }
-        addProfessional(
-            draft, billing: billing, rendering: giver.npi, place: place, referring: encounter.practitionerNPI,
-            site: site)
-    }
-
-    /// Adds anesthesia by its minutes; the charge is for the base units and those of the time.
-    private mutating func addAnesthesia(
-        _ code: Concept, minutes: Int, on day: CalendarDate, reason: Concept?, to draft: inout ClaimDraft,
-        by billing: Text
-    ) {
-        draft.add(
-            code, modifiers: [Modifier.anesthesiologist], on: day, units: max(1, minutes), unit: .minutes,
-            charge: charge(code, .professional, units: max(1, minutes), by: billing),
-            pointers: draft.pointers(reason: reason))
-    }
-
     // MARK: - Dialysis
 
     /// A session at a dialysis facility; the clinician's part is in the monthly fee.
@@ -266,34 +182,4 @@ extension EncounterBilling {
 extension VisitCodes {
     /// A session of dialysis in a facility.
     static let dialysis = Concept(.cpt, "90999")
-}
-
-/// What billing must know of anesthesia.
-struct AnesthesiaTraits: Hashable, Sendable {
-    /// The usual minutes.
-    var minutes: Int
-
-    private static let table: [Concept: AnesthesiaTraits] = Dictionary(
-        ReferenceTable.named("claims/anesthesia-minutes").rows.map {
-            (
-                Concept(.cpt, $0["code"].string),
-                AnesthesiaTraits(minutes: $0.integer("minutes") ?? 60)
-            )
-        }, uniquingKeysWith: { first, _ in first })
-
-    /// The traits of an anesthesia code.
-    static func of(_ code: Concept) -> AnesthesiaTraits {
-        table[code] ?? AnesthesiaTraits(minutes: 60)
-    }
-
-    private static let operations: [(from: Text, to: Text, code: Concept)] =
-        ReferenceTable.named("claims/anesthesia-by-operation").rows.map {
-            (from: $0["from"], to: $0["to"], code: Concept(.cpt, $0["anesthesia_code"].string))
-        }
-
-    /// The anesthesia that an operation usually needs; nothing for one that needs none of its own.
-    static func usual(for operation: Concept) -> Concept? {
-        let code = operation.code
-        return operations.last { $0.from <= code && code <= $0.to }?.code
-    }
 }

@@ -176,10 +176,28 @@ extension EncounterBilling {
         guard let group = stay.diagnosisGroup, !draft.lines.isEmpty else { return }
         let whole = ChargeMaster.shared.stayCharge(
             group: group, days: total, state: builder.charges.state, npi: encounter.facilityNPI)
-        let weights = Self.weights(days, of: total)
-        let part = whole.prorated(over: weights.all)[weights.place]
-        let amounts = part.prorated(over: draft.lines.map(\.charge.cents))
-        for index in draft.lines.indices { draft.lines[index].charge = max(amounts[index], Money(cents: 1)) }
+        let statements = Self.weights(days, of: total)
+        let part = whole.prorated(over: statements.all)[statements.place]
+        let usual = draft.lines.reduce(Money.zero) { $0 + $1.charge }
+        guard part > usual else {
+            let amounts = part.prorated(over: draft.lines.map(\.charge.cents))
+            for index in draft.lines.indices { draft.lines[index].charge = max(amounts[index], Money(cents: 1)) }
+            return
+        }
+        // What a graver stay costs more lies in drugs, supplies and nursing rather than in the price of a test.
+        let weights = draft.lines.map { line in
+            let factor: Int64 =
+                switch line.revenueCode.wholeNumber ?? 0 {
+                case 100...219: 4
+                case 250...259: 8
+                case 270...279: 6
+                case 360...379, 480...489, 710...729: 3
+                default: 1
+                }
+            return line.charge.cents * factor
+        }
+        let extra = (part - usual).prorated(over: weights)
+        for index in draft.lines.indices { draft.lines[index].charge += extra[index] }
     }
 
     /// The days of each statement of a stay, and the place of one of them.

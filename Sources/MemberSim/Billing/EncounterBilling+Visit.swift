@@ -191,7 +191,7 @@ extension EncounterBilling {
         draft.add(
             code, modifiers: modifiers, on: service.at.date, units: service.units,
             charge: charge(code, units: service.units, by: billing),
-            pointers: draft.pointers(reason: service.reason),
+            pointers: draft.pointers(reason: reason(of: service)),
             renderingNPI: rendering(of: service), drug: service.drug)
         addAdministration(of: service, traits, to: &draft, by: billing)
     }

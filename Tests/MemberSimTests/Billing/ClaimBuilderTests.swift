@@ -115,6 +115,64 @@ import Testing
         for (first, second) in zip(parts, parts.dropFirst()) { #expect(first.end.adding(days: 1) == second.start) }
     }
 
+    @Test func `a line points at the diagnosis that the service is usually given for`() throws {
+        var encounter = Bills.visit("99213", diagnoses: ["J30.9", "I10", "E11.9"])
+        encounter.services = [
+            BillableService(
+                kind: .laboratory, code: Concept(.cpt, "83036"), at: encounter.start,
+                reason: Concept(.icd10cm, "J30.9"), practitionerNPI: Bills.laboratory)
+        ]
+        let laboratory = try #require(Bills.claims(encounter, party).first { $0.placeOfService == "81" })
+        #expect(laboratory.diagnoses.first?.code.code == "E11.9")
+    }
+
+    @Test func `a screening colonoscopy of a practice has a center, an operator and an anesthetist, all preventive`() {
+        let encounter = Bills.visit("45378", diagnoses: ["Z12.11"])
+        let claims = Bills.claims(encounter, party)
+        let center = claims.first { $0.kind == .institutional }
+        #expect(center?.facilityType == "83")
+        #expect(center?.lines.map(\.revenueCode) == ["0490"])
+        let others = claims.filter { $0.kind == .professional }
+        #expect(others.allSatisfy { $0.placeOfService == "24" })
+        #expect(others.compactMap { $0.lines.first?.code?.code } == ["45378", "00812"])
+        #expect(claims.allSatisfy { claim in claim.lines.allSatisfy { $0.modifiers.contains("33") } })
+        let anesthesia = others.last?.lines.first
+        #expect(anesthesia?.unit == .minutes)
+        #expect(anesthesia?.modifiers.first == "AA")
+        let old = BilledParty(
+            memberID: "M", subscriberID: "M", payerID: "TST31", planID: "medicare-original",
+            birthDate: Bills.day("1950-01-01"), rules: .medicare)
+        #expect(Bills.claims(encounter, old).first?.lines.first?.code?.code == "G0121")
+    }
+
+    @Test func `equipment is billed by its supplier, rented or new`() throws {
+        var encounter = Bills.visit("99213", diagnoses: ["G47.33"])
+        encounter.services = [
+            BillableService(kind: .equipment, code: Concept(.hcpcs, "E0601"), at: encounter.start),
+            BillableService(kind: .equipment, code: Concept(.hcpcs, "E0143"), at: encounter.start),
+        ]
+        let supplies = try #require(Bills.claims(encounter, party).first { $0.placeOfService == "12" })
+        #expect(supplies.lines.map(\.modifiers) == [["RR"], ["NU"]])
+    }
+
+    @Test func `an operation in a stay has its procedure, its surgeon and its anesthetist`() throws {
+        var encounter = Bills.stay(days: 2)
+        encounter.diagnoses = [Concept(.icd10cm, "M17.11")]
+        encounter.stay?.diagnosisGroup = Concept(.diagnosisGroup, "470")
+        encounter.services = [
+            BillableService(kind: .procedure, code: Concept(.icd10pcs, "0SRC0J9"), at: encounter.start)
+        ]
+        let claims = Bills.claims(encounter, party)
+        let stay = try #require(claims.first { $0.isInpatient })
+        #expect(stay.procedures.map(\.code.code) == ["0SRC0J9"])
+        #expect(stay.operatingNPI == Bills.clinician)
+        for revenue in ["0278", "0360", "0370", "0710"] {
+            #expect(stay.lines.contains { $0.revenueCode == Text(revenue) }, "\(revenue)")
+        }
+        #expect(claims.contains { $0.lines.first?.code?.code == "27447" && $0.lines.first?.modifiers == ["RT"] })
+        #expect(claims.contains { $0.lines.first?.code?.code == "01402" && $0.lines.first?.unit == .minutes })
+    }
+
     @Test func `a patient not seen by the group in three years is new`() {
         var ledger = BillingLedger(household: 1, knownSince: Bills.day("2018-01-01"))
         let builder = Bills.builder
