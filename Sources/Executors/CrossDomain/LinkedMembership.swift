@@ -44,7 +44,7 @@ public struct LinkedMembership: Sendable {
         membership = MembershipBuilder(
             seed: seed, asOf: asOf, historyMonths: historyMonths, count: network.count)
         sync = ClaimSync(seed: seed)
-        adjudicator = Adjudicator(rates: rates, seed: seed)
+        adjudicator = Adjudicator(rates: rates, seed: seed, asOf: asOf)
     }
 
     /// The household of a patient with the claims of every finished encounter; nothing for the uninsured.

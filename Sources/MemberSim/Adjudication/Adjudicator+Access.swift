@@ -115,6 +115,8 @@ extension Adjudicator {
     func authorization(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         for place in work.items.indices where work.items[place].denial == nil {
             let item = work.items[place]
+            // Who takes an image asks, not who reads it.
+            if item.flags.contains(.professionalPart) { continue }
             guard
                 Self.needsAuthorization(
                     item.category, charge: item.charge, of: claim, plan: plans.entries[work.plan].plan)

@@ -9,7 +9,7 @@ extension Adjudicator {
     ///
     /// Causes of denial that a claim's data must show are made in the claims first, as often as the rates say.
     public func settle(_ household: inout MemberHousehold) {
-        rates.introduceCauses(into: &household, plans: plans, seed: seed)
+        rates.introduceCauses(into: &household, plans: plans, seed: seed, asOf: asOf)
         household.claims.sort { ($0.received, $0.id) < ($1.received, $1.id) }
         var run = SettlementRun(AdjudicationState(household, plans: plans), days: Self.lateReports(household))
         for place in household.claims.indices {

@@ -15,6 +15,8 @@ public struct Adjudicator: Sendable {
     let rates: DenialRates
     /// What the draws of a claim depend on, with its number.
     let seed: UInt64
+    /// The day after which no claim is received.
+    let asOf: CalendarDate?
 
     /// A step of the pipeline.
     typealias Step = @Sendable (Adjudicator, Claim, borrowing AdjudicationState, inout ClaimWork) -> Void
@@ -39,9 +41,14 @@ public struct Adjudicator: Sendable {
 
     /// An adjudicator of some plans.
     ///
-    /// - Parameter rates: how often a claim is denied for a reason that it does not show; never, for decisions that
-    ///   follow from the claim alone.
-    public init(plans: PlanTable = .shared, rates: DenialRates = .none, seed: UInt64 = 0) {
+    /// - Parameters:
+    ///   - rates: how often a claim is denied for a reason that it does not show; never, for decisions that follow from
+    ///     the claim alone.
+    ///   - asOf: the day after which no claim is received, for the claims that are filed late or twice by the rates.
+    public init(
+        plans: PlanTable = .shared, rates: DenialRates = .none, seed: UInt64 = 0, asOf: CalendarDate? = nil
+    ) {
+        self.asOf = asOf
         self.plans = plans
         self.rates = rates
         self.seed = seed

@@ -5,7 +5,8 @@ extension DenialRates {
     /// authorization or a referral that was left out.
     ///
     /// A claim is touched when its draw says so and it has what can be left out; so a defect that cannot be made is none.
-    func introduceCauses(into household: inout MemberHousehold, plans: PlanTable, seed: UInt64) {
+    /// Nothing is received after `asOf`.
+    func introduceCauses(into household: inout MemberHousehold, plans: PlanTable, seed: UInt64, asOf: CalendarDate?) {
         var copies: [Claim] = []
         for place in household.claims.indices {
             let claim = household.claims[place]
@@ -18,11 +19,14 @@ extension DenialRates {
             switch cause {
             case .timelyFiling:
                 let days = plans.entries[plan].plan.filingLimit + stream.integer(in: 1...60)
+                if let asOf, claim.end.adding(days: days) >= asOf { continue }
                 household.claims[place].submitted = claim.end.adding(days: days)
                 household.claims[place].received = claim.end.adding(days: days + 1)
             case .duplicate:
+                let again = claim.submitted.adding(days: stream.integer(in: 20...60))
+                if let asOf, again >= asOf { continue }
                 copies.append(claim)
-                copies[copies.count - 1].submitted = claim.submitted.adding(days: stream.integer(in: 20...60))
+                copies[copies.count - 1].submitted = again
                 copies[copies.count - 1].received = copies[copies.count - 1].submitted.adding(days: 1)
             case .authorizationAbsent: household.claims[place].authorizationID = .empty
             case .referralAbsent: household.claims[place].referralID = .empty

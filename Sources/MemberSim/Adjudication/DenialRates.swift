@@ -90,11 +90,28 @@ public struct DenialRates: Hashable, Sendable, Codable {
         return nil
     }
 
-    /// The defect of a claim when it is one that the claim does not show.
+    /// The defect that a claim is denied for though it does not show it.
+    ///
+    /// Where the draw fell on a cause that the claim would have to show and does not, one of the others takes its place, so
+    /// that the rate is met.
     func hiddenDefect(of claim: borrowing Claim, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
-        guard let cause = defect(of: claim.id, line: line, seed: seed), Self.isHidden(cause) else { return nil }
-        return cause
+        guard let cause = defect(of: claim.id, line: line, seed: seed) else { return nil }
+        if Self.isHidden(cause) { return cause }
+        // A claim sent twice is itself without fault, and one filed late did not get here.
+        if cause == .duplicate || cause == .timelyFiling { return nil }
+        var stream = RandomStream(seed: seed, purpose: Self.instead, index: claim.id.fingerprint)
+        var rest = stream.integer(below: Self.hiddenShare)
+        for place in Self.shares.indices where Self.isHidden(Self.shares[place].cause) {
+            if rest < Self.shares[place].share { return Self.shares[place].cause }
+            rest -= Self.shares[place].share
+        }
+        return nil
     }
+
+    private static let instead: RandomStream.Purpose = "member.denial.instead"
+
+    /// The shares of all causes that no claim shows, together.
+    private static let hiddenShare = max(1, shares.reduce(0) { isHidden($1.cause) ? $0 + $1.share : $0 })
 
     /// Whether a cause cannot be seen in the data of a claim.
     static func isHidden(_ cause: DenialCause) -> Bool {

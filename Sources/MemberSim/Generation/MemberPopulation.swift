@@ -39,7 +39,7 @@ public struct MemberPopulation: Sendable {
         var care = HouseholdCare(enrolled, index: index, generator: generator, terms: terms)
         for order in orders { care.give(order) }
         var household = care.finished()
-        Adjudicator(rates: rates, seed: generator.seed).settle(&household)
+        Adjudicator(rates: rates, seed: generator.seed, asOf: generator.asOf).settle(&household)
         return household
     }
 

@@ -227,6 +227,13 @@ struct DenialTests {
         let drawn = ids.map { rates.defect(of: $0, line: .employer, seed: 7) }
         // 800 expected, deviation 25: five of them.
         #expect(abs(drawn.count { $0 != nil } - 800) < 126)
+        // Nearly all of them can be denied for something that the claim does not show: all but those late or twice.
+        let hidden = ids.filter { id in
+            var claim = ClaimsDesk.visit()
+            claim.id = id
+            return rates.hiddenDefect(of: claim, line: .employer, seed: 7) != nil
+        }
+        #expect(hidden.count == drawn.count { $0 != nil && $0 != .duplicate && $0 != .timelyFiling })
         #expect(drawn == ids.map { rates.defect(of: $0, line: .employer, seed: 7) })
         #expect(drawn != ids.map { rates.defect(of: $0, line: .employer, seed: 8) })
         // All but those of age and sex, which no draw makes.
