@@ -97,7 +97,7 @@ extension PatientCourse {
         let wellness = isWellness ? rules.first(where: \.isWellness) : nil
         let routine = rules.first { !$0.isWellness }
         let returning = returnsFor.removeValue(forKey: specialty)
-        if let returning { diagnoses = [returning] + diagnoses.filter { $0 != returning }.prefix(11) }
+        if let returning { diagnoses = combined([returning] + diagnoses, of: library.primaryCare) }
         let reason =
             wellness?.reason?.value(in: state) ?? opening.flatMap { model in problems.first { $0.model == model }?.code
             }
