@@ -92,7 +92,7 @@ extension SampleHouseholds {
         last.admission?.coveredDays = 8
 
         var dental = professional(
-            5, "MEM00000002", "2025-07-01", [], [line(1, Concept(.hcpcs, "D0120"), "75.00", on: "2025-07-01")],
+            5, "MEM00000002", "2025-07-01", [], [line(1, Concept(.cdt, "D0120"), "75.00", on: "2025-07-01")],
             sent: "2025-07-02", received: "2025-07-03")
         dental.id = "CLM000000020005"
         dental.kind = .dental

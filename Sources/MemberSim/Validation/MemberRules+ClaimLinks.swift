@@ -26,7 +26,7 @@ extension MemberRules {
         ) { subject, report in
             let claim = subject.claim
             guard subject.context.hasMembers, !claim.authorizationID.isEmpty,
-                !subject.isRefused(for: ["15", "197", "198", "284", "296"])
+                !subject.isRefused(for: ["15", "39", "50", "197", "198", "284", "296"])
             else { return }
             let household = subject.context.household
             guard let found = household.authorizations.first(where: { $0.id == claim.authorizationID }) else {
@@ -121,16 +121,16 @@ extension MemberRules {
             }
         },
         Rule(
-            "CODE-102", .error, "A service is a code of CPT or HCPCS in the form of one",
-            why: "A payer finds no price for it.", breaks: "The code 9921.", source: "AMA CPT; CMS HCPCS"
+            "CODE-102", .error, "A service is a code of CPT, HCPCS or CDT in the form of one",
+            why: "A payer finds no price for it.", breaks: "The code 9921.", source: "AMA CPT; CMS HCPCS; ADA CDT"
         ) { subject, report in
             subject.forEachLine { line, path in
                 guard let code = line.code else { return }
-                if ![.cpt, .hcpcs].contains(code.system) || !CodeShape.fits(code) {
+                if ![.cpt, .hcpcs, .cdt].contains(code.system) || !CodeShape.fits(code) {
                     report(
                         "\(path).code", "Expected \(CodeShape.example(of: .cpt)), or \(CodeShape.example(of: .hcpcs))",
                         .init(code.code))
-                } else if subject.claim.kind == .dental && !(code.system == .hcpcs && code.isWithin("D")) {
+                } else if subject.claim.kind == .dental && !code.isWithin("D") {
                     report("\(path).code", "Expected a dental code: D and four digits", .init(code.code))
                 }
             }
@@ -189,7 +189,7 @@ extension MemberRules {
             guard !subject.isRefused(for: ["4", "182"]) else { return }
             subject.forEachLine { line, path in
                 for (index, modifier) in line.modifiers.enumerated()
-                where !ClaimCodeLists.modifiers.contains(modifier) {
+                where !ClaimCodeLists.modifiers.contains(modifier) && !isRoute(modifier, of: line) {
                     report("\(path).modifiers[\(index)]", "No such modifier", .init(modifier))
                 }
             }
@@ -246,4 +246,13 @@ extension MemberRules {
             }
         },
     ]
+
+    /// Whether a modifier says from where to where an ambulance went: two letters of places.
+    ///
+    /// Source: CMS Claims Processing Manual 100-04, chapter 15, 30.A.
+    private static func isRoute(_ modifier: Text, of line: ClaimLine) -> Bool {
+        let letters = Array(modifier.string.utf8)
+        guard letters.count == 2, line.code?.system == .hcpcs, line.code?.isWithin("A0") == true else { return false }
+        return "DEGHIJNPRS".utf8.contains(letters[0]) && "DEGHIJNPRSX".utf8.contains(letters[1])
+    }
 }

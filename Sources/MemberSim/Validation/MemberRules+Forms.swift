@@ -130,7 +130,8 @@ extension MemberRules {
             }
         },
         Rule(
-            "FORM-010", .error, "A replacement or void names the claim it is about, and no other claim does",
+            "FORM-010", .error,
+            "A replacement or void names the claim it is about, late charges may, and no other claim does",
             why: "The payer cannot find what is to be changed.", breaks: "A void without `original_reference`.",
             source: "X12 005010X222A1, REF*F8"
         ) { subject, report in
@@ -138,7 +139,7 @@ extension MemberRules {
             let isLater = claim.frequency == .replacement || claim.frequency == .void
             if isLater && claim.originalReference.isEmpty {
                 report("original_reference", "Missing: expected the payer's control number")
-            } else if !isLater && !claim.originalReference.isEmpty {
+            } else if !isLater && claim.frequency != .lateCharges && !claim.originalReference.isEmpty {
                 report("original_reference", "Belongs to replacements and voids", .init(claim.originalReference))
             }
         },

@@ -59,7 +59,8 @@ extension MemberRules {
     /// That claims and decisions follow one another as they do.
     static let history: [HouseholdRule] = [
         Rule(
-            "HIST-001", .error, "Claims are in the order of their receipt, and decisions in the order of their day",
+            "HIST-001", .error,
+            "Claims are in the order of their receipt, and decisions on a claim in the order of their day",
             why: "Accumulators are filled in this order.", breaks: "A claim of March after one of April.",
             source: "MemberHousehold"
         ) { subject, report in
@@ -70,11 +71,14 @@ extension MemberRules {
                     "claims[\(index)].received_date", "The one before is later", .init(household.claims[index].received)
                 )
             }
-            for index in household.adjudications.indices.dropFirst()
-            where household.adjudications[index].decided < household.adjudications[index - 1].decided {
-                report(
-                    "adjudications[\(index)].decided_date", "The one before is later",
-                    .init(household.adjudications[index].decided))
+            var last: [Text: CalendarDate] = [:]
+            for (index, decision) in household.adjudications.enumerated() {
+                if let before = last[decision.claimID], decision.decided < before {
+                    report(
+                        "adjudications[\(index)].decided_date", "The one before on this claim is later",
+                        .init(decision.decided))
+                }
+                last[decision.claimID] = decision.decided
             }
         },
         Rule(
@@ -94,8 +98,8 @@ extension MemberRules {
                 }
                 if original.memberID != claim.memberID || original.kind != claim.kind {
                     report(path, "It is a decision on another claim", .init(claim.originalReference))
-                } else if former.decided > claim.received {
-                    report(path, "It was decided after the claim came", .init(claim.originalReference))
+                } else if original.received > claim.received {
+                    report(path, "The original came after the claim", .init(claim.originalReference))
                 }
             }
         },

@@ -27,7 +27,10 @@ extension MemberRules {
             var seen: [ClaimFingerprint: Int] = [:]
             for (index, claim) in subject.household.claims.enumerated() {
                 guard claim.frequency == .original || claim.frequency == .lateCharges else { continue }
-                if ClaimSubject(claim, in: subject).isRefused(for: ["18", "97", "B13"]) { continue }
+                // What was taken back may be billed anew.
+                let decisions = subject.decisions(on: claim.id)
+                let isTakenBack = decisions.contains { subject.reversals[$0.id] != nil }
+                if isTakenBack || ClaimSubject(claim, in: subject).isRefused(for: ["18", "97", "B13"]) { continue }
                 let mark = ClaimFingerprint(claim)
                 if let first = seen[mark] {
                     report(
@@ -117,8 +120,8 @@ extension MemberRules {
             }
         },
         Rule(
-            "MEM-006", .error, "A child is covered up to the year of the 26th birthday, unless disabled",
-            why: "Plans cover children until 26, the generous ones to the end of that year.",
+            "MEM-006", .warning, "A child is covered up to the year of the 26th birthday, unless disabled",
+            why: "Plans cover children until 26, the generous ones to the end of that year; a few states ask for more.",
             breaks: "A child of 27 whose coverage begins.", source: "45 CFR 147.120"
         ) { subject, report in
             for (index, coverage) in subject.household.coverages.enumerated() where coverage.status == .active {

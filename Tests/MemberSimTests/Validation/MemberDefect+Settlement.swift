@@ -146,15 +146,17 @@ extension MemberDefect {
 
     static let history: [MemberDefect] = [
         MemberDefect("HIST-001", "claims[1].received_date") { $0.claims.swapAt(0, 1) },
-        MemberDefect("HIST-001", "adjudications[1].decided_date", of: .family) { household in
-            household.adjudications.swapAt(0, 1)
+        MemberDefect("HIST-001", "adjudications[4].decided_date", of: .family) { household in
+            household.adjudications[3].decided = day("2025-05-16")
+            household.remittances[3].date = day("2025-05-17")
+            household.claims[4].received = day("2025-05-16")
+            household.adjudications[5].decided = day("2025-05-16")
         },
         MemberDefect("HIST-002", "claims[4].original_reference", of: .family) { household in
             household.claims[4].originalReference = "ICN000000019999"
         },
-        MemberDefect("HIST-002", "claims[1].original_reference", of: .senior) { household in
-            household.claims[1].received = day("2025-02-20")
-            household.claims[1].submitted = day("2025-02-20")
+        MemberDefect("HIST-002", "claims[4].original_reference", of: .family) { household in
+            household.claims[4].originalReference = "ICN000000010002"
         },
         MemberDefect("HIST-003", "adjudications[1].former_id", of: .senior) {
             $0.adjudications[1].formerID = "ICN000000019999"

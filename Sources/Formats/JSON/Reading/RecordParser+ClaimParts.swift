@@ -79,9 +79,10 @@ extension RecordParser {
         return line
     }
 
-    /// The system of a service that says none: HCPCS for a letter and four digits, else CPT.
+    /// The system of a service that says none: CDT for D and four digits, HCPCS for another letter, else CPT.
     private static func serviceSystem(_ code: String) -> CodeSystem {
         guard let first = code.utf8.first, code.utf8.count == 5 else { return .cpt }
+        if first == UInt8(ascii: "D") { return .cdt }
         return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first ? .hcpcs : .cpt
     }
 
