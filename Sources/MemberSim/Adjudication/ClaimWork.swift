@@ -73,7 +73,13 @@ struct ClaimWork: Sendable {
 
     /// Says that a step found nothing against the claim.
     mutating func pass(_ step: AdjudicationNote.Step) {
-        if denial == nil { notes.append(AdjudicationNote(step, .passed)) }
+        guard denial == nil else { return }
+        // Nor did it find anything against a line.
+        for place in notes.indices.reversed() {
+            if notes[place].step != step { break }
+            if notes[place].outcome == .denied { return }
+        }
+        notes.append(AdjudicationNote(step, .passed))
     }
 }
 
