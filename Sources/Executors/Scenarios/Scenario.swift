@@ -1,6 +1,9 @@
 public import HealthSimCore
 
 /// A profile and a journey under a name, with variations: one file of `references/scenarios/`.
+///
+/// A scenario of members has a part `membership` in place of a journey, and makes what a payer holds without clinical
+/// records: see ``MemberScenarioSource``.
 public struct Scenario: Sendable {
     /// A change of the scenario under a name of its own.
     public struct Variation: Sendable {
@@ -20,6 +23,8 @@ public struct Scenario: Sendable {
     /// Words by which somebody asks for it.
     public let triggers: [String]
     public let variations: [Variation]
+    /// Whether it is about members of plans, without clinical records.
+    public let isOfMembers: Bool
     private let document: JSONValue
 
     /// The scenarios of the references, in the order of their ids.
@@ -47,11 +52,22 @@ public struct Scenario: Sendable {
         var document = JSONValue(.object([]))
         document["profile"] = value["profile"]
         document["journey"] = value["journey"]
+        document["membership"] = value["membership"]
+        isOfMembers = value["membership"] != nil
         self.document = document
     }
 
     /// The specification: profile and journey as they are, or with a variation over them.
     public func specification(variation: Variation? = nil) -> JSONValue {
+        var whole = whole(variation)
+        whole["membership"] = nil
+        return whole
+    }
+
+    /// What a scenario of members tells, as it is or with a variation over it; nothing for other scenarios.
+    public func membership(variation: Variation? = nil) -> JSONValue? { whole(variation)["membership"] }
+
+    private func whole(_ variation: Variation?) -> JSONValue {
         variation.map { document.merging($0.patch) } ?? document
     }
 

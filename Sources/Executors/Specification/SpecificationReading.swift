@@ -67,9 +67,11 @@ public struct SpecificationOverrides: Sendable {
     public mutating func set(products: [String]) { set("generation", "products", Self.list(products)) }
 
     /// Sets the formats of everything that is written, by their names as the caller wrote them.
-    public mutating func set(formats: [String]) {
+    ///
+    /// - Parameter product: under which product they stand; no format depends on it.
+    public mutating func set(formats: [String], of product: ProfileSpecification.Product = .patientsim) {
         let output = JSONValue(.object([JSONMember(name: "formats", value: Self.list(formats))]))
-        let outputs = JSONValue(.object([JSONMember(name: "patientsim", value: output)]))
+        let outputs = JSONValue(.object([JSONMember(name: product.rawValue, value: output)]))
         set(path: JSONPath([.member("outputs")]), value: outputs)
     }
 

@@ -1,22 +1,30 @@
 import Executors
+import Formats
 import HealthSimCore
+import MemberSim
 import PatientSim
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct ScenarioTests {
     private static let count: UInt64 = 10
 
-    @Test func `the thirteen scenarios are there, each with variations and words that ask for it`() {
+    @Test func `nineteen scenarios are there, each with variations and words that ask for it`() {
         #expect(
-            Scenario.all.map(\.id) == [
+            Scenario.all.filter { !$0.isOfMembers }.map(\.id) == [
                 "behavioral-health", "ckd", "copd-exacerbation", "diabetes", "ed-chest-pain", "healthy-adult",
                 "heart-failure", "joint-replacement", "maternity", "multi-chronic", "oncology-breast",
                 "pediatric-asthma", "sepsis",
             ])
+        #expect(
+            Scenario.all.filter(\.isOfMembers).map(\.id) == [
+                "accumulator-tracking", "enrollment-eligibility", "facility-claims", "prior-auth",
+                "professional-claims",
+                "value-based-care",
+            ])
         for scenario in Scenario.all {
             #expect(!scenario.name.isEmpty && scenario.description.count > 40, "\(scenario.id)")
             #expect(scenario.triggers.count >= 4, "\(scenario.id)")
-            #expect((3...8).contains(scenario.variations.count), "\(scenario.id)")
+            #expect((3...(scenario.isOfMembers ? 30 : 8)).contains(scenario.variations.count), "\(scenario.id)")
             #expect(scenario.variations.allSatisfy { $0.description.count > 10 }, "\(scenario.id)")
             #expect(Set(scenario.variations.map(\.name)).count == scenario.variations.count, "\(scenario.id)")
         }
@@ -34,6 +42,24 @@ import Testing
             let errors = validator.validate(record).findings.filter { $0.severity == .error }
             #expect(errors.map(\.description) == [], "\(record.patient.mrn)")
             #expect(!record.encounters.isEmpty, "\(record.patient.mrn)")
+        }
+    }
+
+    @Test(arguments: Scenario.all.filter(\.isOfMembers).map(\.id))
+    func `a scenario of members makes households without clinical records`(id: String) throws {
+        let scenario = try #require(Scenario.named(id))
+        for variation in [nil] + scenario.variations.prefix(2).map(Optional.some) {
+            var overrides = SpecificationOverrides()
+            overrides.set(count: 3)
+            let reading = SpecificationReader(overrides: overrides).read(scenario.specification(variation: variation))
+            #expect(reading.findings.map(\.description) == [])
+            let source = try MemberScenarioSource(
+                try #require(reading.specification), merged: reading.merged,
+                membership: try #require(scenario.membership(variation: variation)))
+            #expect(source.id == id && source.count == 3 && source.warnings == [])
+            let households = (0..<source.count).map { source.household(at: $0) }
+            #expect(households.allSatisfy { $0.records.isEmpty && $0.membership?.coverages.isEmpty == false })
+            #expect(households.contains { $0.membership?.claims.isEmpty == false }, "\(variation?.name ?? "")")
         }
     }
 

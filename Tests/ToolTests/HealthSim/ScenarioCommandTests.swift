@@ -14,16 +14,16 @@ import Testing
     @Test func `the scenarios are listed, and each tells about itself`() async throws {
         let all = await healthsim("scenarios")
         #expect(all.code == .done)
-        #expect(all.out.split(separator: "\n").count { $0.contains("variations: ") } == 13)
+        #expect(all.out.split(separator: "\n").count { $0.contains("variations: ") } == 19)
         #expect(
             all.out.contains("sepsis ") && all.out.contains("variations: uncomplicated, shock, readmission, elderly"))
         let one = await healthsim("scenarios", "sepsis")
         #expect(one.out.contains("(sepsis)\n") && one.out.contains("Asked for as: sepsis; septic shock"))
         #expect(one.out.contains("  shock  "))
         let json = try JSONValue(parsing: await healthsim("scenarios", "--json").out)
-        #expect(json.elements?.count == 13)
-        #expect(json.elements?.first?["id"]?.string == "behavioral-health")
-        #expect(json.elements?.first?["variations"]?.elements?.first?["name"]?.string == "telehealth")
+        #expect(json.elements?.count == 19)
+        #expect(json.elements?.first?["id"]?.string == "accumulator-tracking")
+        #expect(json.elements?.first?["variations"]?.elements?.first?["name"]?.string == "deductible")
     }
 
     @Test func `a variation of a scenario becomes a cohort`() async throws {
@@ -41,6 +41,21 @@ import Testing
         #expect(manifest["specification"]?["generation"]?["count"]?.integer == 4)
         let stated = manifest["specification"]?["clinical"]?["primary_condition"]?["code"]?.string
         #expect(stated == "M16.11")
+    }
+
+    @Test func `a scenario of members becomes files of X12 without clinical records`() async throws {
+        let folder = try TemporaryFolder()
+        let run = await healthsim(
+            "run", "prior-auth", "--variation", "denied", "--count", "3", "--format", "x12-837p,x12-835", "--out",
+            folder.path + "/a", "--quiet")
+        #expect(run.code == .done && run.out.isEmpty && run.said.isEmpty)
+        let files = try folder.contents(of: "a")
+        #expect(Set(files.keys) == ["x12-837p/837p.x12", "x12-835/835.x12", "manifest.json"])
+        // What was refused when it was asked for is denied with reason 39, and the claim names the request.
+        #expect(files["x12-835/835.x12"]?.contains("CAS*CO*39*") == true)
+        #expect(files["x12-837p/837p.x12"]?.contains("REF*G1*PA000000010001") == true)
+        let manifest = try JSONValue(parsing: files["manifest.json"] ?? "")
+        #expect(manifest["specification"]?["membership"]?["care"]?[0]?["authorization"]?.string == "denied")
     }
 
     @Test func `what is set on the command line comes before the scenario`() async throws {

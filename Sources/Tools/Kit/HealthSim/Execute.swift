@@ -46,6 +46,7 @@ struct Execute: Command {
     private static let strict = Option("strict", "Fail (exit code 1) when a check after the run does.")
 
     private let specification: SpecificationArguments
+    private let membership: JSONValue?
     private let out: String?
     private let tables: (records: [CSVTable], members: [MemberTable])
     private let isDryRun: Bool
@@ -60,8 +61,13 @@ struct Execute: Command {
     }
 
     /// Makes the cohort of a specification as the arguments say.
-    init(_ arguments: Arguments, of specification: SpecificationArguments) throws(UsageError) {
+    ///
+    /// - Parameter membership: what a scenario of members tells; nothing for others.
+    init(
+        _ arguments: Arguments, of specification: SpecificationArguments, membership: JSONValue? = nil
+    ) throws(UsageError) {
         self.specification = specification
+        self.membership = membership
         out = arguments.value(Self.out)
         tables = try Self.tables(arguments, Self.tables)
         isDryRun = arguments.has(Self.dryRun)
@@ -116,7 +122,12 @@ struct Execute: Command {
             profile.generation.products.append(.membersim)
         }
         let formats = profile.agreedFormats(remarks: &options.remarks)
-        let source = try CompiledProfile(profile, merged: reading.merged)
+        let source: any HouseholdSource =
+            if let membership {
+                try MemberScenarioSource(profile, merged: reading.merged, membership: membership)
+            } else {
+                try CompiledProfile(profile, merged: reading.merged)
+            }
         if isDryRun || profile.options.isDryRun {
             let dry = DryRun(of: source, partition: options.partition, remarks: options.remarks)
             try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)

@@ -36,7 +36,8 @@ struct RunScenario: Command {
         execute = try Execute(
             arguments,
             of: SpecificationArguments(
-                arguments, given: scenario.specification(variation: variation), name: "scenario '\(id)'"))
+                arguments, given: scenario.specification(variation: variation), name: "scenario '\(id)'"),
+            membership: scenario.membership(variation: variation))
     }
 
     func run(_ console: Console) async throws -> ExitCode { try await execute.run(console) }

@@ -64,7 +64,12 @@ struct SpecificationArguments: Sendable {
         if let seed: UInt64 = try arguments.integer(.seed) { overrides.set(seed: seed) }
         if let count: UInt64 = try arguments.integer(.count, in: 1...1 << 31) { overrides.set(count: count) }
         if arguments.has(.includeNotes) { overrides.set(includesNotes: true) }
-        if let formats = try Self.formats(arguments) { overrides.set(formats: formats.map(\.rawValue)) }
+        if let formats = try Self.formats(arguments) {
+            // A scenario of members names no other product.
+            let products = given?["profile"]?["generation"]?["products"]?.elements?.compactMap(\.string)
+            let isOfMembers = products == [ProfileSpecification.Product.membersim.rawValue]
+            overrides.set(formats: formats.map(\.rawValue), of: isOfMembers ? .membersim : .patientsim)
+        }
         self.overrides = overrides
         library = ProfileLibrary(folders: arguments.value(.profiles).map { [$0] } ?? [])
     }
