@@ -102,4 +102,13 @@ import Testing
         let unknown = await adjudicate("--stdin", "--plan", "no-such-plan", input: claim)
         #expect(unknown.code == .couldNotRun && unknown.said.contains("no-such-plan"))
     }
+
+    @Test func `the walk through a claim says what the command says`() async throws {
+        let claim = Fixture.repository + "/examples/claims/office-visit.json"
+        let fake = FakeConsole(input: [])
+        let code = await AdjudicateClaim.start([claim, "--plan", "ppo-standard", "--explain"], console: fake.console)
+        #expect(code == .done)
+        let page = try Input.file(Fixture.repository + "/docs/user-guide/claim-walk.md").contents(fake.console)
+        #expect(String(decoding: page, as: UTF8.self).contains("```\n\(fake.output)```\n"))
+    }
 }
