@@ -53,3 +53,16 @@ done
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 --seed 7 \
     --format mimic,ndjson --out "$work/mimic" --quiet > /dev/null
 "$venv/bin/python" "$here/check_mimic.py" "$work/mimic" "$root/Tests/Fixtures/mimic"
+
+# linuxforhealth-x12 needs an older pydantic than the others: an environment of its own.
+x12="$root/.build/interoperability-x12"
+if [ ! -x "$x12/bin/python" ] || ! cmp -s "$here/requirements-x12.txt" "$x12/requirements.txt"; then
+    rm -rf "$x12"
+    python3 -m venv "$x12"
+    "$x12/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements-x12.txt"
+    cp "$here/requirements-x12.txt" "$x12/requirements.txt"
+fi
+"$x12/bin/python" "$here/check_x12_837.py" "$root"/Tests/Fixtures/x12/837[pi].x12
+"$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 300 \
+    --format x12-837p,x12-837i --out "$work/claims" --quiet > /dev/null
+"$x12/bin/python" "$here/check_x12_837.py" "$work/claims/x12-837p/837p.x12" "$work/claims/x12-837i/837i.x12"

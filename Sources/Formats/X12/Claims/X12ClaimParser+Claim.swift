@@ -53,7 +53,7 @@ extension X12ClaimParser {
         if claim.lines.isEmpty { missing("LX", segment.position, "claim \(claim.id) has no line") }
         if !hasDiagnoses { missing("HI", segment.position, "claim \(claim.id) has no diagnosis") }
         let sum = claim.lines.reduce(Money.zero) { $0 + $1.charge }
-        if sum != claim.charge, !claim.lines.isEmpty {
+        if sum != claim.charge, !claim.lines.isEmpty, segment.money(2) != nil {
             element(segment, 2, .valueNotMatching, "the lines of claim \(claim.id) add up to \(sum)")
         }
         if claim.frequency == .replacement || claim.frequency == .void, claim.originalReference.isEmpty {
@@ -157,7 +157,7 @@ extension X12ClaimParser {
     private mutating func stay(_ segment: X12Segment) {
         let status = required(segment, 3)
         // An outpatient's claim has a stay only when it says how it came about.
-        if claim?.admission == nil, !segment.isEmpty(1), let start = claim?.start {
+        if claim?.admission == nil, !segment.isEmpty(1), !segment.isElement(1, "9"), let start = claim?.start {
             claim?.admission = ClaimAdmission(
                 start: Timestamp(date: start), discharge: nil, type: .empty, source: .empty, status: .empty)
         }

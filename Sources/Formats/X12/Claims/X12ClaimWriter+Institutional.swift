@@ -22,7 +22,8 @@ extension X12ClaimWriter {
 
         dates(claim)
         x.segment("CL1")
-        x.element(claim.admission?.type ?? .empty)
+        // An outpatient's bill has a type as well; 9 is not known.
+        x.element(claim.admission?.type ?? "9")
         x.element(claim.admission?.source ?? "1")
         x.element(claim.admission?.status ?? "01")
         x.end()
