@@ -131,9 +131,10 @@ extension EncounterBilling {
         to draft: inout ClaimDraft, first: Concept, from start: CalendarDate, through end: CalendarDate,
         by billing: Text
     ) {
+        // Medicare wants to know who is the physician of record.
         draft.add(
-            first, on: start, charge: charge(first, .professional, by: billing),
-            pointers: draft.pointers(reason: nil, others: 3))
+            first, modifiers: party.rules == .medicare ? [Modifier.assessor] : [], on: start,
+            charge: charge(first, .professional, by: billing), pointers: draft.pointers(reason: nil, others: 3))
         var day = start.adding(days: 1)
         let length = start.days(until: end)
         var later = BilledService.laterDays[min(2, stayLevel + 1)]

@@ -92,10 +92,21 @@ extension EncounterBilling {
         if let visit, let traits, !isOperation {
             addVisit(
                 visit, traits, to: &draft, by: billing, orders: parts.here.count + parts.sentTests.count,
-                isSeparate: parts.asksForSeparateVisit || !parts.operations.isEmpty)
+                separation: parts.operations.contains(where: Self.isMajor)
+                    ? Modifier.decisionForSurgery
+                    : parts.asksForSeparateVisit || !parts.operations.isEmpty ? Modifier.separateVisit : .empty)
         }
         let hasVisit = draft.lines.count
-        for service in parts.here { addOfficeService(service, to: &draft, by: billing) }
+        let sendsImages = sendsImages(from: billing)
+        var sent: [BillableService] = []
+        for service in parts.here {
+            if sendsImages, Self.isRead(service) {
+                addOfficeImage(service, to: &draft, by: billing)
+                sent.append(service)
+            } else {
+                addOfficeService(service, to: &draft, by: billing)
+            }
+        }
         addVaccines(parts.vaccines, to: &draft, by: billing)
         let drawsHere = parts.here.contains { $0.code.map { ServiceTraits.of($0).drawsBlood } ?? false }
         if parts.drawsBlood || drawsHere, encounter.setting == .ambulatory, !isOperation {
@@ -105,7 +116,30 @@ extension EncounterBilling {
         }
         if hasVisit > 0, draft.lines.count > 1 { markDistinct(&draft) }
         addProfessional(draft, billing: billing, rendering: encounter.practitionerNPI, place: place)
+        billReadings(of: sent, place: place, site: billing)
         billOperations(parts.operations)
+    }
+
+    /// Whether an operation has ninety days of visits in its fee, so that the visit that decided it has modifier 57.
+    private static func isMajor(_ service: BillableService) -> Bool {
+        service.code.flatMap { ServiceTable.shared[$0]?.globalDays }.map { $0 >= 90 } ?? false
+    }
+
+    /// Whether a practice has images read by a radiologist: one practice in four, always the same ones, and none of
+    /// radiologists.
+    private func sendsImages(from practice: Text) -> Bool {
+        guard !network.radiologist.isEmpty, practice != network.radiologist.billingNPI else { return false }
+        return practice.fingerprint % 4 == 0 && !(encounter.specialty?.isWithin("2085") ?? false)
+    }
+
+    /// Adds an image that the practice takes and somebody else reads.
+    private mutating func addOfficeImage(_ service: BillableService, to draft: inout ClaimDraft, by billing: Text) {
+        guard let code = service.code else { return }
+        let modifiers = [Modifier.technicalPart] + sides(of: service, ServiceTraits.of(code))
+        draft.add(
+            code, modifiers: modifiers, on: service.at.date, units: service.units,
+            charge: charge(code, .technical, units: service.units, by: billing),
+            pointers: draft.pointers(reason: reason(of: service)))
     }
 
     /// The first listed diagnosis: why the patient came, when that is among what was found.
@@ -117,12 +151,12 @@ extension EncounterBilling {
     /// Adds the visit itself, and beside a preventive one the look at a problem.
     private mutating func addVisit(
         _ visit: Concept, _ traits: ServiceTraits, to draft: inout ClaimDraft, by billing: Text, orders: Int,
-        isSeparate: Bool
+        separation: Text
     ) {
         let day = encounter.start.date
         let code = visitCode(visit, traits, orders: orders)
         var modifiers: [Text] = []
-        if traits.family.isEvaluation, isSeparate { modifiers.append(Modifier.separateVisit) }
+        if traits.family.isEvaluation, !separation.isEmpty { modifiers.append(separation) }
         if !traits.modifier.isEmpty { modifiers.append(traits.modifier) }
         addTelehealth(to: &modifiers)
         draft.add(

@@ -145,6 +145,25 @@ import Testing
         #expect(Bills.claims(encounter, old).first?.lines.first?.code?.code == "G0121")
     }
 
+    @Test func `an image in an office is billed whole, or in two parts that a practice and a radiologist share`() {
+        var seen: Set<String> = []
+        for number in UInt64(0)..<40 {
+            let practice = NPI.text(number)
+            let builder = ClaimBuilder(
+                network: BillingNetwork(
+                    facilities: [Bills.facility(practice, .practice)],
+                    radiologist: .init(npi: "2000000051", billingNPI: Bills.hospital)),
+                state: "TX", terms: .plain(asOf: Bills.asOf), seed: 42)
+            var encounter = Bills.visit("99213", diagnoses: ["M25.511"], facility: practice)
+            encounter.services = [BillableService(kind: .imaging, code: Concept(.cpt, "73030"), at: encounter.start)]
+            var ledger = BillingLedger(household: 1, knownSince: Bills.day("2024-01-15"))
+            let lines = builder.claims(for: encounter, of: party, ledger: &ledger).flatMap(\.lines)
+                .filter { $0.code?.code == "73030" }
+            seen.insert(lines.map { $0.modifiers.map(\.string).joined(separator: "-") }.joined(separator: " "))
+        }
+        #expect(seen == ["RT", "TC-RT 26-RT"])
+    }
+
     @Test func `equipment is billed by its supplier, rented or new`() throws {
         var encounter = Bills.visit("99213", diagnoses: ["G47.33"])
         encounter.services = [
