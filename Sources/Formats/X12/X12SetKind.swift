@@ -77,6 +77,6 @@ public enum X12SetKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether ST03 repeats the version; an 835 and an 820 leave it out.
-    public var hasVersionInHeader: Bool { self != .remittance && self != .premiumPayment }
+    /// Whether ST03 repeats the version; an 835 leaves it out.
+    public var hasVersionInHeader: Bool { self != .remittance }
 }
