@@ -32,6 +32,9 @@ extension MemberRules {
             guard let found = household.authorizations.first(where: { $0.id == claim.authorizationID }) else {
                 return report("authorization_id", "No authorization has this number", .init(claim.authorizationID))
             }
+            // Who reads an image, or operates, needs no authorization of their own: what the payer decided stands.
+            let isJudged = claim.kind != .institutional && !subject.context.decisions(on: claim.id).isEmpty
+            if isJudged && found.memberID == claim.memberID { return }
             let isGiven = [.certified, .partlyCertified, .modified].contains(found.decision)
             if found.memberID != claim.memberID {
                 report("authorization_id", "It is another member's", .init(claim.authorizationID))

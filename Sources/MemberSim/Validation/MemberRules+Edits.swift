@@ -15,7 +15,7 @@ extension MemberRules {
             }
         },
         Rule(
-            "EDIT-002", .error, "A diagnosis fits the patient's age, or the payer refuses it",
+            "EDIT-002", .warning, "A diagnosis fits the patient's age, or the payer refuses it",
             why: "Payers have the edit; such a claim comes back.", breaks: "Delivery at 70.",
             source: "CMS Medicare Code Editor; references/codes/icd10-common; CARC 9"
         ) { subject, report in

@@ -27,10 +27,11 @@ extension MemberRules {
             var seen: [ClaimFingerprint: Int] = [:]
             for (index, claim) in subject.household.claims.enumerated() {
                 guard claim.frequency == .original || claim.frequency == .lateCharges else { continue }
-                // What was taken back may be billed anew.
+                // What was refused or taken back may be billed anew.
                 let decisions = subject.decisions(on: claim.id)
-                let isTakenBack = decisions.contains { subject.reversals[$0.id] != nil }
-                if isTakenBack || ClaimSubject(claim, in: subject).isRefused(for: ["18", "97", "B13"]) { continue }
+                let isPaid = decisions.contains { $0.status == .paid && subject.reversals[$0.id] == nil }
+                if !decisions.isEmpty && !isPaid { continue }
+                if ClaimSubject(claim, in: subject).isRefused(for: ["18", "97", "B13"]) { continue }
                 let mark = ClaimFingerprint(claim)
                 if let first = seen[mark] {
                     report(
