@@ -42,8 +42,10 @@ extension RealismTarget {
     func figure(_ value: Double) -> String {
         guard value.isFinite else { return "–" }
         switch kind {
-        case .prevalence, .measured, .death, .readmission, .drug, .upToDate, .complication, .admitted:
+        case .prevalence, .measured, .death, .readmission, .drug, .upToDate, .complication, .admitted, .spendingShare,
+            .patientShare, .denied, .denialReason, .claimants, .concentration:
             return "\(Self.rounded(value * 100, places: 1)) %"
+        case .perMemberMonth: return "$\(Self.rounded(value, places: 0))"
         case .rate: return Self.rounded(value, places: 3)
         case .stay, .mean, .odds: return Self.rounded(value, places: 2)
         }

@@ -40,9 +40,14 @@ public struct RealismSurvey: Sendable {
         try await generate(0..<source.count, blockSize: 50, workers: workers) { indices in
             var tallies = [RealismTally](repeating: RealismTally(), count: frozen.count)
             for index in indices {
-                for record in source.household(at: index).records {
+                let household = source.household(at: index)
+                for record in household.records {
                     let subject = RealismSubject(record, asOf: asOf)
                     for position in frozen.indices { tallies[position] += frozen[position].count(subject) }
+                }
+                guard let membership = RealismMembership(household, asOf: asOf) else { continue }
+                for position in frozen.indices where frozen[position].kind.isOfMembers {
+                    tallies[position] += frozen[position].count(membership)
                 }
             }
             return tallies
@@ -51,7 +56,7 @@ public struct RealismSurvey: Sendable {
         }
         rows = zip(targets, sums).map { target, sum in
             Row(
-                target: target, value: sum.value(of: target.kind),
+                target: target, value: sum.value(of: target.kind, window: target.window),
                 base: target.kind == .odds ? sum.whole + sum.others.whole : sum.whole)
         }
         count = source.count

@@ -27,6 +27,8 @@ extension RealismTarget {
             let emergencies = subject.encounters { $0.encounterClass == .emergency }
             let stays = subject.encounters { $0.admission?.source?.code == "emd" }
             return RealismTally(part: Double(stays), whole: Double(emergencies + stays))
+        case .perMemberMonth, .spendingShare, .patientShare, .denied, .denialReason, .claimants, .concentration:
+            return RealismTally()
         }
     }
 

@@ -28,6 +28,31 @@ public struct RealismTarget: Sendable {
         case complication
         /// The share of emergencies that become stays.
         case admitted
+        /// Dollars allowed for each member and month, of the lines of business of `subject`.
+        case perMemberMonth = "per-member-month"
+        /// The share of what is allowed that goes to the part `compared`: inpatient, outpatient, professional.
+        case spendingShare = "spending-share"
+        /// The share of what is allowed that the patients owe.
+        case patientShare = "patient-share"
+        /// The share of claims that are denied when they are first decided.
+        case denied = "denied-first"
+        /// The share of first denials that have one of the reasons of `compared`.
+        case denialReason = "denial-reason"
+        /// The share of members with a claim in the year.
+        case claimants
+        /// The share of what is allowed that goes to the `window` in a thousand for whom most is allowed.
+        case concentration
+
+        /// Whether it is a figure of what payers hold.
+        var isOfMembers: Bool {
+            switch self {
+            case .perMemberMonth, .spendingShare, .patientShare, .denied, .denialReason, .claimants, .concentration:
+                true
+            case .prevalence, .measured, .rate, .death, .readmission, .stay, .mean, .odds, .drug, .upToDate,
+                .complication, .admitted:
+                false
+            }
+        }
     }
 
     /// Who is counted: an age, a sex, a condition, a drug.

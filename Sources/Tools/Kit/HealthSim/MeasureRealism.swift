@@ -58,7 +58,7 @@ struct MeasureRealism: Command {
     }
 
     private func page() async throws -> String {
-        let source = try RealismPopulation.compiled(count: count, seed: seed)
+        let source = try RealismPopulation.compiled(count: count, seed: seed, withMembers: true)
         return try await RealismSurvey(of: source, workers: workers).markdown
     }
 
