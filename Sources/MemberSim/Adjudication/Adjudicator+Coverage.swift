@@ -79,7 +79,8 @@ extension Adjudicator {
         guard !work.items.contains(where: { $0.denial != nil }) else { return }
         let line = plans.entries[work.plan].plan.lineOfBusiness
         guard let cause = rates.hiddenDefect(of: claim, line: line, seed: seed) else { return }
-        if DenialRates.concernsWholeClaim(cause) || work.items.count < 2 {
+        // Only of long claims one line is refused and the rest paid: rates of denial count claims.
+        if DenialRates.concernsWholeClaim(cause) || work.items.count < 6 {
             work.deny(cause)
         } else {
             // The last of the lines that are no visit: visits are seldom questioned.
