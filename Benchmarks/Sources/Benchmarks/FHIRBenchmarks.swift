@@ -1,7 +1,9 @@
+import Dispatch
 import Executors
 import Formats
 import HealthSimCore
 import PatientSim
+import Synchronization
 
 /// How fast FHIR is written: next to what appending bytes can do at best, from records at hand, and with the making of
 /// the records.
@@ -26,7 +28,15 @@ enum FHIRBenchmarks {
                 "FHIR transactions", .megabytesPerSecond, goal: 300,
                 work: FormatBenchmarks.writing(charts, FHIRBundleEncoder(.transaction))),
             Benchmark(
-                "FHIR NDJSON, records made too", .megabytesPerSecond, goal: 500, work: generating()),
+                "FHIR NDJSON, records made too", .megabytesPerSecond, goal: 500,
+                work: generating(HouseholdBenchmarks.profile(months: 12))),
+            Benchmark(
+                "FHIR NDJSON, national, records made too", .megabytesPerSecond, goal: 500,
+                work: generating(HouseholdBenchmarks.national())),
+            Benchmark(
+                "FHIR NDJSON, national, two workers", .times, goal: 1.8,
+                single: generating(HouseholdBenchmarks.national()),
+                work: generatingTwice(HouseholdBenchmarks.national())),
         ]
     }
 
@@ -45,24 +55,38 @@ enum FHIRBenchmarks {
         }
     }
 
-    /// Makes households with a year of care and writes each as FHIR, into the same buffers, as a worker does.
-    private static func generating() -> () -> Int {
-        let profile = HouseholdBenchmarks.profile(months: 12)
+    /// Makes households with a year of care and writes each as FHIR, as a worker does.
+    private static func generating(_ profile: CompiledProfile) -> () -> Int {
+        { bytes(of: profile, from: 0) }
+    }
+
+    /// The same on two processors at once: the bytes of both.
+    private static func generatingTwice(_ profile: CompiledProfile) -> () -> Int {
+        {
+            let total = Mutex(0)
+            DispatchQueue.concurrentPerform(iterations: 2) { worker in
+                let count = bytes(of: profile, from: UInt64(worker) * 2_000)
+                total.withLock { $0 += count }
+            }
+            return total.withLock { $0 }
+        }
+    }
+
+    /// The bytes of 2,000 households from an index on, written into the same buffers block by block.
+    private static func bytes(of profile: CompiledProfile, from start: UInt64) -> Int {
         let encoder = FHIREncoder()
         var buffers = [ByteBuffer](repeating: ByteBuffer(capacity: 1 << 20), count: encoder.files.count)
-        return {
-            var total = 0
-            for block in 0..<50 as Range<UInt64> {
-                var rows = [Int](repeating: 0, count: buffers.count)
-                for index in buffers.indices { buffers[index].removeAll() }
-                for index in block * 40..<block * 40 + 40 {
-                    for record in profile.household(at: index).records {
-                        encoder.encode(record, into: &buffers, rows: &rows)
-                    }
+        var total = 0
+        for block in 0..<50 as Range<UInt64> {
+            var rows = [Int](repeating: 0, count: buffers.count)
+            for index in buffers.indices { buffers[index].removeAll() }
+            for index in start + block * 40..<start + block * 40 + 40 {
+                for record in profile.household(at: index).records {
+                    encoder.encode(record, into: &buffers, rows: &rows)
                 }
-                total += buffers.reduce(0) { $0 + $1.count }
             }
-            return total
+            total += buffers.reduce(0) { $0 + $1.count }
         }
+        return total
     }
 }

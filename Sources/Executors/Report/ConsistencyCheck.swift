@@ -42,9 +42,10 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
             dates.append(condition.recorded)
             if let end = condition.abatement { dates.append(end) }
         }
-        for observation in record.observations {
-            dates.append(observation.effective.date)
-            if let issued = observation.issued { dates.append(issued.date) }
+        // By position: the results are many, and a loop over them would copy each.
+        for index in record.observations.indices {
+            dates.append(record.observations[index].effective.date)
+            if let issued = record.observations[index].issued { dates.append(issued.date) }
         }
         for order in record.medicationOrders { dates.append(order.authored.date) }
         for procedure in record.procedures { dates.append(procedure.performed.date) }
@@ -57,14 +58,17 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
     private static func hasOrderedPeriods(_ record: PatientRecord) -> Bool {
         record.encounters.allSatisfy { $0.end.map { [start = $0.start] in start <= $0 } ?? true }
             && record.conditions.allSatisfy { $0.abatement.map { [onset = $0.onset] in onset <= $0 } ?? true }
-            && record.observations.allSatisfy { $0.issued.map { [start = $0.effective] in start <= $0 } ?? true }
+            && record.observations.indices.allSatisfy { index in
+                record.observations[index].issued.map { record.observations[index].effective <= $0 } ?? true
+            }
             && record.medicationOrders.allSatisfy { $0.end.map { [start = $0.authored] in start.date <= $0 } ?? true }
     }
 
     private static func hasOneNumber(_ record: PatientRecord) -> Bool {
         let mrn = record.patient.mrn
         return record.encounters.allSatisfy { $0.mrn == mrn } && record.conditions.allSatisfy { $0.mrn == mrn }
-            && record.observations.allSatisfy { $0.mrn == mrn } && record.medicationOrders.allSatisfy { $0.mrn == mrn }
+            && record.observations.indices.allSatisfy { record.observations[$0].mrn == mrn }
+            && record.medicationOrders.allSatisfy { $0.mrn == mrn }
             && record.procedures.allSatisfy { $0.mrn == mrn } && record.immunizations.allSatisfy { $0.mrn == mrn }
             && record.allergies.allSatisfy { $0.mrn == mrn }
     }

@@ -17,8 +17,10 @@ extension RunStatistics {
         for condition in record.conditions where !condition.encounterID.isEmpty {
             count(.conditionToEncounter, encounters.finds(condition.encounterID), in: &links)
         }
-        for observation in record.observations where !observation.encounterID.isEmpty {
-            count(.observationToEncounter, encounters.finds(observation.encounterID), in: &links)
+        // By position: the results are many, and a loop over them would copy each.
+        for index in record.observations.indices where !record.observations[index].encounterID.isEmpty {
+            let finds = encounters.finds(record.observations[index].encounterID)
+            count(.observationToEncounter, finds, in: &links)
         }
         for order in record.medicationOrders {
             count(.orderToEncounter, encounters.finds(order.encounterID), in: &links)

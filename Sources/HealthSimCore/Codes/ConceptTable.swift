@@ -1,14 +1,16 @@
 /// Every concept of the reference tables, numbered in a fixed order.
 ///
-/// The columns are separate arrays because a reader usually wants one of them.
+/// The columns are separate lists because a reader usually wants one of them.
 package struct ConceptTable: Sendable {
     /// The concepts of the tables of this run.
     package static let shared = ConceptTable()
 
-    package private(set) var systems: [CodeSystem] = []
-    package private(set) var codes: [Text] = []
-    package private(set) var displays: [Text] = []
-    private var rows: [Key: UInt32] = [:]
+    package let systems: FrozenArray<CodeSystem>
+    package let codes: FrozenArray<Text>
+    package let displays: FrozenArray<Text>
+    /// The first eight bytes of each code, by which `CodePrefix` compares.
+    let leadingBytes: FrozenArray<UInt64>
+    private let rows: Frozen<[Key: UInt32]>
 
     private struct Key: Hashable {
         let system: CodeSystem
@@ -43,32 +45,46 @@ package struct ConceptTable: Sendable {
     ]
 
     private init() {
+        var draft = Draft()
         for source in Self.sources {
             guard let table = ReferenceTable(name: source.table) else { continue }
             let code = table.column(source.code)
             let display = table.column(source.display)
             for row in table.rows where !row[code].isEmpty {
                 let system = source.system ?? CodeSystem(named: row["system"].string) ?? .unknown
-                add(system, row[code], row[display])
+                draft.add(system, row[code], row[display])
             }
         }
         for (code, name) in [("S", "Never Married"), ("M", "Married"), ("D", "Divorced"), ("W", "Widowed")] {
-            add(.maritalStatus, Text(code), Text(name))
+            draft.add(.maritalStatus, Text(code), Text(name))
         }
+        systems = FrozenArray(draft.systems)
+        codes = FrozenArray(draft.codes)
+        displays = FrozenArray(draft.displays)
+        leadingBytes = FrozenArray(draft.codes.map(\.leadingBytes))
+        rows = Frozen(draft.rows)
     }
 
-    /// Adds a concept unless an earlier table has it.
-    private mutating func add(_ system: CodeSystem, _ code: Text, _ display: Text) {
-        let key = Key(system: system, code: code)
-        guard rows[key] == nil else { return }
-        rows[key] = UInt32(codes.count)
-        systems.append(system)
-        codes.append(code)
-        displays.append(display)
+    /// The table while it is read.
+    private struct Draft {
+        var systems: [CodeSystem] = []
+        var codes: [Text] = []
+        var displays: [Text] = []
+        var rows: [Key: UInt32] = [:]
+
+        /// Adds a concept unless an earlier table has it.
+        mutating func add(_ system: CodeSystem, _ code: Text, _ display: Text) {
+            let key = Key(system: system, code: code)
+            guard rows[key] == nil else { return }
+            rows[key] = UInt32(codes.count)
+            systems.append(system)
+            codes.append(code)
+            displays.append(display)
+        }
     }
 
     /// The row of a code, or nothing.
     package func row(_ system: CodeSystem, _ code: String) -> UInt32? {
-        rows[Key(system: system, code: Text(code))]
+        rows.value[Key(system: system, code: Text(code))]
     }
 }

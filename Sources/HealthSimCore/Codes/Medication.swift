@@ -1,39 +1,39 @@
 /// A clinical drug of the reference table `drugs/medications`.
 public struct Medication: Sendable {
     /// The id in the table, such as `metformin-500-tab`.
-    public let id: Text
+    @Frozen public var id: Text
     /// The clinical drug, RxNorm; its ingredient where no clinical drug could be verified (`isIngredientCode`).
-    public let concept: Concept
+    @Frozen public var concept: Concept
     /// Whether `concept` is an ingredient, so that form and strength stand in `form` and `strength` alone.
     public let isIngredientCode: Bool
     /// The ingredient's name.
-    public let ingredient: Text
+    @Frozen public var ingredient: Text
     /// The ingredient as an RxNorm concept, when known.
-    public let ingredientConcept: Concept?
+    @Frozen public var ingredientConcept: Concept?
     /// The therapeutic class, such as `biguanide`.
-    public let drugClass: Text
+    @Frozen public var drugClass: Text
     /// The dose form, such as `Oral Tablet`.
-    public let form: Text
+    @Frozen public var form: Text
     /// The strength of one piece or millilitre, such as `500 mg`.
-    public let strength: Text
+    @Frozen public var strength: Text
     /// The route in one word, such as `oral` or `intravenous`.
-    public let routeName: Text
+    @Frozen public var routeName: Text
     /// The route as a SNOMED CT concept, when known.
-    public let route: Concept?
+    @Frozen public var route: Concept?
     /// What one administration is.
-    public let dose: MedicationDose
+    @Frozen public var dose: MedicationDose
     /// The usual instruction.
-    public let sig: Text
+    @Frozen public var sig: Text
     /// Units of a usual fill, in `quantityUnit`.
     public let quantity: Double
     /// The NCPDP unit of `quantity`: `EA` (each), `ML` or `GM`.
-    public let quantityUnit: Text
+    @Frozen public var quantityUnit: Text
     /// Days that a usual fill lasts.
     public let daysSupply: Int
     /// The ICD-10-CM codes or prefixes it is given for.
-    package let indicated: FrozenArray<Text>
+    package let indicated: FrozenArray<CodePrefix>
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    package let barred: FrozenArray<Text>
+    package let barred: FrozenArray<CodePrefix>
     /// The eGFR below which it must not be given, in mL/min/1.73 m².
     public let contraindicatedBelowEGFR: Double?
     /// Whether it may be given in pregnancy.
@@ -45,11 +45,11 @@ public struct Medication: Sendable {
     /// Whether it is on the list of high-alert medications.
     public let isHighAlert: Bool
     /// The DEA schedule, `II` to `V`; empty for what is not controlled.
-    public let schedule: Text
+    @Frozen public var schedule: Text
     /// Whether it is given in hospitals and infusion rooms.
     public let isInpatient: Bool
     /// The brand it is sold under; empty for a generic.
-    public let brandName: Text
+    @Frozen public var brandName: Text
     /// National Drug Codes of packages of it, 11 digits each; at most two.
     package let packages: FrozenArray<Text>
 
@@ -71,10 +71,10 @@ public struct Medication: Sendable {
     public var isBrand: Bool { !brandName.isEmpty }
 
     /// The ICD-10-CM codes or prefixes it is given for.
-    public var indications: [String] { indicated.map(\.string) }
+    public var indications: [String] { indicated.map(\.text.string) }
 
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    public var contraindications: [String] { barred.map(\.string) }
+    public var contraindications: [String] { barred.map(\.text.string) }
 
     /// National Drug Codes of packages of it, 11 digits each; at most two, none when no example was found.
     ///
@@ -82,10 +82,10 @@ public struct Medication: Sendable {
     public var nationalDrugCodes: [String] { packages.map(\.string) }
 
     /// Whether a diagnosis code is one it is given for.
-    public func isIndicated(for diagnosis: Concept) -> Bool { indicated.contains { diagnosis.isWithin($0) } }
+    public func isIndicated(for diagnosis: Concept) -> Bool { indicated.cover(diagnosis) }
 
     /// Whether a diagnosis code is one it must not be given with.
-    public func isContraindicated(with diagnosis: Concept) -> Bool { barred.contains { diagnosis.isWithin($0) } }
+    public func isContraindicated(with diagnosis: Concept) -> Bool { barred.cover(diagnosis) }
 
     /// Whether it is given at an age in full years.
     public func isGiven(atAge age: Int) -> Bool { age >= minimumAge && age <= maximumAge ?? Int.max }
@@ -94,36 +94,37 @@ public struct Medication: Sendable {
         func codes(_ column: String) -> FrozenArray<Text> {
             FrozenArray(row[column].string.split(separator: ";").map { Text(String($0)) })
         }
-        id = row["id"]
-        concept = Concept(.rxnorm, row["rxnorm"].string)
+        _id = Frozen(row["id"])
+        _concept = Frozen(Concept(.rxnorm, row["rxnorm"].string))
         isIngredientCode = row["code_type"] == "IN"
-        ingredient = row["ingredient"]
-        ingredientConcept =
-            row["ingredient_rxnorm"].isEmpty ? nil : Concept(.rxnorm, row["ingredient_rxnorm"].string)
-        drugClass = row["class"]
-        form = row["form"]
-        strength = row["strength"]
-        routeName = row["route"]
-        route =
+        _ingredient = Frozen(row["ingredient"])
+        _ingredientConcept = Frozen(
+            row["ingredient_rxnorm"].isEmpty ? nil : Concept(.rxnorm, row["ingredient_rxnorm"].string))
+        _drugClass = Frozen(row["class"])
+        _form = Frozen(row["form"])
+        _strength = Frozen(row["strength"])
+        _routeName = Frozen(row["route"])
+        _route = Frozen(
             row["route_snomed"].isEmpty
-            ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string)
-        dose = MedicationDose(
-            amount: row.double("dose") ?? 1, unit: row["dose_unit"],
-            hoursBetween: row.double("hours_between_doses") ?? 0)
-        sig = row["sig"]
+                ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string))
+        _dose = Frozen(
+            MedicationDose(
+                amount: row.double("dose") ?? 1, unit: row["dose_unit"],
+                hoursBetween: row.double("hours_between_doses") ?? 0))
+        _sig = Frozen(row["sig"])
         quantity = row.double("quantity") ?? 1
-        quantityUnit = row["quantity_unit"]
+        _quantityUnit = Frozen(row["quantity_unit"])
         daysSupply = row.integer("days_supply") ?? 30
-        indicated = codes("indications")
-        barred = codes("contraindicated_with")
+        indicated = FrozenArray(codes("indications").map(CodePrefix.init))
+        barred = FrozenArray(codes("contraindicated_with").map(CodePrefix.init))
         contraindicatedBelowEGFR = row.double("contraindicated_below_egfr")
         pregnancy = PregnancyAdvice(rawValue: row["pregnancy"].string) ?? .allowed
         minimumAge = row.integer("min_age") ?? 0
         maximumAge = row.integer("max_age")
         isHighAlert = row["high_alert"] == "yes"
-        schedule = row["dea_schedule"]
+        _schedule = Frozen(row["dea_schedule"])
         isInpatient = row["inpatient"] == "yes"
-        brandName = row["brand_name"]
+        _brandName = Frozen(row["brand_name"])
         packages = codes("ndc")
     }
 }

@@ -1,6 +1,6 @@
 /// An expression tied to the names of an environment, ready to be evaluated any number of times.
 ///
-/// Evaluation allocates nothing and follows no reference count but the array's own.
+/// Evaluation allocates nothing and follows no reference count.
 public struct CompiledExpression: Sendable {
     /// What an expression must give.
     public enum Purpose: Sendable {
@@ -13,7 +13,7 @@ public struct CompiledExpression: Sendable {
     }
 
     /// The text as written.
-    public let source: String
+    @Frozen public var source: String
     /// The kind of value it gives.
     public let kind: SymbolTable.Kind
     @usableFromInline let steps: FrozenArray<ExpressionStep>
@@ -38,7 +38,7 @@ public struct CompiledExpression: Sendable {
         case .value:
             kind = try compiler.compile(expression.root).kind
         }
-        source = expression.source
+        _source = Frozen(expression.source)
         steps = FrozenArray(compiler.steps)
         texts = FrozenArray(compiler.texts.map(\.immortal))
         moments = FrozenArray(compiler.moments)

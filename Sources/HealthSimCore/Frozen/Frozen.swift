@@ -1,6 +1,10 @@
 /// A value that is made once and lives as long as the program; its copies touch no reference count.
+///
+/// As a property wrapper it keeps a text or a concept of a model: a model of such properties and of `FrozenArray` is
+/// copied as its bytes are, whatever its parts point at.
 @frozen
 @safe
+@propertyWrapper
 public struct Frozen<Value: Sendable>: Sendable {
     @usableFromInline let address: UInt
 
@@ -10,6 +14,16 @@ public struct Frozen<Value: Sendable>: Sendable {
         let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
         unsafe memory.initialize(to: value)
         address = UInt(bitPattern: memory)
+    }
+
+    /// The value of a property.
+    @inlinable
+    public init(wrappedValue: Value) { self.init(wrappedValue) }
+
+    /// The value, where it lies.
+    @inlinable
+    public var wrappedValue: Value {
+        @inline(__always) _read { yield value }
     }
 
     /// The value, where it lies.

@@ -75,7 +75,7 @@ extension ProviderNetwork {
         let address = location.address
         return Facility(
             npi: npi(layout.clinicianCount + number),
-            name: Text("\(address.city) Example \(Self.label(site)) at \(address.street)"), kind: site.kind,
+            name: Self.name(of: site, at: address), kind: site.kind,
             taxonomy: Self.taxonomy(site), address: address, telephone: location.telephone,
             timeZone: location.place.timeZoneName,
             taxIdentifier: TaxIdentifier.text(taxIdentifiers(number % taxIdentifiers.count)))
@@ -92,6 +92,17 @@ extension ProviderNetwork {
         let address = place.address(houseNumber: number, street: DemographicTable.shared.street(&stream))
         let telephone = TelephoneNumber(areaCode: place.areaCode, line: stream.integer(below: 100))
         return (place, address, telephone)
+    }
+
+    /// The name of a facility: where it is and what it is.
+    private static func name(of site: NetworkLayout.Site, at address: Address) -> Text {
+        var name = ByteBuffer(capacity: 96)
+        name.append(text: address.city)
+        name.append(" Example ")
+        name.append(utf8: label(site))
+        name.append(" at ")
+        name.append(text: address.street)
+        return Text(name.description)
     }
 
     /// What the name of a facility says it is. `Example` in the name says that there is no such place.

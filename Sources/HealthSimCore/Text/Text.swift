@@ -1,22 +1,28 @@
-/// A string that costs nothing to copy when it comes from a reference table.
+/// A string that costs nothing to copy when it is short or comes from a reference table.
 ///
-/// Text from an embedded table points at bytes that live as long as the program: copying it touches no reference
-/// count, so workers that share tables do not slow each other down. Any other text is an ordinary `String`.
-/// Equality, order and hashing are by content, whichever way it is stored.
+/// Text from an embedded table points at bytes that live as long as the program, and up to 15 bytes lie in the text itself:
+/// copying them touches no reference count, so workers that share tables do not slow each other down. Any other text is
+/// an ordinary `String`. Equality, order and hashing are by content, whichever way it is stored.
 public struct Text: Sendable {
     private enum Storage: Sendable {
         /// `address` of `count` bytes of valid UTF-8 that are never freed; `plain` as `isPlain`.
         case immortal(address: UInt, count: UInt32, plain: Bool)
-        case own(String)
+        case short(ShortText)
+        case own(OwnText)
     }
 
     private let storage: Storage
 
     /// The empty text.
-    public static let empty = Text("")
+    public static var empty: Text { Text(ShortText()) }
 
     /// A text of its own.
-    public init(_ string: String) { storage = .own(string) }
+    public init(_ string: String) {
+        storage = ShortText(string).map(Storage.short) ?? .own(OwnText(string))
+    }
+
+    /// A text of at most 15 bytes.
+    init(_ short: ShortText) { storage = .short(short) }
 
     /// A text over bytes that are never freed and never changed.
     ///
@@ -24,7 +30,7 @@ public struct Text: Sendable {
     @unsafe
     package init(immortal bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else {
-            storage = .own("")
+            storage = .short(ShortText())
             return
         }
         var plain = true
@@ -41,14 +47,14 @@ public struct Text: Sendable {
     public var isPlain: Bool {
         switch storage {
         case .immortal(_, _, let plain): plain
-        case .own: false
+        case .short, .own: false
         }
     }
 
-    /// Whether the bytes are never freed.
+    /// Whether copies of the text touch no reference count.
     var isImmortal: Bool {
         switch storage {
-        case .immortal: true
+        case .immortal, .short: true
         case .own: false
         }
     }
@@ -56,8 +62,8 @@ public struct Text: Sendable {
     /// The text as a `String`; allocates when it comes from a table and is longer than 15 bytes.
     public var string: String {
         switch storage {
-        case .immortal: unsafe withUTF8 { unsafe String(decoding: $0, as: UTF8.self) }
-        case .own(let string): string
+        case .immortal, .short: unsafe withUTF8 { unsafe String(decoding: $0, as: UTF8.self) }
+        case .own(let own): own.string
         }
     }
 
@@ -65,12 +71,31 @@ public struct Text: Sendable {
     public var utf8Count: Int {
         switch storage {
         case .immortal(_, let count, _): Int(count)
-        case .own(let string): string.utf8.count
+        case .short(let short): short.count
+        case .own(let own): own.string.utf8.count
         }
     }
 
     /// Whether there is no character.
-    public var isEmpty: Bool { utf8Count == 0 }
+    public var isEmpty: Bool {
+        switch storage {
+        case .immortal: false
+        case .short(let short): short == ShortText()
+        case .own: false
+        }
+    }
+
+    /// The first eight bytes as one number, the first byte highest; zeros after the end of a shorter text.
+    package var leadingBytes: UInt64 {
+        if case .short(let short) = storage { return short.leadingBytes }
+        return unsafe withUTF8 { bytes in
+            var word: UInt64 = 0
+            for index in 0..<8 {
+                word = unsafe word << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+            }
+            return word
+        }
+    }
 
     /// Whether the text begins with all bytes of another.
     public func hasPrefix(_ prefix: Text) -> Bool {
@@ -91,7 +116,10 @@ public struct Text: Sendable {
             // The address was taken from memory that is never freed.
             return unsafe body(
                 UnsafeBufferPointer(start: UnsafePointer(bitPattern: address), count: Int(count)))
-        case .own(var string):
+        case .short(let short):
+            return unsafe short.withUTF8(body)
+        case .own(let own):
+            var string = own.string
             return string.withUTF8 { unsafe body($0) }
         }
     }
@@ -99,6 +127,12 @@ public struct Text: Sendable {
 
 extension Text: Hashable, Comparable {
     public static func == (left: Text, right: Text) -> Bool {
+        if case .short(let a) = left.storage, case .short(let b) = right.storage { return a == b }
+        return left.hasBytes(of: right)
+    }
+
+    private func hasBytes(of right: Text) -> Bool {
+        let left = self
         let count = left.utf8Count
         guard count == right.utf8Count else { return false }
         if case .immortal(let a, _, _) = left.storage, case .immortal(let b, _, _) = right.storage, a == b {
@@ -116,7 +150,8 @@ extension Text: Hashable, Comparable {
     public static func == (left: Text, right: String) -> Bool { left == Text(right) }
 
     public static func < (left: Text, right: Text) -> Bool {
-        unsafe left.withUTF8 { a in unsafe right.withUTF8 { b in unsafe a.lexicographicallyPrecedes(b) } }
+        if case .short(let a) = left.storage, case .short(let b) = right.storage { return a < b }
+        return unsafe left.withUTF8 { a in unsafe right.withUTF8 { b in unsafe a.lexicographicallyPrecedes(b) } }
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -3,7 +3,7 @@ package import HealthSimCore
 extension CareModel {
     /// Something that happens suddenly: an illness seen in the office, an emergency, a stay in hospital.
     package struct AcuteRule: Sendable {
-        package var id: Text
+        @Frozen package var id: Text
         package var perYear: Conditional<Double>
         /// The same where it depends on age and sex alone.
         package var rateTable: RateTable?
@@ -96,7 +96,7 @@ extension CareModel {
 
     /// A procedure of an event.
     package struct EventProcedure: Sendable {
-        package var code: Concept
+        @Frozen package var code: Concept
         package var share: Double
         /// The day of the event, from 0.
         package var day: Double
@@ -132,7 +132,7 @@ extension CareModel {
 
     /// Where a stay may end, with its weight.
     package struct Disposition: Sendable {
-        package var destination: Concept
+        @Frozen package var destination: Concept
         package var weight: Double
         package var when: Frozen<CompiledExpression>?
     }

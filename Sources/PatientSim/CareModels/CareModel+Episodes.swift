@@ -17,7 +17,7 @@ extension CareModel {
             case called
         }
 
-        package var id: Text
+        @Frozen package var id: Text
         package var beginning: Beginning
         package var when: Frozen<CompiledExpression>?
         package var lengthInDays: Frozen<Distribution.Sampler>
@@ -36,7 +36,7 @@ extension CareModel {
 
     /// A diagnosis that holds for a part of an episode.
     package struct EpisodeCode: Sendable {
-        package var code: Concept
+        @Frozen package var code: Concept
         package var days: ClosedRange<Double>
         package var when: Frozen<CompiledExpression>?
     }
@@ -54,7 +54,7 @@ extension CareModel {
         package var setting: Encounter.Class
         package var specialty: Int
         package var type: Conditional<Concept>?
-        package var reason: Concept?
+        @Frozen package var reason: Concept?
         package var diagnoses: FrozenArray<DiagnosisChoice>
         package var panels: FrozenArray<Int>
         package var procedures: FrozenArray<EventProcedure>
@@ -63,7 +63,7 @@ extension CareModel {
         /// The event of the same model that happens on the day.
         package var event: Int?
         /// The episode of another model that begins, by positions; it ends with this one.
-        package var starts: (model: Int, episode: Text)?
+        @Frozen package var starts: (model: Int, episode: Text)?
         package var ends: Bool
     }
 

@@ -3,14 +3,14 @@ package import HealthSimCore
 extension CareModel {
     /// An examination that those without complaints have from time to time.
     package struct Screening: Sendable {
-        package var id: Text
-        package var procedure: Concept?
+        @Frozen package var id: Text
+        @Frozen package var procedure: Concept?
         package var panel: Int?
         package var when: Frozen<CompiledExpression>?
         package var everyDays: Double
         /// The share of those for whom it is meant who had it within `everyDays`.
         package var upToDate: Conditional<Double>
-        package var reason: Concept?
+        @Frozen package var reason: Concept?
         package var specialty: Int
         /// Whether it has an encounter of its own; else it is done at a visit to primary care.
         package var hasOwnEncounter: Bool
@@ -20,7 +20,7 @@ extension CareModel {
 
     /// What a screening may find.
     package struct Finding: Sendable {
-        package var code: Concept
+        @Frozen package var code: Concept
         package var share: Double
     }
 
@@ -34,8 +34,8 @@ extension CareModel {
             case every(Double)
         }
 
-        package var id: Text
-        package var vaccine: Concept
+        @Frozen package var id: Text
+        @Frozen package var vaccine: Concept
         package var when: Frozen<CompiledExpression>?
         package var coverage: Conditional<Double>
         package var schedule: Schedule
@@ -45,20 +45,20 @@ extension CareModel {
 
     /// An allergy that a share of people has.
     package struct AllergyRule: Sendable {
-        package var allergen: Allergen
+        @Frozen package var allergen: Allergen
         package var share: Double
     }
 
     /// What is asked of everybody, and the answer as a word.
     package struct SocialRule: Sendable {
-        package var measurement: MeasuredTest
+        @Frozen package var measurement: MeasuredTest
         package var value: Conditional<Concept>
         package var everyDays: Double
     }
 
     /// What is to be reached.
     package struct GoalRule: Sendable {
-        package var text: Text
+        @Frozen package var text: Text
         package var measurement: Int?
         package var low: Double?
         package var high: Double?
@@ -67,7 +67,7 @@ extension CareModel {
 
     /// What is agreed to be done.
     package struct CarePlanRule: Sendable {
-        package var title: Text
+        @Frozen package var title: Text
         package var activities: FrozenArray<Text>
     }
 }

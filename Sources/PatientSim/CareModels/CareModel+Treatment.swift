@@ -3,9 +3,9 @@ package import HealthSimCore
 extension CareModel {
     /// One step of a treatment ladder: a class of drugs, whom it is for, what it does.
     package struct TreatmentStep: Sendable {
-        package var id: Text
+        @Frozen package var id: Text
         /// Steps of one group exclude each other, in this model and others: `renin-angiotensin`.
-        package var group: Text
+        @Frozen package var group: Text
         package var choices: FrozenArray<DrugChoice>
         /// The share of persons who have it when the history begins.
         package var initial: Conditional<Double>

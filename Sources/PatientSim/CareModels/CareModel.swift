@@ -6,8 +6,8 @@ package import HealthSimCore
 /// `docs/developer-guide/adding-care-models.md` for the file's shape.
 package struct CareModel: Sendable {
     /// The file's id, such as `type-2-diabetes`.
-    package var id: Text
-    package var name: Text
+    @Frozen package var id: Text
+    @Frozen package var name: Text
     /// Causes before consequences: models of a smaller order are decided first.
     package var order: Int
     /// How grave it is among the conditions of a person, 0 to 5: the gravest is listed first.
@@ -15,8 +15,8 @@ package struct CareModel: Sendable {
     /// Whether everybody has it: physiology and routine care.
     package var isUniversal: Bool
     /// The prefixes of the ICD-10-CM codes that count as this condition; a stated prevalence means any of them.
-    package var family: FrozenArray<Text>
-    package var snomed: Concept?
+    package var family: FrozenArray<CodePrefix>
+    @Frozen package var snomed: Concept?
     package var codeGroups: FrozenArray<CodeGroup>
     package var occurrence: Occurrence?
     package var severity: SeverityScale?
@@ -35,7 +35,7 @@ package struct CareModel: Sendable {
     package var isPassing: Bool { occurrence == nil && !isUniversal && !episodes.isEmpty }
 
     /// Whether a code or category belongs to this condition.
-    package func covers(_ code: Concept) -> Bool { family.contains { code.isWithin($0) } }
+    package func covers(_ code: Concept) -> Bool { family.cover(code) }
 }
 
 extension CareModel {
@@ -44,7 +44,7 @@ extension CareModel {
         /// The hazard of death beside that of the same age and sex without the condition; nothing means the same.
         package var mortalityRatio: Conditional<Double>?
         /// What is written as the cause when one dies of it.
-        package var causeOfDeath: Concept?
+        @Frozen package var causeOfDeath: Concept?
         /// How often it is the cause among the conditions of one who dies.
         package var causeWeight: Double
     }
@@ -76,7 +76,7 @@ extension CareModel {
 
     /// A code of a group, with its weight among those that apply.
     package struct CodeChoice: Sendable {
-        package var code: Concept
+        @Frozen package var code: Concept
         package var when: Frozen<CompiledExpression>?
         package var weight: Double
         /// The levels of severity at which `when` is true when nothing else is known.
@@ -93,6 +93,8 @@ extension CareModel {
             package var shift = 0.0
         }
         package var prevalence: FrozenArray<Band>
+        /// The same by age and sex.
+        package var shares: ShareTable
         /// The odds ratio given another model, by its position in the library.
         package var odds: FrozenArray<(model: Int, logarithm: Double)>
         /// Who has this does not have the condition.
@@ -100,16 +102,11 @@ extension CareModel {
         /// Years from onset to the end of the history.
         package var yearsSinceOnset: Frozen<Distribution.Sampler>
 
-        /// The age at which the condition may begin, in completed years.
-        package var youngest: Int { prevalence.reduce(120) { min($0, $1.ages.lowerBound) } }
-
         /// The share of an age and sex that has the condition; 0 outside the bands.
-        package func share(age: Int, sex: Sex) -> Double { band(age: age, sex: sex)?.share ?? 0 }
+        package func share(age: Int, sex: Sex) -> Double { shares.entry(age: age, sex: sex).share }
 
-        /// The band of an age and sex, or nothing.
-        package func band(age: Int, sex: Sex) -> Band? {
-            prevalence.first { $0.ages.contains(age) && ($0.sex == nil || $0.sex == sex) }
-        }
+        /// The age at which the condition may begin, in completed years.
+        package var youngest: Int
     }
 
     /// The levels of a condition with their shares.
@@ -130,16 +127,16 @@ extension CareModel {
 
     /// What a latent quantity begins with: a distribution, and the same ready to be drawn from.
     package struct Baseline: Sendable {
-        private let frozen: Frozen<(Distribution, Distribution.Sampler)>
+        @Frozen package var distribution: Distribution
+        private let sampler: Frozen<Distribution.Sampler>
 
         package init(_ distribution: Distribution) {
-            frozen = Frozen((distribution, Distribution.Sampler(distribution)))
+            _distribution = Frozen(distribution)
+            sampler = Frozen(Distribution.Sampler(distribution))
         }
 
-        package var distribution: Distribution { frozen.value.0 }
-
         /// A draw of the distribution.
-        package func sample(_ stream: inout RandomStream) -> Double { frozen.value.1.sample(&stream) }
+        package func sample(_ stream: inout RandomStream) -> Double { sampler.value.sample(&stream) }
     }
 
     /// What a condition does to one latent quantity.
@@ -184,7 +181,7 @@ extension CareModel {
 
     /// A procedure done at a visit when it is due.
     package struct VisitProcedure: Sendable {
-        package var code: Concept
+        @Frozen package var code: Concept
         package var everyDays: Double
         package var completion: Double
         /// Tests that the procedure measures, by position in `CareModelLibrary.measurements`.

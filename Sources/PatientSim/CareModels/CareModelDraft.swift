@@ -29,7 +29,7 @@ struct CareModelDraft {
     /// See `CareModelLibrary.medicationArguments`.
     var medicationArguments: [Text] = []
     /// The prefixes that `has_condition` asks about.
-    var conditionArguments: [Text] = []
+    var conditionArguments: [CodePrefix] = []
     /// The positions of the specialties that the engine itself calls for.
     var primaryCare = 0
     /// See `primaryCare`.

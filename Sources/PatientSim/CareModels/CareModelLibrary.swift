@@ -6,7 +6,7 @@ public import HealthSimCore
 public struct CareModelLibrary: Sendable {
     /// How a test's value comes from the latent quantities.
     package struct Measurement: Sendable {
-        package var test: MeasuredTest
+        @Frozen package var test: MeasuredTest
         package var value: Frozen<CompiledExpression>
         /// The deviation of the measurement's error in the test's unit.
         package var noise: Double
@@ -18,11 +18,13 @@ public struct CareModelLibrary: Sendable {
         package var resultSlot: Int
         /// Whether the filtration rate is estimated from this result.
         package var isCreatinine: Bool
+        /// The category of the test among observations.
+        package var category: Observation.Category
     }
 
     /// A panel with its measurements in the order in which they can be computed.
     package struct Panel: Sendable {
-        package var panel: LabPanel
+        @Frozen package var panel: LabPanel
         package var measurements: FrozenArray<Int>
 
         /// Whether it measures all that another does, and more.
@@ -84,7 +86,7 @@ public struct CareModelLibrary: Sendable {
         let specialties: FrozenArray<Specialty>
         let medications: FrozenArray<Medication>
         let symbols: SymbolTable
-        let conditionArguments: FrozenArray<Text>
+        let conditionArguments: FrozenArray<CodePrefix>
         let codesReadQuantities: Bool
         let primaryCare: Int
         let hospitalMedicine: Int
@@ -102,6 +104,9 @@ public struct CareModelLibrary: Sendable {
         let preventionModels: FrozenArray<Int>
         let mortalityModels: FrozenArray<Int>
         let nurseVisit: Concept?
+        /// The prefixes of all families, in the order of the models, and whose they are.
+        let families: FrozenArray<CodePrefix>
+        let familyModels: FrozenArray<Int>
 
         init(_ draft: CareModelDraft) {
             models = FrozenArray(draft.models)
@@ -134,6 +139,9 @@ public struct CareModelLibrary: Sendable {
             let nurse = Concept(.cpt, "99211")
             nurseVisit = nurse.isListed ? nurse : nil
             pregnancyModel = draft.models.firstIndex { $0.id == Text("pregnancy") }
+            families = FrozenArray(draft.models.flatMap { Array($0.family) })
+            familyModels = FrozenArray(
+                draft.models.indices.flatMap { model in draft.models[model].family.map { _ in model } })
         }
     }
 
@@ -155,7 +163,7 @@ public struct CareModelLibrary: Sendable {
     /// The names that expressions may use.
     package var symbols: SymbolTable { contents.value.symbols }
     /// The prefixes that `has_condition` asks about.
-    package var conditionArguments: FrozenArray<Text> { contents.value.conditionArguments }
+    package var conditionArguments: FrozenArray<CodePrefix> { contents.value.conditionArguments }
     /// Whether a rule of codes reads a latent quantity, so that these are needed for the problem list alone.
     package var codesReadQuantities: Bool { contents.value.codesReadQuantities }
     /// The positions of the specialties that the engine itself calls for.
@@ -195,7 +203,9 @@ public struct CareModelLibrary: Sendable {
     public var specialtiesNeeded: [Specialty] { Array(specialties) }
 
     /// The position of the model that a code belongs to, or nothing.
-    package func model(covering code: Concept) -> Int? { models.firstIndex { $0.covers(code) } }
+    package func model(covering code: Concept) -> Int? {
+        contents.value.families.firstIndex(covering: code).map { contents.value.familyModels[$0] }
+    }
 
     /// The position of the model with an id, or nothing.
     package func model(named id: String) -> Int? { models.firstIndex { $0.id == Text(id) } }
@@ -205,7 +215,7 @@ public struct CareModelLibrary: Sendable {
 
     /// The prefixes of the ICD-10-CM codes that count as the same condition as `code`: `I10` counts I10 to I13.
     public func family(of code: Concept) -> [String] {
-        model(covering: code).map { models[$0].family.map(\.string) } ?? [code.code.string]
+        model(covering: code).map { models[$0].family.map(\.text.string) } ?? [code.code.string]
     }
 
     /// The levels of severity that a condition can have; empty when no model describes it.
@@ -245,7 +255,7 @@ extension CareModelLibrary {
         }
         return PatientQuestion(
             expression: compiled,
-            conditions: FrozenArray(symbols.arguments(of: .condition).map { Text($0) }))
+            conditions: FrozenArray(symbols.arguments(of: .condition).map { CodePrefix(Text($0)) }))
     }
 
     /// The test whose result decisions read as a latent quantity, such as HbA1c for `a1c`; nothing when there is none.

@@ -24,7 +24,7 @@ extension CareModelReader {
             id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
             order: try node.required("order").integer(), gravity: try gravity(node["gravity"]),
             isUniversal: node["always"]?.value.bool ?? false,
-            family: FrozenArray(family), snomed: try snomed(node["snomed"]), codeGroups: groups,
+            family: FrozenArray(family.map(CodePrefix.init)), snomed: try snomed(node["snomed"]), codeGroups: groups,
             occurrence: occurrence, severity: severity,
             states: try list(node, "state") { (reader, rule) throws(CareModelError) in try reader.stateRule(rule) },
             monitoring: try list(node, "monitoring") { (reader, rule) throws(CareModelError) in
@@ -183,8 +183,10 @@ extension CareModelReader {
             ratios.append((model, DeterministicMath.log(try odds.required("ratio").number())))
         }
         return CareModel.Occurrence(
-            prevalence: FrozenArray(bands), odds: FrozenArray(ratios), notIf: try expression(node["not_if"]),
-            yearsSinceOnset: Frozen(Distribution.Sampler(try node.required("years_since_onset").distribution())))
+            prevalence: FrozenArray(bands), shares: ShareTable(bands, hasOdds: !ratios.isEmpty),
+            odds: FrozenArray(ratios), notIf: try expression(node["not_if"]),
+            yearsSinceOnset: Frozen(Distribution.Sampler(try node.required("years_since_onset").distribution())),
+            youngest: bands.reduce(120) { min($0, $1.ages.lowerBound) })
     }
 
     private mutating func stateRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.StateRule {

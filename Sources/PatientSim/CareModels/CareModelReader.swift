@@ -93,7 +93,8 @@ struct CareModelReader {
                         test: test, value: value, noise: try node["noise"]?.number() ?? 0,
                         noiseShare: try node["noise_share"]?.number() ?? 0,
                         decidesSlot: decides.flatMap { library.symbols.symbol($0)?.slot } ?? -1, resultSlot: slot,
-                        isCreatinine: id == "creatinine"))
+                        isCreatinine: id == "creatinine",
+                        category: Observation.Category(rawValue: test.category.string) ?? .laboratory))
                 slot += 1
             }
         }
@@ -260,7 +261,7 @@ struct CareModelReader {
         }
         library.classArguments = library.symbols.arguments(of: .medicationClass).map { Text($0) }
         library.medicationArguments = library.symbols.arguments(of: .medication).map { Text($0) }
-        library.conditionArguments = library.symbols.arguments(of: .condition).map { Text($0) }
+        library.conditionArguments = library.symbols.arguments(of: .condition).map { CodePrefix(Text($0)) }
         for name in library.symbols.arguments(of: .medicationClass)
         where !Medication.all.contains(where: { $0.drugClass == Text(name) }) {
             throw CareModelError(file: "care-models", path: "on_class('\(name)')", message: "no such class of drugs")

@@ -1,26 +1,31 @@
 import HealthSimCore
 
 /// Who looks after one patient and where: the same clinicians and places at every contact.
-struct CareProviders {
+///
+/// A clinician or a place is worked out when it is first asked for, and kept for the rest of the record.
+final class CareProviders {
     private let network: ProviderNetwork
     private let rank: UInt64
     private let library: CareModelLibrary
-    private let zone: USTimeZone?
-    let hospital: Facility
-    let laboratory: Facility
+    private(set) lazy var hospital = network.hospital(rank: rank)
+    private(set) lazy var laboratory = network.laboratory(rank: rank)
+    private lazy var zone = USTimeZone(hospital.timeZone.string)
+    private var clinicians: [Practitioner?] = []
 
     init(network: ProviderNetwork, rank: UInt64, library: CareModelLibrary) {
         self.network = network
         self.rank = rank
         self.library = library
-        hospital = network.hospital(rank: rank)
-        laboratory = network.laboratory(rank: rank)
-        zone = USTimeZone(hospital.timeZone.string)
     }
 
     /// The patient's clinician of a specialty, by its position in the library.
     func practitioner(for specialty: Int) -> Practitioner {
-        network.specialist(library.specialties[specialty], rank: rank) ?? network.primaryCare(rank: rank)
+        if clinicians.isEmpty { clinicians = Array(repeating: nil, count: library.specialties.count) }
+        if let known = clinicians[specialty] { return known }
+        let clinician =
+            network.specialist(library.specialties[specialty], rank: rank) ?? network.primaryCare(rank: rank)
+        clinicians[specialty] = clinician
+        return clinician
     }
 
     /// A time of day where the care is given.

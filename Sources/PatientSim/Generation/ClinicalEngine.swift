@@ -44,6 +44,7 @@ public struct ClinicalEngine: Sendable {
             course.establishTreatment()
             course.live()
         }
-        return course.finished()
+        course.finish()
+        return course.record
     }
 }

@@ -20,7 +20,7 @@ struct ClinicalState: ExpressionEnvironment {
     /// The drugs in use.
     var medications: [Int] = []
     /// The prefixes that `has_condition` asks about, when they are not the library's.
-    var conditionArguments: FrozenArray<Text>?
+    var conditionArguments: FrozenArray<CodePrefix>?
     private let library: CareModelLibrary
     private let firstResult: Int
 
@@ -73,7 +73,7 @@ struct ClinicalState: ExpressionEnvironment {
         case .model:
             library.modelArguments[argument].map { hasModel[$0] } ?? false
         case .condition:
-            codes.contains { $0.isWithin((conditionArguments ?? library.conditionArguments)[argument]) }
+            holdsCode((conditionArguments ?? library.conditionArguments)[argument])
         case .medicationClass:
             isOnClass(library.classArguments[argument])
         case .medication:
@@ -83,6 +83,9 @@ struct ClinicalState: ExpressionEnvironment {
                 }
         }
     }
+
+    /// Whether a code of the problem list begins so.
+    private func holdsCode(_ prefix: CodePrefix) -> Bool { codes.contains(where: prefix.covers) }
 
     /// Whether a drug of a class is in use.
     func isOnClass(_ drugClass: Text) -> Bool {

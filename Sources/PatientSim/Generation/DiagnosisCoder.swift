@@ -10,13 +10,13 @@ struct DiagnosisCoder: Sendable {
 
     private struct Rule {
         let action: Action
-        let requires: FrozenArray<Text>
-        let absent: FrozenArray<Text>
-        let code: Concept?
-        let first: Text
-        let target: Text
-        /// The first letters of what it requires: most rules do not concern a person, and this says so at once.
-        let letters: UInt32
+        let requires: FrozenArray<CodePrefix>
+        let absent: FrozenArray<CodePrefix>
+        @Frozen var code: Concept?
+        let first: CodePrefix
+        let target: CodePrefix
+        /// The marks of what it requires: most rules do not concern a person, and this says so at once.
+        let marks: UInt64
     }
 
     /// A code with the care model it came from.
@@ -35,33 +35,29 @@ struct DiagnosisCoder: Sendable {
                 let code = row["code"].string
                 return Rule(
                     action: action, requires: Self.list(row["requires"]), absent: Self.list(row["absent"]),
-                    code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil, first: row["code"],
-                    target: row["target"],
-                    letters: row["requires"].string.split(separator: ";").reduce(0) { $0 | Self.letter($1.utf8.first) })
+                    code: action == .replace || action == .add ? Concept(.icd10cm, code) : nil,
+                    first: CodePrefix(row["code"]), target: CodePrefix(row["target"]),
+                    marks: Self.list(row["requires"]).reduce(0) { $0 | $1.mark })
             })
     }
 
-    private static func list(_ cell: Text) -> FrozenArray<Text> {
-        FrozenArray(cell.string.split(separator: ";").map { Text(String($0)) })
+    private static func list(_ cell: Text) -> FrozenArray<CodePrefix> {
+        FrozenArray(cell.string.split(separator: ";").map { CodePrefix(Text(String($0))) })
     }
 
-    /// A bit for the first letter of a code.
-    private static func letter(_ first: UInt8?) -> UInt32 {
-        guard let first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return 0 }
-        return 1 << UInt32(first - UInt8(ascii: "A"))
-    }
-
-    private static func letter(of code: Concept) -> UInt32 { letter(code.code.string.utf8.first) }
+    private static func mark(_ code: Concept) -> UInt64 { CodePrefix.mark(leadingBytes: code.code.leadingBytes) }
 
     /// The codes as the guidelines combine them, in the order in which they are listed.
     func combine(_ entries: [Entry]) -> [Entry] {
         var entries = entries
-        var letters = entries.reduce(0) { $0 | Self.letter(of: $1.code) }
-        for rule in rules where rule.letters & ~letters == 0 && applies(rule, to: entries) {
+        var marks = entries.reduce(0) { $0 | Self.mark($1.code) }
+        for position in rules.indices where rules[position].marks & ~marks == 0 {
+            let rule = rules[position]
+            guard applies(rule, to: entries) else { continue }
             switch rule.action {
             case .replace:
                 guard let code = rule.code,
-                    let index = entries.firstIndex(where: { $0.code.isWithin(rule.target) })
+                    let index = entries.firstIndex(where: { rule.target.covers($0.code) })
                 else { continue }
                 // What two codes become is listed once.
                 if entries.contains(where: { $0.code == code }) {
@@ -69,15 +65,15 @@ struct DiagnosisCoder: Sendable {
                 } else {
                     entries[index].code = code
                 }
-                letters |= Self.letter(of: code)
+                marks |= Self.mark(code)
             case .add:
                 guard let code = rule.code, !entries.contains(where: { $0.code == code }),
-                    let index = entries.firstIndex(where: { $0.code.isWithin(rule.requires[0]) })
+                    let index = entries.firstIndex(where: { rule.requires[0].covers($0.code) })
                 else { continue }
                 entries.insert(Entry(code: code, model: entries[index].model), at: index)
-                letters |= Self.letter(of: code)
+                marks |= Self.mark(code)
             case .drop:
-                entries.removeAll { $0.code.isWithin(rule.target) }
+                entries.removeAll { rule.target.covers($0.code) }
             case .sequence:
                 entries = sequenced(entries, by: rule)
             }
@@ -86,8 +82,8 @@ struct DiagnosisCoder: Sendable {
     }
 
     private func sequenced(_ entries: [Entry], by rule: Rule) -> [Entry] {
-        guard let before = entries.firstIndex(where: { $0.code.isWithin(rule.first) }),
-            let after = entries.firstIndex(where: { $0.code.isWithin(rule.target) }), before > after
+        guard let before = entries.firstIndex(where: { rule.first.covers($0.code) }),
+            let after = entries.firstIndex(where: { rule.target.covers($0.code) }), before > after
         else { return entries }
         var entries = entries
         let moved = entries.remove(at: before)
@@ -96,7 +92,7 @@ struct DiagnosisCoder: Sendable {
     }
 
     private func applies(_ rule: Rule, to entries: [Entry]) -> Bool {
-        rule.requires.allSatisfy { prefix in entries.contains { $0.code.isWithin(prefix) } }
-            && !rule.absent.contains { prefix in entries.contains { $0.code.isWithin(prefix) } }
+        rule.requires.allSatisfy { prefix in entries.contains { prefix.covers($0.code) } }
+            && !rule.absent.contains { prefix in entries.contains { prefix.covers($0.code) } }
     }
 }

@@ -5,7 +5,7 @@ extension PatientCourse {
     ///
     /// What the subject's decisions state is taken; the other models follow age, sex and the conditions so far.
     mutating func decideConditions() {
-        for (position, decision) in subject.decisions.enumerated() {
+        for (position, decision) in decisions.enumerated() {
             if let model = library.model(covering: decision.code) {
                 // Of several statements about one condition the first that gives it to the person counts.
                 if self.decision(for: model)?.isPresent != true { statedFor[model] = position }
@@ -51,7 +51,7 @@ extension PatientCourse {
         {
             return (Double(self.start.days(until: found)) - days) / 365.25
         }
-        var onset = RandomStream(seed: seed, purpose: Streams.onset.part(UInt64(model)), index: subject.index)
+        var onset = RandomStream(seed: seed, purpose: Streams.onset.part(UInt64(model)), index: number - 1)
         var years = occurrence.yearsSinceOnset.value.sample(&onset)
         if decision(for: model)?.isPresent != true, days > 0, !library.models[model].isUniversal {
             // Counted from the end of the history. What is stated began before it.
@@ -64,7 +64,7 @@ extension PatientCourse {
 
     /// What the subject states about a model's condition, or nothing.
     func decision(for model: Int) -> ClinicalSubject.Decision? {
-        statedFor[model] < 0 ? nil : subject.decisions[statedFor[model]]
+        statedFor[model] < 0 ? nil : decisions[statedFor[model]]
     }
 
     /// The probability of a model's condition given age, sex and the models before it.
@@ -74,12 +74,9 @@ extension PatientCourse {
     private func share(of model: Int) -> Double {
         guard let occurrence = library.models[model].occurrence else { return 0 }
         if occurrence.notIf?.isTrue(in: state) ?? false { return 0 }
-        guard let band = occurrence.band(age: ageAtEnd, sex: sex) else { return 0 }
-        let prevalence = band.share
-        guard prevalence > 0, prevalence < 1, !occurrence.odds.isEmpty || band.shift != 0 else {
-            return prevalence
-        }
-        var logOdds = DeterministicMath.log(prevalence / (1 - prevalence)) + band.shift
+        let own = occurrence.shares.entry(age: ageAtEnd, sex: sex)
+        guard !own.logOdds.isNaN else { return own.share }
+        var logOdds = own.logOdds
         for (other, logarithm) in occurrence.odds {
             let expected = library.models[other].occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
             logOdds += logarithm * ((state.hasModel[other] ? 1 : 0) - expected)
@@ -105,7 +102,7 @@ extension PatientCourse {
 
     /// A date so many years before the history begins, but not before birth.
     func onset(yearsBefore years: Double) -> CalendarDate {
-        max(start.adding(days: -1 - Int(years * 365.25)), subject.patient.person.birthDate)
+        max(start.adding(days: -1 - Int(years * 365.25)), birthDate)
     }
 
     /// Codes the conditions by the guidelines and writes the problem list.
@@ -123,7 +120,7 @@ extension PatientCourse {
         var entries: [DiagnosisCoder.Entry] = []
         let stated = statedCode(of: model)
         // Each model has draws of its own, so that one that is stated moves no other.
-        var draws = RandomStream(seed: seed, purpose: Streams.codes.part(UInt64(model)), index: subject.index)
+        var draws = RandomStream(seed: seed, purpose: Streams.codes.part(UInt64(model)), index: number - 1)
         let isListed = library.models[model].codeGroups.contains { $0.choices.contains { $0.code == stated } }
         var isPlaced = isListed
         for group in library.models[model].codeGroups {
@@ -138,7 +135,7 @@ extension PatientCourse {
             }
             guard let code = listed ?? (drawn < group.share ? group.choice(in: state, quantile: quantile) : nil)
             else { continue }
-            if !(coded + entries).contains(where: { $0.code == code }) {
+            if !coded.contains(where: { $0.code == code }), !entries.contains(where: { $0.code == code }) {
                 entries.append(DiagnosisCoder.Entry(code: code, model: model))
             }
         }
@@ -188,8 +185,9 @@ extension PatientCourse {
     /// hypertension. The order is that in which a contact names them.
     private func gravestFirst(_ entries: [DiagnosisCoder.Entry]) -> [DiagnosisCoder.Entry] {
         entries.enumerated().sorted { left, right in
-            let (one, other) = (library.models[left.element.model], library.models[right.element.model])
-            if one.gravity != other.gravity { return one.gravity > other.gravity }
+            let one = library.models[left.element.model].gravity
+            let other = library.models[right.element.model].gravity
+            if one != other { return one > other }
             if left.element.model != right.element.model { return left.element.model > right.element.model }
             return left.offset < right.offset
         }.map(\.element)
@@ -273,20 +271,29 @@ extension FrozenArray<Text> {
 }
 
 /// The position of the element at a quantile, each as likely as its weight; nothing when no weight is positive.
+///
+/// A weight may cost a look through the chart, so that each is asked for once.
 func weighted<Element>(
     _ elements: FrozenArray<Element>, at quantile: Double, weight: (Element) -> Double
 ) -> Int? {
-    var total = 0.0
-    for index in elements.indices { total += weight(elements[index]) }
-    guard total > 0 else { return nil }
-    var sum = 0.0
-    var last: Int?
-    for index in elements.indices {
-        let share = weight(elements[index]) / total
-        guard share > 0 else { continue }
-        sum += share
-        if quantile < sum { return index }
-        last = index
+    guard elements.count > 1 else { return elements.first.map(weight) ?? 0 > 0 ? 0 : nil }
+    return unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: elements.count) { weights in
+        var total = 0.0
+        for index in elements.indices {
+            // The memory has room for a weight of each element.
+            unsafe weights.initializeElement(at: index, to: weight(elements[index]))
+            total += unsafe weights[index]
+        }
+        guard total > 0 else { return nil }
+        var sum = 0.0
+        var last: Int?
+        for index in elements.indices {
+            let share = unsafe weights[index] / total
+            guard share > 0 else { continue }
+            sum += share
+            if quantile < sum { return index }
+            last = index
+        }
+        return last
     }
-    return last
 }

@@ -100,9 +100,10 @@ extension PatientCourse {
     private func withComorbidities(_ acute: [Concept], model: Int) -> [Concept] {
         var entries = acute.map { DiagnosisCoder.Entry(code: $0, model: model) }
         for problem in problems {
-            let category = String(problem.code.code.string.prefix(3))
             let isSingle = problem.model.map { library.models[$0].codeGroups.count == 1 } ?? false
-            guard !acute.contains(where: { $0 == problem.code || (isSingle && $0.isWithin(category)) }) else {
+            guard
+                !acute.contains(where: { $0 == problem.code || (isSingle && $0.isInCategory(of: problem.code)) })
+            else {
                 continue
             }
             entries.append(DiagnosisCoder.Entry(code: problem.code, model: problem.model ?? model))
@@ -176,6 +177,14 @@ extension PatientCourse {
         record.encounters.contains {
             $0.admission != nil && $0.end.map { $0.date.days(until: start.date) <= 30 } ?? false
         }
+    }
+}
+
+extension Concept {
+    /// Whether the code begins with the first three characters of another: the category of ICD-10-CM.
+    fileprivate func isInCategory(of other: Concept) -> Bool {
+        let others = UInt64(8 * (8 - min(3, other.code.utf8Count)))
+        return code.leadingBytes >> others == other.code.leadingBytes >> others
     }
 }
 

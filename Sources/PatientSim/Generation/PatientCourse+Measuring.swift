@@ -21,8 +21,9 @@ extension PatientCourse {
                 state.numbers[CareModelLibrary.Slot.filtrationRate] = KidneyFunction.filtrationRate(
                     creatinine: max(value, 0.1), age: Int(state.numbers[CareModelLibrary.Slot.age]), sex: sex)
             }
-            if measurement.decidesSlot >= 0 { results[measurement.decidesSlot] = (value, day) }
-            write(measurement.test, value: value, encounter: encounter, at: effective, issued: issued, report: report)
+            if measurement.decidesSlot >= 0 { results.note(value, on: day, in: measurement.decidesSlot) }
+            write(
+                measurement, value: value, encounter: encounter, at: effective, issued: issued, report: report)
         }
     }
 
@@ -35,34 +36,41 @@ extension PatientCourse {
 
     /// A value to so many decimal places, half away from zero.
     static func rounded(_ value: Double, places: Int) -> Double {
-        let scale = [1.0, 10, 100, 1_000, 10_000][min(max(places, 0), 4)]
+        let scale: Double =
+            switch places {
+            case ...0: 1
+            case 1: 10
+            case 2: 100
+            case 3: 1_000
+            default: 10_000
+            }
         return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
     }
 
     private mutating func write(
-        _ test: MeasuredTest, value: Double, encounter: Text, at effective: Timestamp, issued: Timestamp?,
-        report: Text
+        _ measurement: CareModelLibrary.Measurement, value: Double, encounter: Text, at effective: Timestamp,
+        issued: Timestamp?, report: Text
     ) {
-        let range = test.range(
-            for: sex, ageInDays: max(0, birthDate.days(until: effective.date)),
-            isPregnant: isPregnant)
-        var observation = Observation(
-            id: RecordIdentifier.text("OBS", patient: number, entry: record.observations.count + 1),
-            mrn: record.patient.mrn, encounterID: encounter,
-            category: Observation.Category(rawValue: test.category.string) ?? .laboratory, code: test.concept,
-            value: value, decimals: test.decimals, unit: test.unit, low: range.low, high: range.high,
-            interpretation: test.isVitalSign
-                ? nil : Self.interpretation(of: value, range: range, critical: test.critical),
-            effective: effective, issued: issued)
-        if test.kind == .ordinal, !test.answers.isEmpty {
+        let range = measurement.test.range(
+            for: sex, ageInDays: max(0, birthDate.days(until: effective.date)), isPregnant: isPregnant)
+        let number = record.observations.count
+        record.observations.append(
+            Observation(
+                id: RecordIdentifier.text("OBS", patient: self.number, entry: number + 1),
+                mrn: record.patient.mrn, encounterID: encounter, category: measurement.category,
+                code: measurement.test.concept, value: value, decimals: measurement.test.decimals,
+                unit: measurement.test.unit, low: range.low, high: range.high,
+                interpretation: measurement.test.isVitalSign
+                    ? nil : Self.interpretation(of: value, range: range, critical: measurement.test.critical),
+                effective: effective, issued: issued))
+        if measurement.test.kind == .ordinal, !measurement.test.answers.isEmpty {
             // The number is the position of the answer; the first is the usual one.
-            let answer = min(Int(value), test.answers.count - 1)
-            observation.value = nil
-            observation.valueConcept = test.answers[answer]
-            observation.interpretation = answer == 0 ? .normal : .abnormal
+            let answer = min(Int(value), measurement.test.answers.count - 1)
+            record.observations[number].value = nil
+            record.observations[number].valueConcept = measurement.test.answers[answer]
+            record.observations[number].interpretation = answer == 0 ? .normal : .abnormal
         }
-        observation.reportID = report
-        record.observations.append(observation)
+        record.observations[number].reportID = report
     }
 
     /// Whether the patient is pregnant now; the weeks after the birth, which the model has too, are none of it.

@@ -26,12 +26,10 @@ extension PatientCourse {
     mutating func deathHazard() -> Double {
         var hazard = LifeTable.annualProbability(age: ageAtEnd, sex: sex) * Self.shareOutsideEvents
         for position in library.mortalityModels {
-            let model = library.models[position]
-            guard let ratio = model.outlook.mortalityRatio else { continue }
             read(as: position)
-            let own = state.hasModel[position] ? ratio.value(in: state) ?? 1 : 1
-            let share = model.occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
-            hazard *= own / (1 + share * ((ratio.value(in: state) ?? 1) - 1))
+            let ratio = library.models[position].outlook.mortalityRatio?.value(in: state) ?? 1
+            let share = library.models[position].occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
+            hazard *= (state.hasModel[position] ? ratio : 1) / (1 + share * (ratio - 1))
         }
         return min(hazard, 0.9)
     }

@@ -20,7 +20,7 @@ extension PatientCourse {
             }
         }
         if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
-            state.latent.setBaseline(bodyMass, to: subject.bodySize.bodyMassIndex(age: ageAtStart))
+            state.latent.setBaseline(bodyMass, to: bodySize.bodyMassIndex(age: ageAtStart))
         }
         for override in subject.stateOverrides {
             state.latent.setBaseline(override.variable, from: override.distribution)
@@ -31,30 +31,31 @@ extension PatientCourse {
     /// Sets the height that the formulas read: children grow by the day, adults keep the height of the beginning. The head
     /// is measured until the third birthday.
     mutating func setHeight(ageInDays days: Int) {
+        guard ageAtStart < 20 || state.numbers[CareModelLibrary.Slot.height].isNaN else { return }
         state.numbers[CareModelLibrary.Slot.height] =
             ageAtStart < 20
-            ? subject.bodySize.heightInCentimeters(ageInDays: days)
-            : subject.bodySize.heightInCentimeters(age: ageAtStart)
+            ? bodySize.heightInCentimeters(ageInDays: days)
+            : bodySize.heightInCentimeters(age: ageAtStart)
         guard days < 1_100 else { return }
         state.numbers[CareModelLibrary.Slot.headCircumference] =
-            subject.bodySize.headCircumferenceInCentimeters(ageInDays: days) ?? .nan
+            bodySize.headCircumferenceInCentimeters(ageInDays: days) ?? .nan
     }
 
     /// Lets the body mass index of a child follow the growth charts; what moves it beside them stays.
     mutating func setGrowth(on day: Double) {
         guard let bodyMass = library.bodyMassVariable, ageAtStart < 20 else { return }
-        let grown = subject.bodySize.bodyMassIndex(ageInDays: max(0, birthDate.days(until: date(day))))
+        let grown = bodySize.bodyMassIndex(ageInDays: max(0, birthDate.days(until: date(day))))
         state.numbers[CareModelLibrary.Slot.firstVariable + bodyMass] =
-            grown + state.latent.value(bodyMass, day: day) - subject.bodySize.bodyMassIndex(age: ageAtStart)
+            grown + state.latent.value(bodyMass, day: day) - bodySize.bodyMassIndex(age: ageAtStart)
     }
 
     /// A distribution of the body mass index without the values whose weight no one of the height, age and sex has.
     ///
     /// A margin of 4 % is left for what the index does over the history and for the error of the scales.
     private func plausible(_ distribution: Distribution) -> Distribution {
-        let end = subject.patient.person.birthDate.years(until: asOf)
-        let now = BodySizeTable.shared.row(isMale: subject.bodySize.isMale, age: ageAtStart).weightBounds
-        let then = BodySizeTable.shared.row(isMale: subject.bodySize.isMale, age: end).weightBounds
+        let end = birthDate.years(until: asOf)
+        let now = BodySizeTable.shared.row(isMale: bodySize.isMale, age: ageAtStart).weightBounds
+        let then = BodySizeTable.shared.row(isMale: bodySize.isMale, age: end).weightBounds
         let meters = state.numbers[CareModelLibrary.Slot.height] / 100
         let low = max(now.lowerBound, then.lowerBound) * 1.04 / (meters * meters)
         let high = min(now.upperBound, then.upperBound) * 0.96 / (meters * meters)

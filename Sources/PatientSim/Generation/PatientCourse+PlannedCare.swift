@@ -61,9 +61,9 @@ extension PatientCourse {
         guard care.requires.allSatisfy(plannedCareTaken.contains) else { return false }
         guard let when = care.when else { return true }
         observe(day: day)
-        let latentNumbers = readResults(on: day)
+        readResults(on: day)
         let isTrue = when.isTrue(in: &state)
-        state.numbers = latentNumbers
+        forgetResults()
         return isTrue
     }
 

@@ -57,11 +57,15 @@ extension PatientCourse {
 
     /// The latest result of a test; the record is not in order of time yet.
     private func latest(_ test: Concept, since start: CalendarDate) -> Observation? {
-        var latest: Observation?
-        for result in record.observations where result.code == test && result.effective.date >= start {
-            if let known = latest, (known.effective, known.id) > (result.effective, result.id) { continue }
-            latest = result
+        var latest: Int?
+        for index in record.observations.indices
+        where record.observations[index].code == test && record.observations[index].effective.date >= start {
+            if let known = latest {
+                let (before, now) = (record.observations[known], record.observations[index])
+                if (before.effective, before.id) > (now.effective, now.id) { continue }
+            }
+            latest = index
         }
-        return latest
+        return latest.map { record.observations[$0] }
     }
 }

@@ -56,7 +56,7 @@ extension PatientCourse {
         }
         let slot = CareModelLibrary.Slot.firstVariable + rate
         // A low result counts until there is another, however old it is.
-        return min(state.number(of: slot), results[slot]?.value ?? .infinity) < limit * margin
+        return min(state.number(of: slot), results.value(in: slot) ?? .infinity) < limit * margin
     }
 
     mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
@@ -72,7 +72,7 @@ extension PatientCourse {
     ///
     /// The rules read the last results of 120 days where there are any, and the patient's present state where not.
     mutating func decideTreatment(models: [Int], visit: Visit, decided: Timestamp) {
-        let latentNumbers = readResults(on: visit.day)
+        readResults(on: visit.day)
         stopWhatHarms(visit: visit, decided: decided)
         for model in models {
             read(as: model)
@@ -92,24 +92,27 @@ extension PatientCourse {
                 }
             }
         }
-        state.numbers = latentNumbers
+        forgetResults()
     }
 
     /// Stops what the last results forbid, outside of a visit that decides on treatment as a whole.
     mutating func heedResults(visit: Visit, decided: Timestamp) {
-        let latentNumbers = readResults(on: visit.day)
+        guard !regimen.entries.isEmpty else { return }
+        readResults(on: visit.day)
         stopWhatHarms(visit: visit, decided: decided)
-        state.numbers = latentNumbers
+        forgetResults()
     }
 
-    /// Puts the last results of 120 days in place of the quantities that they measure.
-    ///
-    /// - Returns: the numbers of before, to be put back when the rules have been read.
-    mutating func readResults(on day: Double) -> [Double] {
-        let latentNumbers = state.numbers
-        for (slot, result) in results where day - result.day <= 120 { state.numbers[slot] = result.value }
-        return latentNumbers
+    /// Puts the last results of 120 days in place of the quantities that they measure, until `forgetResults`.
+    mutating func readResults(on day: Double) {
+        // The numbers are copied into memory that is at hand: this happens at every contact.
+        if numbersBefore.isEmpty { numbersBefore = Array(repeating: .nan, count: state.numbers.count) }
+        for slot in state.numbers.indices { numbersBefore[slot] = state.numbers[slot] }
+        results.replace(&state.numbers, on: day)
     }
+
+    /// Puts back the numbers of before `readResults`.
+    mutating func forgetResults() { swap(&state.numbers, &numbersBefore) }
 
     /// Stops the drugs that the patient's state now forbids, whoever prescribed them.
     private mutating func stopWhatHarms(visit: Visit, decided: Timestamp) {

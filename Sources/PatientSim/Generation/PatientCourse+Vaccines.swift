@@ -82,7 +82,7 @@ extension PatientCourse {
 
     /// The number of the next dose of a vaccine, which several rules may give.
     private func nextDose(of vaccine: Concept) -> Int {
-        record.immunizations.count { $0.vaccine == vaccine } + 1
+        record.immunizations.indices.count { record.immunizations[$0].vaccine == vaccine } + 1
     }
 
     /// A dose is due: it is given at the next visit, or in six weeks without one.

@@ -22,9 +22,19 @@ struct PatientCourse {
     let days: Double
     /// The number of the patient in identifiers.
     let number: UInt64
-    private let network: ProviderNetwork
-    /// Who looks after the patient; looked up when there is care.
-    lazy var careTeam = CareProviders(network: network, rank: subject.placeRank, library: library)
+    /// What is decided about conditions.
+    let decisions: [ClinicalSubject.Decision]
+    let sex: Sex
+    let birthDate: CalendarDate
+    /// The day of the history on which the patient was born; negative for all but the youngest.
+    let birthDay: Double
+    let bodySize: BodySize
+    /// The patient's age at the start of the history.
+    let ageAtStart: Int
+    /// The patient's age at the end of the history.
+    let ageAtEnd: Int
+    /// Who looks after the patient.
+    let careTeam: CareProviders
 
     var streams: Streams
     var state: ClinicalState
@@ -43,8 +53,10 @@ struct PatientCourse {
     var severities: [Text]
     /// Years from onset to the start of the history, by position in the library; negative for one that begins within.
     var yearsSinceOnset: [Double]
-    /// The last results that decisions read, by slot: the value and its day.
-    var results: [Int: (value: Double, day: Double)] = [:]
+    /// The last results that decisions read.
+    var results = LastResults()
+    /// What results took the place of, while decisions read them.
+    var numbersBefore: [Double] = []
     /// The day each panel was last done, by position in the library.
     var panelsDone: [Double]
     /// The panels that were due and missed last time.
@@ -52,6 +64,8 @@ struct PatientCourse {
     /// When each procedure of a visit rule was last done, by its code.
     var proceduresDone: [Concept: Double] = [:]
     var didVitalsOnce = false
+    /// The date of which the state has the age and the height.
+    private var agedOn: CalendarDate?
 
     /// What lies ahead.
     var agenda = Agenda()
@@ -84,13 +98,21 @@ struct PatientCourse {
         start = engine.asOf.adding(months: -engine.historyMonths)
         days = Double(start.days(until: asOf))
         number = subject.index + 1
-        network = engine.network
+        decisions = subject.decisions
+        sex = subject.patient.person.sex
+        birthDate = subject.patient.person.birthDate
+        birthDay = Double(start.days(until: birthDate))
+        bodySize = subject.bodySize
+        ageAtStart = max(0, birthDate.years(until: start))
+        ageAtEnd = max(0, birthDate.years(until: engine.asOf))
+        careTeam = CareProviders(network: engine.network, rank: subject.placeRank, library: engine.library)
         streams = Streams(seed: engine.seed, index: subject.index)
         state = ClinicalState(
             library: engine.library,
             latent: LatentState(count: engine.library.variables.count, seed: engine.seed, index: subject.index),
             sex: subject.patient.person.sex)
         record = PatientRecord(patient: subject.patient)
+        if engine.historyMonths > 0 { record.reserveHistory() }
         statedFor = Array(repeating: -1, count: engine.library.models.count)
         severities = Array(repeating: .empty, count: engine.library.models.count)
         yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
@@ -100,21 +122,6 @@ struct PatientCourse {
         for panel in panelsDone.indices { panelsDone[panel] = -180 * (0.5 + 0.5 * streams.measurements.uniform()) }
     }
 
-    /// The patient's sex.
-    var sex: Sex { subject.patient.person.sex }
-
-    /// The patient's birth date.
-    var birthDate: CalendarDate { subject.patient.person.birthDate }
-
-    /// The patient's age at the start of the history.
-    var ageAtStart: Int { max(0, birthDate.years(until: start)) }
-
-    /// The patient's age at the end of the history.
-    var ageAtEnd: Int { max(0, birthDate.years(until: asOf)) }
-
-    /// The day of the history on which the patient was born; negative for all but the youngest.
-    var birthDay: Double { Double(start.days(until: birthDate)) }
-
     /// The date of a day of the history.
     func date(_ day: Double) -> CalendarDate { start.adding(days: Int(day.rounded(.down))) }
 
@@ -122,7 +129,7 @@ struct PatientCourse {
     func secondOfDay(_ day: Double) -> Int { Int((day - day.rounded(.down)) * 1_440) * 60 }
 
     /// A moment of the history, in the time of the place.
-    mutating func moment(_ day: Double) -> Timestamp {
+    func moment(_ day: Double) -> Timestamp {
         careTeam.timestamp(date(day), secondOfDay: secondOfDay(day))
     }
 
@@ -130,9 +137,12 @@ struct PatientCourse {
     mutating func read(as model: Int) {
         state.severity = severities[model]
         state.numbers[CareModelLibrary.Slot.yearsSinceOnset] = yearsSinceOnset[model]
-        guard let episode = running.last(where: { $0.model == model && !$0.isOver }) else { return }
-        state.numbers[CareModelLibrary.Slot.episodeDay] = state.day - episode.start
-        state.numbers[CareModelLibrary.Slot.episodeWeek] = ((state.day - episode.start) / 7).rounded(.down)
+        guard !running.isEmpty, let episode = running.lastIndex(where: { $0.model == model && !$0.isOver }) else {
+            return
+        }
+        let begun = running[episode].start
+        state.numbers[CareModelLibrary.Slot.episodeDay] = state.day - begun
+        state.numbers[CareModelLibrary.Slot.episodeWeek] = ((state.day - begun) / 7).rounded(.down)
     }
 
     /// Brings the latent quantities to a day.
@@ -148,21 +158,35 @@ struct PatientCourse {
     /// Sets the age and the height on a day.
     mutating func setAge(on day: Double) {
         let date = date(day)
+        guard date != agedOn else { return }
+        agedOn = date
         let age = max(0, birthDate.years(until: date))
         state.numbers[CareModelLibrary.Slot.age] = Double(age)
         state.numbers[CareModelLibrary.Slot.ageDays] = max(0, Double(birthDate.days(until: date)))
         setHeight(ageInDays: max(0, birthDate.days(until: date)))
     }
 
-    /// The finished record: every list in order of time.
-    consuming func finished() -> PatientRecord {
-        record.encounters.sort { ($0.start, $0.id) < ($1.start, $1.id) }
-        record.observations.sort { ($0.effective, $0.id) < ($1.effective, $1.id) }
-        record.procedures.sort { ($0.performed, $0.id) < ($1.performed, $1.id) }
-        record.medicationOrders.sort { ($0.authored, $0.id) < ($1.authored, $1.id) }
-        record.reports.sort { ($0.effective, $0.id) < ($1.effective, $1.id) }
-        record.administrations.sort { ($0.start, $0.id) < ($1.start, $1.id) }
-        record.immunizations.sort { ($0.occurrence, $0.id) < ($1.occurrence, $1.id) }
-        return record
+    /// Puts every list of the record in order of time.
+    mutating func finish() {
+        record.encounters.sortByTime()
+        record.observations.sortByTime()
+        record.procedures.sortByTime()
+        record.medicationOrders.sortByTime()
+        record.reports.sortByTime()
+        record.administrations.sortByTime()
+        record.immunizations.sortByTime()
+    }
+}
+
+extension PatientRecord {
+    /// Makes room for what most have in a year, so that the lists do not grow from one entry on.
+    fileprivate mutating func reserveHistory() {
+        encounters.reserveCapacity(8)
+        observations.reserveCapacity(64)
+        conditions.reserveCapacity(12)
+        procedures.reserveCapacity(12)
+        immunizations.reserveCapacity(12)
+        medicationOrders.reserveCapacity(8)
+        reports.reserveCapacity(8)
     }
 }

@@ -4,7 +4,7 @@ import HealthSimCore
 public struct PatientQuestion: Sendable {
     let expression: CompiledExpression
     /// The prefixes that its `has_condition` asks about, after those of the care models.
-    let conditions: FrozenArray<Text>
+    let conditions: FrozenArray<CodePrefix>
 }
 
 extension PatientQuestion {

@@ -74,9 +74,13 @@ extension PatientRules {
             visit(entry.code, .diagnosis, CodedPlace(list: "conditions", index: index, field: "code"))
             visit(entry.snomed, .mapping, CodedPlace(list: "conditions", index: index, field: "snomed"))
         }
-        for (index, entry) in record.observations.enumerated() {
-            visit(entry.code, .observation, CodedPlace(list: "observations", index: index, field: "code"))
-            visit(entry.valueConcept, .anything, CodedPlace(list: "observations", index: index, field: "value_concept"))
+        for index in record.observations.indices {
+            visit(
+                record.observations[index].code, .observation,
+                CodedPlace(list: "observations", index: index, field: "code"))
+            visit(
+                record.observations[index].valueConcept, .anything,
+                CodedPlace(list: "observations", index: index, field: "value_concept"))
         }
         for (index, entry) in record.medicationOrders.enumerated() {
             visit(entry.drug, .drug, CodedPlace(list: "medications", index: index, field: "code"))

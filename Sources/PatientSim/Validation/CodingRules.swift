@@ -12,13 +12,15 @@ enum CodingRules {
 
     /// Codes that stand for one thing together, or in an order.
     struct Combination: Sendable {
-        let action: Text
-        let requires: [Text]
+        @Frozen var action: Text
+        let requires: FrozenArray<CodePrefix>
         /// The code to use, or the one that comes first.
-        let code: Text
+        @Frozen var code: Text
         /// The code that is replaced, dropped, or comes later.
-        let target: Text
-        let source: Text
+        @Frozen var target: Text
+        @Frozen var source: Text
+        /// The marks of what it requires: most combinations do not concern a patient, and this says so at once.
+        let marks: UInt64
     }
 
     private struct Range: Sendable {
@@ -35,18 +37,27 @@ enum CodingRules {
     static let neverFirst = codes(of: "never-first", part: "code")
 
     /// Combinations in the order of the table.
-    static let combinations: [Combination] = ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
-        guard row["absent"].isEmpty else { return nil }
-        let requires = row["requires"].string.split(separator: ";").map { Text(String($0)) }
-        return Combination(
-            action: row["action"], requires: requires, code: row["code"], target: row["target"], source: row["source"])
-    }
+    static let combinations = FrozenArray<Combination>(
+        ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
+            guard row["absent"].isEmpty else { return nil }
+            let requires = row["requires"].string.split(separator: ";").map { CodePrefix(Text(String($0))) }
+            return Combination(
+                action: row["action"], requires: FrozenArray(requires), code: row["code"], target: row["target"],
+                source: row["source"], marks: requires.reduce(0) { $0 | $1.mark })
+        })
 
     /// The combinations all of whose codes are among some.
     static func combinations(among codes: [Text]) -> [Combination] {
-        combinations.filter { rule in
-            rule.requires.allSatisfy { wanted in codes.contains { $0.hasPrefix(wanted) } }
+        let words = codes.map(\.leadingBytes)
+        let marks = words.reduce(0) { $0 | CodePrefix.mark(leadingBytes: $1) }
+        var found: [Combination] = []
+        for index in combinations.indices where combinations[index].marks & ~marks == 0 {
+            let isMet = combinations[index].requires.allSatisfy { wanted in
+                codes.indices.contains { wanted.covers(codes[$0], leadingBytes: words[$0]) }
+            }
+            if isMet { found.append(combinations[index]) }
         }
+        return found
     }
 
     private static let exclusions: [Text: [Range]] = Dictionary(

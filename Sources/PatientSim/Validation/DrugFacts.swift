@@ -5,11 +5,11 @@ import HealthSimCore
 /// Source: the table `drugs/medications`.
 struct DrugFacts: Sendable {
     /// The ingredient, when known.
-    let ingredient: Concept?
+    @Frozen var ingredient: Concept?
     /// The ICD-10-CM codes or prefixes it is given for.
-    let indicated: FrozenArray<Text>
+    let indicated: FrozenArray<CodePrefix>
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    let barred: FrozenArray<Text>
+    let barred: FrozenArray<CodePrefix>
     /// The eGFR below which it must not be given.
     let lowestFiltration: Double?
     /// Whether it must not be given in pregnancy.
@@ -39,8 +39,8 @@ struct DrugFacts: Sendable {
     }
 
     /// Whether it is given for a diagnosis.
-    func isIndicated(for diagnosis: Concept) -> Bool { indicated.contains { diagnosis.isWithin($0) } }
+    func isIndicated(for diagnosis: Concept) -> Bool { indicated.cover(diagnosis) }
 
     /// Whether it must not be given with a diagnosis.
-    func isBarred(with diagnosis: Concept) -> Bool { barred.contains { diagnosis.isWithin($0) } }
+    func isBarred(with diagnosis: Concept) -> Bool { barred.cover(diagnosis) }
 }

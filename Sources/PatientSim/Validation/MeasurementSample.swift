@@ -30,9 +30,12 @@ struct MeasurementSample: Sendable {
         var groups: [Group] = []
         var places: [Key: Int] = [:]
         var last: (key: Key, group: Int)?
-        for (index, observation) in record.observations.enumerated() {
-            guard observation.value != nil, let kind = MeasuredKind.of(observation.code) else { continue }
-            let key = Key(seconds: observation.effective.secondsSinceEpoch, encounter: observation.encounterID)
+        for index in record.observations.indices {
+            guard record.observations[index].value != nil,
+                let kind = MeasuredKind.of(record.observations[index].code)
+            else { continue }
+            let moment = record.observations[index].effective
+            let key = Key(seconds: moment.secondsSinceEpoch, encounter: record.observations[index].encounterID)
             let group: Int
             if let last, last.key == key {
                 group = last.group
@@ -48,7 +51,7 @@ struct MeasurementSample: Sendable {
             groups[group].counts[kind.rawValue] += 1
             if ordinal == groups[group].samples.count {
                 groups[group].samples.append(samples.count)
-                samples.append(MeasurementSample(moment: observation.effective))
+                samples.append(MeasurementSample(moment: moment))
             }
             samples[groups[group].samples[ordinal]].places[kind.rawValue] = Int32(truncatingIfNeeded: index)
         }

@@ -110,7 +110,8 @@ extension PatientRules {
     /// The filtration rates by the time at which they were known, each with the one measured last by then.
     private static func filtrations(of record: PatientRecord) -> [Filtration] {
         var rates: [Filtration] = []
-        for observation in record.observations where filtrationTests.contains(observation.code) {
+        for index in record.observations.indices where filtrationTests.contains(record.observations[index].code) {
+            let observation = record.observations[index]
             guard let value = observation.value else { continue }
             rates.append(
                 Filtration(

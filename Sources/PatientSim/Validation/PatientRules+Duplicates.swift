@@ -61,21 +61,23 @@ extension PatientRules {
             // Lists are usually in order of time: what is the same stands side by side.
             var seen: Set<Measurement> = []
             var moment: (time: Timestamp, encounter: Text)?
-            for (index, observation) in subject.record.observations.enumerated() {
-                guard !observation.code.code.isEmpty, observation.value != nil || observation.valueConcept != nil else {
+            let observations = subject.record.observations
+            for index in observations.indices {
+                let measurement = Measurement(
+                    code: observations[index].code, value: observations[index].value,
+                    word: observations[index].valueConcept, report: observations[index].reportID)
+                guard !measurement.code.code.isEmpty, measurement.value != nil || measurement.word != nil else {
                     continue
                 }
-                if moment.map({ $0.time == observation.effective && $0.encounter == observation.encounterID }) != true {
-                    moment = (observation.effective, observation.encounterID)
+                let now = (time: observations[index].effective, encounter: observations[index].encounterID)
+                if moment.map({ $0.time == now.time && $0.encounter == now.encounter }) != true {
+                    moment = now
                     seen.removeAll(keepingCapacity: true)
                 }
-                let measurement = Measurement(
-                    code: observation.code, value: observation.value, word: observation.valueConcept,
-                    report: observation.reportID)
                 if !seen.insert(measurement).inserted {
                     report(
                         "observations[\(index)].code", "The same was measured at the same moment already",
-                        .init(observation.code.code))
+                        .init(measurement.code.code))
                 }
             }
         },

@@ -85,7 +85,7 @@ extension PatientRules {
                 guard codes.count > 1 else { return }
                 for rule in combinations where rule.action == "replace" || rule.action == "drop" {
                     guard let place = codes.firstIndex(where: { $0.hasPrefix(rule.target) }),
-                        rule.requires.allSatisfy({ wanted in codes.contains { $0.hasPrefix(wanted) } })
+                        rule.requires.allSatisfy({ wanted in codes.contains { $0.hasPrefix(wanted.text) } })
                     else { continue }
                     let what = rule.action == "drop" ? "not with the others" : "as '\(rule.code)'"
                     report(path(encounter, place), "Coded \(what): \(rule.source)", .init(codes[place]))

@@ -59,15 +59,16 @@ extension PatientRules {
                 guard let interpretation = subject.record.observations[index].interpretation,
                     let value = subject.record.observations[index].value
                 else { continue }
-                let observation = subject.record.observations[index]
-                if let low = observation.low, let high = observation.high, low > high { continue }
-                let isLow = observation.low.map { value < $0 } ?? false
-                let isHigh = observation.high.map { value > $0 } ?? false
+                let low = subject.record.observations[index].low
+                let high = subject.record.observations[index].high
+                if let low, let high, low > high { continue }
+                let isLow = low.map { value < $0 } ?? false
+                let isHigh = high.map { value > $0 } ?? false
                 let expected =
                     switch interpretation {
                     case .normal: !isLow && !isHigh
-                    case .low, .criticallyLow: isLow || observation.low == nil
-                    case .high, .criticallyHigh: isHigh || observation.high == nil
+                    case .low, .criticallyLow: isLow || low == nil
+                    case .high, .criticallyHigh: isHigh || high == nil
                     case .abnormal: true
                     }
                 if !expected {

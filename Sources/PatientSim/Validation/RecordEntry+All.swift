@@ -44,10 +44,13 @@ extension RecordEntry {
     }
 
     private static func observations(of record: PatientRecord) -> [RecordEntry] {
-        record.observations.enumerated().map { index, entry in
-            RecordEntry(
-                list: "observations", index: index, id: entry.id, idField: "observation_id", mrn: entry.mrn,
-                encounterID: entry.encounterID, code: entry.code, date: entry.effective.date, moment: entry.effective,
+        // By position: the results are many, and a loop over them would copy each.
+        record.observations.indices.map { index in
+            let effective = record.observations[index].effective
+            return RecordEntry(
+                list: "observations", index: index, id: record.observations[index].id, idField: "observation_id",
+                mrn: record.observations[index].mrn, encounterID: record.observations[index].encounterID,
+                code: record.observations[index].code, date: effective.date, moment: effective,
                 timeField: "effective_time", practitionerNPI: .empty)
         }
     }

@@ -26,7 +26,8 @@ import Testing
             course.setAllergies()
             course.establishTreatment()
             course.live()
-            return course.finished()
+            course.finish()
+            return course.record
         }
     }
 
