@@ -1,4 +1,5 @@
 import Executors
+import Formats
 import HealthSimCore
 import PatientSim
 
