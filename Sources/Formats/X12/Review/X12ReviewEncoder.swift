@@ -1,0 +1,69 @@
+public import HealthSimCore
+public import MemberSim
+
+/// Writes requests for authorizations and referrals, or the answers of payers (278).
+///
+/// Each is a transaction set of its own, as the guide has it, in the order of the households.
+/// Source: X12 005010X217.
+public struct X12ReviewEncoder: X12HouseholdEncoder {
+    /// Whether answers are written and not requests.
+    public let writesAnswers: Bool
+    /// How the files are written.
+    public let options: X12Options
+    /// Who is asked.
+    public let payers: X12Payers
+    /// ISA06 and GS02 of a request; the receiver of an answer.
+    public let sender: Text
+    /// ISA08 and GS03 of a request; the sender of an answer.
+    public let receiver: Text
+
+    /// An encoder of requests or answers.
+    public init(
+        writesAnswers: Bool, options: X12Options = X12Options(), payers: X12Payers = X12Payers(),
+        sender: Text = "HEALTHSIM", receiver: Text = "HSCLEARING"
+    ) {
+        self.writesAnswers = writesAnswers
+        self.options = options
+        self.payers = payers
+        self.sender = sender
+        self.receiver = receiver
+    }
+
+    /// What the files tell, in their order: authorizations, then referrals of each household.
+    public func reviews(of households: [MemberHousehold]) -> [X12Review] {
+        all(households).map { $0.told(asAnswer: writesAnswers) }
+    }
+
+    private func all(_ households: [MemberHousehold]) -> [X12Review] {
+        households.flatMap { household in
+            household.authorizations.compactMap { X12Review($0, of: household, payers: payers) }
+                + household.referrals.compactMap { X12Review($0, of: household, payers: payers) }
+        }
+    }
+
+    /// Appends the interchange of a batch; nothing when nothing was asked for.
+    ///
+    /// - Parameter batch: the number of the batch from 1; it is the control number of the interchange.
+    /// - Returns: how many requests or answers were written.
+    @discardableResult
+    public func encode(_ households: [MemberHousehold], batch: Int, into buffer: inout ByteBuffer) -> Int {
+        let reviews = all(households)
+        let dates = reviews.map { writesAnswers ? $0.answer?.date ?? $0.start : $0.requested ?? $0.start }
+        guard let latest = dates.max() else { return 0 }
+        let kind: X12SetKind = writesAnswers ? .reviewResponse : .reviewRequest
+        let interchange = X12Interchange(
+            sender: writesAnswers ? receiver : sender, receiver: writesAnswers ? sender : receiver,
+            date: options.date ?? latest, minuteOfDay: options.minuteOfDay, controlNumber: batch, usage: options.usage)
+        X12Writer.interchange(interchange, kind, options, into: &buffer) { x in
+            for (review, date) in zip(reviews, dates) {
+                x.beginSet(kind)
+                x.beginning(
+                    "0007", writesAnswers ? "11" : "13", review.id, interchange, date: date,
+                    type: writesAnswers ? "18" : nil)
+                x.write(review, isAnswer: writesAnswers)
+                x.endSet()
+            }
+        }
+        return reviews.count
+    }
+}
