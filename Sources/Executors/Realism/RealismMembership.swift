@@ -30,12 +30,19 @@ struct RealismMembership {
     /// The person of the household's first record; nil when nobody insures them.
     init?(_ household: Household, asOf: CalendarDate) {
         guard let membership = household.membership, let record = household.records.first,
-            let member = membership.members.first(where: { $0.mrn == record.patient.mrn }),
+            let member = membership.members.first(where: { $0.mrn == record.patient.mrn })
+        else { return nil }
+        self.init(member, in: membership, asOf: asOf)
+    }
+
+    /// A member of a household; nil for one who was never enrolled.
+    init?(_ member: Member, in membership: MemberHousehold, asOf: CalendarDate) {
+        guard
             let last = membership.coverages.last(where: { $0.memberID == member.id }),
             let line = PlanTable.shared.plan(last.planID)?.lineOfBusiness
         else { return nil }
         self.line = line
-        age = record.patient.person.birthDate.years(until: asOf)
+        age = max(0, member.person.birthDate.years(until: asOf))
         let first = asOf.adding(days: -364)
         months = membership.coverages.reduce(0) { months, span in
             guard span.memberID == member.id else { return months }
@@ -92,5 +99,20 @@ extension RealismTarget {
             .admitted:
             return RealismTally()
         }
+    }
+}
+
+extension RealismTarget {
+    /// Which population a figure of what payers hold is of.
+    enum Population {
+        /// The patients of the clinical population and their claims.
+        case patients
+        /// The households of MemberSim alone.
+        case members
+    }
+
+    /// Whether it is a figure of what payers hold about a population.
+    func isOf(_ population: Population) -> Bool {
+        kind.isOfMembers && group.isOfMembersAlone == (population == .members)
     }
 }

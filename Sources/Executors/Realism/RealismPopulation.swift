@@ -1,8 +1,18 @@
-import HealthSimCore
+public import HealthSimCore
+public import MemberSim
 public import PatientSim
 
 /// The population that realism is measured on: nothing is stated but its size.
 public enum RealismPopulation {
+    /// Households of the whole country that payers hold something about, without clinical records: one for every two
+    /// persons of the clinical population.
+    public static func members(count: UInt64, seed: UInt64, asOf: CalendarDate) -> MemberPopulation {
+        let households = max(1, count / 2)
+        let network = ProviderNetwork(seed: seed, geography: .national, count: households)
+        return MemberPopulation(
+            MembershipGenerator(seed: seed, asOf: asOf, network: network, options: MembershipOptions()))
+    }
+
     /// The population of the whole country, of all ages, with one year of history.
     ///
     /// Ages and sexes are those of the Census Bureau's estimates of 2021 (SC-EST2021, civilian population).

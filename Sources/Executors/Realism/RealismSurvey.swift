@@ -1,5 +1,6 @@
 import Formats
 import HealthSimCore
+public import MemberSim
 import PatientSim
 
 /// A count of a whole population against published figures.
@@ -28,11 +29,13 @@ public struct RealismSurvey: Sendable {
     ///
     /// - Parameters:
     ///   - source: the population.
+    ///   - members: households of MemberSim alone, for the figures that are of them.
     ///   - seed: the seed it was compiled with, for the report.
     ///   - workers: how many processors to keep busy; no figure depends on it.
     /// - Throws: `CancellationError` when the task is cancelled.
     public init(
-        of source: CompiledProfile, targets: [RealismTarget] = RealismTarget.all, workers: Int
+        of source: CompiledProfile, members: MemberPopulation, targets: [RealismTarget] = RealismTarget.all,
+        workers: Int
     ) async throws {
         var sums = [RealismTally](repeating: RealismTally(), count: targets.count)
         let asOf = source.asOf
@@ -46,8 +49,23 @@ public struct RealismSurvey: Sendable {
                     for position in frozen.indices { tallies[position] += frozen[position].count(subject) }
                 }
                 guard let membership = RealismMembership(household, asOf: asOf) else { continue }
-                for position in frozen.indices where frozen[position].kind.isOfMembers {
+                for position in frozen.indices where frozen[position].isOf(.patients) {
                     tallies[position] += frozen[position].count(membership)
+                }
+            }
+            return tallies
+        } emit: { tallies in
+            for position in tallies.indices { sums[position] += tallies[position] }
+        }
+        try await generate(0..<members.generator.count, blockSize: 50, workers: workers) { indices in
+            var tallies = [RealismTally](repeating: RealismTally(), count: frozen.count)
+            for index in indices {
+                let household = members.household(at: index)
+                for member in household.members {
+                    guard let membership = RealismMembership(member, in: household, asOf: asOf) else { continue }
+                    for position in frozen.indices where frozen[position].isOf(.members) {
+                        tallies[position] += frozen[position].count(membership)
+                    }
                 }
             }
             return tallies

@@ -63,6 +63,8 @@ public struct RealismTarget: Sendable {
         var withoutConditions: [String]
         var drugs: [String]
         var severity: String
+        /// Whether the members of MemberSim's own population are counted, who have no clinical record.
+        var isOfMembersAlone = false
     }
 
     /// A comparison of a last value with a number.
@@ -148,6 +150,7 @@ public struct RealismTarget: Sendable {
             case "without": group.withoutConditions = values
             case "drug": group.drugs = values
             case "severity": group.severity = words[1]
+            case "population": group.isOfMembersAlone = words[1] == "members"
             default: continue
             }
         }

@@ -83,9 +83,9 @@ public struct MemberPopulation: Sendable {
     private static func need(_ line: Plan.LineOfBusiness, age: Int) -> Double {
         switch line {
         case .medicaid: age < 19 ? 1.9 : 2.4
-        case .medicare, .medicareAdvantage: age < 65 ? 2.6 : 1
+        case .medicare, .medicareAdvantage: age < 65 ? 2.6 : 1.2
         case .exchange: 1.1
-        case .employer, .dental: 1
+        case .employer, .dental: 1.15
         }
     }
 

@@ -59,7 +59,8 @@ struct MeasureRealism: Command {
 
     private func page() async throws -> String {
         let source = try RealismPopulation.compiled(count: count, seed: seed, withMembers: true)
-        return try await RealismSurvey(of: source, workers: workers).markdown
+        let members = RealismPopulation.members(count: count, seed: seed, asOf: source.asOf)
+        return try await RealismSurvey(of: source, members: members, workers: workers).markdown
     }
 
     private func shifts() async throws -> String {
