@@ -46,7 +46,7 @@ step_install() {
     mkdir "$work/empty"
     (cd "$work/empty" && python3 "$root/scripts/checks/installed.py" "$work/moved/bin" "$root/examples/profiles")
     say "the commands of the tour"
-    python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/*-specification.md
+    python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/user-guide/membersim.md docs/*-specification.md
     say "hostile input"
     python3 scripts/checks/hostile.py "$work/moved/bin/healthsim" "$work/moved/bin"
 }

@@ -53,6 +53,9 @@ done
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 --seed 7 \
     --format mimic,ndjson --out "$work/mimic" --quiet > /dev/null
 "$venv/bin/python" "$here/check_mimic.py" "$work/mimic" "$root/Tests/Fixtures/mimic"
+"$binary" execute "$root/examples/profiles/commercial-ohio.json" --count 2000 \
+    --format x12-837p,x12-837i,x12-835,x12-834 --out "$work/payments" --quiet > /dev/null
+"$venv/bin/python" "$here/check_x12_payments.py" "$work/payments"
 
 # linuxforhealth-x12 needs an older pydantic than the others: an environment of its own.
 x12="$root/.build/interoperability-x12"

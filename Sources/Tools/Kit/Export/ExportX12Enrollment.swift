@@ -5,13 +5,13 @@ import HealthSimCore
 public struct ExportX12Enrollment: Command {
     public static let name = "export-x12-834"
     public static let help = Help(
-        "Writes enrolment as X12 834 (005010X220A1): who is covered on a day, or what has changed.",
+        "Writes enrolment as X12 834 (005010X220A1): who is covered, or what has changed.",
         arguments: ExportX12.arguments,
         options: [asOf, from, through] + ExportX12.options,
         examples: [
             ("export-x12-834 households.ndjson 834.x12 --as-of 2025-01-15", "Write everybody who is covered on a day."),
             (
-                "export-x12-834 households.ndjson changes.x12 --from 2024-12-01 --through 2024-12-31",
+                "export-x12-834 all.ndjson 834.x12 --from 2024-12-01 --through 2024-12-31",
                 "Write the additions, changes and terminations of a month."
             ),
         ])

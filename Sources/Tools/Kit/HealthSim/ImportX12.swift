@@ -9,7 +9,7 @@ import MemberSim
 public struct ImportX12: Command {
     public static let name = "import-x12"
     public static let help = Help(
-        "Reads X12 back: writes canonical JSON of 837P, 837I, 834 and 835, a household a line.",
+        "Reads X12 back: canonical JSON of 837P, 837I, 834 and 835, a household a line.",
         arguments: [
             .init("FILE", "Interchanges of version 00501, with any delimiters."),
             .init("OUTPUT", "A file; by default standard output."),
