@@ -16,15 +16,19 @@ struct MembershipBuilder: Sendable {
     private static let otherPersons: UInt64 = 1 << 61
     private static let dependentPurpose: RandomStream.Purpose = "sync.dependent"
 
+    /// The columns of the table of lines by age.
+    private static let columns: [(line: Plan.LineOfBusiness, name: String)] = [
+        (.employer, "employer"), (.exchange, "exchange"), (.medicare, "medicare"),
+        (.medicareAdvantage, "medicare_advantage"), (.medicaid, "medicaid"),
+    ]
+
     /// The lines by age: the columns of the table in its order.
     private static let shares = FrozenArray(
         ReferenceTable.named("claims/coverage-by-age").rows.map { row in
             (
                 ages: (row.integer("age_from") ?? 0)...(row.integer("age_to") ?? 120),
                 shares: FrozenArray(
-                    [Plan.LineOfBusiness.employer, .exchange, .medicare, .medicareAdvantage, .medicaid].map { line in
-                        (line: line, share: row.double(line.rawValue) ?? 0)
-                    })
+                    columns.map { (line: $0.line, share: row.double($0.name) ?? 0) })
             )
         })
 

@@ -117,7 +117,8 @@ extension X12Writer {
     /// MIA.
     private mutating func stay(of decision: Adjudication, claim: Claim, remarks: [Text]) {
         segment("MIA")
-        element(claim.admission?.coveredDays ?? 0)
+        // The covered days stand in QTY.
+        element("0")
         skip(2)
         if decision.groupWeight > 0 { element(decision.allowed) } else { skip() }
         if let first = remarks.first { element(first, max: 50) } else { skip() }
