@@ -22,7 +22,8 @@ def icd10(data):
     tables.write("codes/icd10cm-categories.csv", ["code", "title"], [(code, icd.get_description(code)) for code in categories])
 
     common = {row["code"] for row in tables.read(data / "codes/common_icd10cm.csv")} | icd_choices.common(titles)
-    rows = [(code, titles[code], code[:3], *limits(code)) for code in common]
+    # Eight titles have a tab in them.
+    rows = [(code, " ".join(titles[code].split()), code[:3], *limits(code)) for code in common]
     tables.write("codes/icd10-common.csv", ["code", "description", "category", "sex", "min_age", "max_age"], rows)
 
 
