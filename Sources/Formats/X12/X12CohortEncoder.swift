@@ -13,28 +13,14 @@ public struct X12CohortEncoder: RecordEncoder {
     /// A hundred.
     public let householdsPerBatch: UInt64 = 100
 
-    /// What a file is made by.
-    private enum Part: Sendable {
-        case claims(X12ClaimEncoder)
-        case remittances(X12RemittanceEncoder)
-        case enrollment(X12EnrollmentEncoder)
-
-        func encode(_ households: [MemberHousehold], batch: Int, into buffer: inout ByteBuffer) -> Int {
-            switch self {
-            case .claims(let encoder): encoder.encode(households, batch: batch, into: &buffer)
-            case .remittances(let encoder): encoder.encode(households, batch: batch, into: &buffer)
-            case .enrollment(let encoder): encoder.encode(households, batch: batch, into: &buffer)
-            }
-        }
-    }
-
-    private let parts: [Part]
+    /// What each of the files is made by.
+    private let parts: [any X12HouseholdEncoder]
 
     /// An encoder of enrolment that tells of one thing: who is covered, or what has changed.
     public init(enrollment scope: X12EnrollmentScope, options: X12Options) {
         format = .x12Enrollment
         parts = [
-            .enrollment(X12EnrollmentEncoder(scope: scope, options: options, payers: .synthetic, sponsors: .synthetic))
+            X12EnrollmentEncoder(scope: scope, options: options, payers: .synthetic, sponsors: .synthetic)
         ]
         files = [EncodedFile(name: "834.x12", what: "members")]
     }
@@ -45,19 +31,19 @@ public struct X12CohortEncoder: RecordEncoder {
         self.format = format
         switch format {
         case .x12Professional:
-            parts = [.claims(X12ClaimEncoder(.professional, options: x12, payers: .synthetic))]
+            parts = [X12ClaimEncoder(.professional, options: x12, payers: .synthetic)]
             files = [EncodedFile(name: "837p.x12", what: "professional claims")]
         case .x12Institutional:
-            parts = [.claims(X12ClaimEncoder(.institutional, options: x12, payers: .synthetic))]
+            parts = [X12ClaimEncoder(.institutional, options: x12, payers: .synthetic)]
             files = [EncodedFile(name: "837i.x12", what: "institutional claims")]
         case .x12Remittance:
-            parts = [.remittances(X12RemittanceEncoder(options: x12, payers: .synthetic))]
+            parts = [X12RemittanceEncoder(options: x12, payers: .synthetic)]
             files = [EncodedFile(name: "835.x12", what: "payments")]
         case .x12Enrollment:
             let (first, last) = (options.period.lowerBound, options.period.upperBound)
             let scopes: [X12EnrollmentScope] = [.everyone(on: last), .changes(from: first, through: last)]
             parts = scopes.map {
-                .enrollment(X12EnrollmentEncoder(scope: $0, options: x12, payers: .synthetic, sponsors: .synthetic))
+                X12EnrollmentEncoder(scope: $0, options: x12, payers: .synthetic, sponsors: .synthetic)
             }
             files = [
                 EncodedFile(name: "834-full.x12", what: "members"),

@@ -48,25 +48,21 @@ public struct X12EnrollmentEncoder: Sendable {
         let interchange = X12Interchange(
             sender: sender, receiver: receiver, date: options.date ?? scope.date, minuteOfDay: options.minuteOfDay,
             controlNumber: batch, usage: options.usage)
-        var writer = X12Writer(options)
-        swap(&writer.out, &buffer)
-        writer.beginInterchange(interchange)
-        writer.beginGroup(.enrollment, interchange)
-        var rest = order.map { found[$0] }[...]
-        while let first = rest.first {
-            let members = rest.prefix { $0.coverage.hasSameParties(as: first.coverage) }
-            let payer = payers.payer(first.coverage.payerID)
-            writer.beginSet(.enrollment)
-            writer.header(
-                of: members, scope: scope, sponsor: sponsors.sponsor(first.coverage.groupID, of: payer), payer: payer,
-                interchange)
-            for entry in members { writer.write(entry, scope: scope, in: households[entry.household], payers) }
-            writer.endSet()
-            rest = rest[members.endIndex...]
+        X12Writer.interchange(interchange, .enrollment, options, into: &buffer) { writer in
+            var rest = order.map { found[$0] }[...]
+            while let first = rest.first {
+                let members = rest.prefix { $0.coverage.hasSameParties(as: first.coverage) }
+                let payer = payers.payer(first.coverage.payerID)
+                writer.beginSet(.enrollment)
+                writer.header(
+                    of: members, scope: scope, sponsor: sponsors.sponsor(first.coverage.groupID, of: payer),
+                    payer: payer,
+                    interchange)
+                for entry in members { writer.write(entry, scope: scope, in: households[entry.household], payers) }
+                writer.endSet()
+                rest = rest[members.endIndex...]
+            }
         }
-        writer.endGroup()
-        writer.endInterchange()
-        swap(&writer.out, &buffer)
         return found.count
     }
 }

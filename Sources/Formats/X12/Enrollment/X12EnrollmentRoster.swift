@@ -46,10 +46,7 @@ public struct X12EnrollmentRoster: Hashable, Sendable {
     public init(_ set: X12TransactionSet) {
         problems = set.problems
         guard set.kind == .enrollment else {
-            problems.append(
-                X12Problem(
-                    .set(.notSupported), segment: "ST", position: 1,
-                    message: "the set is '\(set.identifier)' of '\(set.version)': expected 834 of 005010X220A1"))
+            problems.append(X12Problem(unsupported: set, expected: .enrollment))
             return
         }
         var parser = X12EnrollmentParser(self)

@@ -52,18 +52,13 @@ public struct X12RemittanceEncoder: Sendable {
         let interchange = X12Interchange(
             sender: sender, receiver: receiver, date: options.date ?? latest, minuteOfDay: options.minuteOfDay,
             controlNumber: batch, usage: options.usage)
-        var writer = X12Writer(options)
-        swap(&writer.out, &buffer)
-        writer.beginInterchange(interchange)
-        writer.beginGroup(.remittance, interchange)
-        for payment in payments {
-            writer.write(
-                payment.remittance, payer: payers.payer(payment.remittance.payerID),
-                of: households[payment.household], lookups[payment.household])
+        X12Writer.interchange(interchange, .remittance, options, into: &buffer) { writer in
+            for payment in payments {
+                writer.write(
+                    payment.remittance, payer: payers.payer(payment.remittance.payerID),
+                    of: households[payment.household], lookups[payment.household])
+            }
         }
-        writer.endGroup()
-        writer.endInterchange()
-        swap(&writer.out, &buffer)
         return payments.count
     }
 }

@@ -16,10 +16,7 @@ struct X12RemittanceParser {
 
     mutating func advice() -> X12RemittanceAdvice {
         guard set.kind == .remittance else {
-            result.problems.append(
-                X12Problem(
-                    .set(.notSupported), segment: "ST", position: 1,
-                    message: "the set is '\(set.identifier)' of '\(set.version)': expected 835 of 005010X221A1"))
+            result.problems.append(X12Problem(unsupported: set, expected: .remittance))
             return result
         }
         for segment in set.segments { read(segment) }
