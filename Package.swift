@@ -38,6 +38,7 @@ let package = Package(
         .library(name: "HealthSimCore", targets: ["HealthSimCore"]),
         .library(name: "PatientSim", targets: ["PatientSim"]),
         .library(name: "MemberSim", targets: ["MemberSim"]),
+        .library(name: "RxMemberSim", targets: ["RxMemberSim"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Executors", targets: ["Executors"]),
     ] + tools.map { .executable(name: $0, targets: [$0]) },
@@ -47,23 +48,28 @@ let package = Package(
         .target(name: "HealthSimCore", dependencies: ["CReferences"], swiftSettings: strict),
         .target(name: "PatientSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
         .target(name: "MemberSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
-        .target(name: "Formats", dependencies: ["HealthSimCore", "PatientSim", "MemberSim"], swiftSettings: strict),
+        .target(name: "RxMemberSim", dependencies: ["HealthSimCore"], swiftSettings: strict),
         .target(
-            name: "Executors", dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "Formats", "CDigest"],
+            name: "Formats", dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "RxMemberSim"],
+            swiftSettings: strict),
+        .target(
+            name: "Executors",
+            dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "RxMemberSim", "Formats", "CDigest"],
             swiftSettings: strict),
         .target(
             name: "ToolKit",
-            dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "Formats", "Executors"],
+            dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "RxMemberSim", "Formats", "Executors"],
             path: "Sources/Tools/Kit",
             swiftSettings: strict),
         .target(
-            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim", "MemberSim"], path: "Tests/TestKit",
-            swiftSettings: strict
+            name: "TestKit", dependencies: ["HealthSimCore", "PatientSim", "MemberSim", "RxMemberSim"],
+            path: "Tests/TestKit", swiftSettings: strict
         ),
         .testTarget(
             name: "HealthSimCoreTests", dependencies: ["HealthSimCore", "TestKit"], swiftSettings: strict),
         .testTarget(name: "PatientSimTests", dependencies: ["PatientSim", "TestKit"], swiftSettings: strict),
         .testTarget(name: "MemberSimTests", dependencies: ["MemberSim", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "RxMemberSimTests", dependencies: ["RxMemberSim", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
         .testTarget(name: "ExecutorsTests", dependencies: ["Executors", "TestKit"], swiftSettings: strict),
         .testTarget(name: "ToolTests", dependencies: ["ToolKit", "TestKit"], swiftSettings: strict),

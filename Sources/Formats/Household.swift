@@ -1,5 +1,6 @@
 public import MemberSim
 public import PatientSim
+public import RxMemberSim
 
 /// One or more linked persons with all that the products hold about them: the unit of work, of streaming and of
 /// partitioning.
@@ -10,16 +11,20 @@ public struct Household: Hashable, Sendable {
     public var records: [PatientRecord]
     /// What the payer holds about them; absent where nobody is insured or no membership was made.
     public var membership: MemberHousehold?
+    /// What the pharmacy benefit holds about them; absent where nobody has one or no pharmacy claims were made.
+    public var pharmacy: RxHousehold?
     /// The persons that could not be completed.
     public var shortfalls: [Shortfall]
 
     /// A household with its records.
     public init(
-        index: UInt64, records: [PatientRecord], membership: MemberHousehold? = nil, shortfalls: [Shortfall] = []
+        index: UInt64, records: [PatientRecord], membership: MemberHousehold? = nil,
+        pharmacy: RxHousehold? = nil, shortfalls: [Shortfall] = []
     ) {
         self.index = index
         self.records = records
         self.membership = membership
+        self.pharmacy = pharmacy
         self.shortfalls = shortfalls
     }
 }
