@@ -13,10 +13,10 @@ public struct HealthFact: Hashable, Sendable, Codable {
     public var kind: Kind
     /// The diagnosis, ICD-10-CM; absent for others.
     public var diagnosis: Concept?
-    /// The allergen by its id in `codes/allergens`, or the name of a laboratory test, such as `egfr`, `a1c`, `ldl`;
-    /// empty for others.
+    /// The allergen by its id in `codes/allergens`, or the laboratory test by its id in `codes/lab-tests`, such as `egfr`,
+    /// `hba1c` or `ldl`; empty for others.
     public var name: Text
-    /// The measured value: mL/min/1.73 m² for `egfr`, % for `a1c`, mg/dL for `ldl`, kg for a weight; absent for
+    /// The measured value: mL/min/1.73 m² for `egfr`, % for `hba1c`, mg/dL for `ldl`, kg for a weight; absent for
     /// others.
     public var value: Double?
     /// From when it is known.

@@ -43,3 +43,23 @@ public struct Pharmacy: Hashable, Sendable, Codable {
         self.telephone = telephone
     }
 }
+
+extension Pharmacy {
+    /// A pharmacy of a provider network.
+    ///
+    /// - Parameter chain: the chain it belongs to; empty for an independent one.
+    public init(
+        _ facility: Facility, kind: Kind = .retail, chain: Text = .empty, isPreferred: Bool = true,
+        isInNetwork: Bool = true
+    ) {
+        self.init(
+            npi: facility.npi, ncpdpID: Pharmacy.register(npi: facility.npi), name: facility.name, kind: kind,
+            chain: chain, isPreferred: isPreferred, isInNetwork: isInNetwork, address: facility.address,
+            telephone: facility.telephone)
+    }
+
+    /// A number in the shape of the pharmacies' own register, from an NPI: it begins with 99, which is no state's number.
+    public static func register(npi: Text) -> Text {
+        Identifiers.text("99", (npi.wholeNumber ?? 0) / 10 % 100_000, digits: 5)
+    }
+}
