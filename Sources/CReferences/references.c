@@ -589,8 +589,56 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 #embed "../../references/codes/vital-signs.csv"
 };
 
+static const unsigned char table_drugs_duplication_classes_csv[] = {
+#embed "../../references/drugs/duplication-classes.csv"
+};
+
+static const unsigned char table_drugs_formularies_commercial_3_tier_csv[] = {
+#embed "../../references/drugs/formularies/commercial-3-tier.csv"
+};
+
+static const unsigned char table_drugs_formularies_commercial_4_tier_csv[] = {
+#embed "../../references/drugs/formularies/commercial-4-tier.csv"
+};
+
+static const unsigned char table_drugs_formularies_commercial_5_tier_csv[] = {
+#embed "../../references/drugs/formularies/commercial-5-tier.csv"
+};
+
+static const unsigned char table_drugs_formularies_exchange_standard_csv[] = {
+#embed "../../references/drugs/formularies/exchange-standard.csv"
+};
+
+static const unsigned char table_drugs_formularies_medicaid_preferred_csv[] = {
+#embed "../../references/drugs/formularies/medicaid-preferred.csv"
+};
+
+static const unsigned char table_drugs_formularies_part_d_enhanced_csv[] = {
+#embed "../../references/drugs/formularies/part-d-enhanced.csv"
+};
+
+static const unsigned char table_drugs_formularies_part_d_standard_csv[] = {
+#embed "../../references/drugs/formularies/part-d-standard.csv"
+};
+
+static const unsigned char table_drugs_formulary_tiers_csv[] = {
+#embed "../../references/drugs/formulary-tiers.csv"
+};
+
 static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
+};
+
+static const unsigned char table_drugs_pa_criteria_csv[] = {
+#embed "../../references/drugs/pa-criteria.csv"
+};
+
+static const unsigned char table_drugs_pharmacy_plans_csv[] = {
+#embed "../../references/drugs/pharmacy-plans.csv"
+};
+
+static const unsigned char table_drugs_step_therapy_csv[] = {
+#embed "../../references/drugs/step-therapy.csv"
 };
 
 static const unsigned char table_membership_contract_mix_csv[] = {
@@ -965,7 +1013,19 @@ static const CReference references[] = {
     {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
+    {"drugs/duplication-classes.csv", table_drugs_duplication_classes_csv, sizeof table_drugs_duplication_classes_csv},
+    {"drugs/formularies/commercial-3-tier.csv", table_drugs_formularies_commercial_3_tier_csv, sizeof table_drugs_formularies_commercial_3_tier_csv},
+    {"drugs/formularies/commercial-4-tier.csv", table_drugs_formularies_commercial_4_tier_csv, sizeof table_drugs_formularies_commercial_4_tier_csv},
+    {"drugs/formularies/commercial-5-tier.csv", table_drugs_formularies_commercial_5_tier_csv, sizeof table_drugs_formularies_commercial_5_tier_csv},
+    {"drugs/formularies/exchange-standard.csv", table_drugs_formularies_exchange_standard_csv, sizeof table_drugs_formularies_exchange_standard_csv},
+    {"drugs/formularies/medicaid-preferred.csv", table_drugs_formularies_medicaid_preferred_csv, sizeof table_drugs_formularies_medicaid_preferred_csv},
+    {"drugs/formularies/part-d-enhanced.csv", table_drugs_formularies_part_d_enhanced_csv, sizeof table_drugs_formularies_part_d_enhanced_csv},
+    {"drugs/formularies/part-d-standard.csv", table_drugs_formularies_part_d_standard_csv, sizeof table_drugs_formularies_part_d_standard_csv},
+    {"drugs/formulary-tiers.csv", table_drugs_formulary_tiers_csv, sizeof table_drugs_formulary_tiers_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
+    {"drugs/pa-criteria.csv", table_drugs_pa_criteria_csv, sizeof table_drugs_pa_criteria_csv},
+    {"drugs/pharmacy-plans.csv", table_drugs_pharmacy_plans_csv, sizeof table_drugs_pharmacy_plans_csv},
+    {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
     {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},

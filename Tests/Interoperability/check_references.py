@@ -86,7 +86,7 @@ def format_checks():
         problems += [f"line {i + 1}: blank around a value" for i, row in enumerate(rows) if any(value != value.strip() for value in row)]
         check(f"format of {name}", problems)
     readme = (REFERENCES / "README.md").read_text(encoding="utf-8")
-    check("every table is described in the README", [name for name in sorted(str(path.relative_to(REFERENCES)) for path in REFERENCES.glob("*/*.csv")) if name not in readme])
+    check("every table is described in the README", [name for name in sorted(str(path.relative_to(REFERENCES)) for path in REFERENCES.rglob("*/*.csv")) if name not in readme])
 
 
 def key_checks(keys=None):
