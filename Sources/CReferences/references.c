@@ -589,8 +589,20 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 #embed "../../references/codes/vital-signs.csv"
 };
 
+static const unsigned char table_drugs_class_paths_csv[] = {
+#embed "../../references/drugs/class-paths.csv"
+};
+
+static const unsigned char table_drugs_daw_csv[] = {
+#embed "../../references/drugs/daw.csv"
+};
+
 static const unsigned char table_drugs_duplication_classes_csv[] = {
 #embed "../../references/drugs/duplication-classes.csv"
+};
+
+static const unsigned char table_drugs_dur_codes_csv[] = {
+#embed "../../references/drugs/dur-codes.csv"
 };
 
 static const unsigned char table_drugs_formularies_commercial_3_tier_csv[] = {
@@ -629,12 +641,24 @@ static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
 };
 
+static const unsigned char table_drugs_ndc_common_csv[] = {
+#embed "../../references/drugs/ndc-common.csv"
+};
+
 static const unsigned char table_drugs_pa_criteria_csv[] = {
 #embed "../../references/drugs/pa-criteria.csv"
 };
 
 static const unsigned char table_drugs_pharmacy_plans_csv[] = {
 #embed "../../references/drugs/pharmacy-plans.csv"
+};
+
+static const unsigned char table_drugs_pharmacy_types_csv[] = {
+#embed "../../references/drugs/pharmacy-types.csv"
+};
+
+static const unsigned char table_drugs_reject_codes_csv[] = {
+#embed "../../references/drugs/reject-codes.csv"
 };
 
 static const unsigned char table_drugs_step_therapy_csv[] = {
@@ -1013,7 +1037,10 @@ static const CReference references[] = {
     {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
+    {"drugs/class-paths.csv", table_drugs_class_paths_csv, sizeof table_drugs_class_paths_csv},
+    {"drugs/daw.csv", table_drugs_daw_csv, sizeof table_drugs_daw_csv},
     {"drugs/duplication-classes.csv", table_drugs_duplication_classes_csv, sizeof table_drugs_duplication_classes_csv},
+    {"drugs/dur-codes.csv", table_drugs_dur_codes_csv, sizeof table_drugs_dur_codes_csv},
     {"drugs/formularies/commercial-3-tier.csv", table_drugs_formularies_commercial_3_tier_csv, sizeof table_drugs_formularies_commercial_3_tier_csv},
     {"drugs/formularies/commercial-4-tier.csv", table_drugs_formularies_commercial_4_tier_csv, sizeof table_drugs_formularies_commercial_4_tier_csv},
     {"drugs/formularies/commercial-5-tier.csv", table_drugs_formularies_commercial_5_tier_csv, sizeof table_drugs_formularies_commercial_5_tier_csv},
@@ -1023,8 +1050,11 @@ static const CReference references[] = {
     {"drugs/formularies/part-d-standard.csv", table_drugs_formularies_part_d_standard_csv, sizeof table_drugs_formularies_part_d_standard_csv},
     {"drugs/formulary-tiers.csv", table_drugs_formulary_tiers_csv, sizeof table_drugs_formulary_tiers_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
+    {"drugs/ndc-common.csv", table_drugs_ndc_common_csv, sizeof table_drugs_ndc_common_csv},
     {"drugs/pa-criteria.csv", table_drugs_pa_criteria_csv, sizeof table_drugs_pa_criteria_csv},
     {"drugs/pharmacy-plans.csv", table_drugs_pharmacy_plans_csv, sizeof table_drugs_pharmacy_plans_csv},
+    {"drugs/pharmacy-types.csv", table_drugs_pharmacy_types_csv, sizeof table_drugs_pharmacy_types_csv},
+    {"drugs/reject-codes.csv", table_drugs_reject_codes_csv, sizeof table_drugs_reject_codes_csv},
     {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},

@@ -29,6 +29,7 @@ for name in export-fhir export-ccda; do ln -s "$binary" "$work/bin/$name"; done
 "$venv/bin/python" "$here/check_references.py"
 "$venv/bin/python" "$here/check_claim_references.py"
 "$venv/bin/python" "$here/check_pharmacy_rules.py"
+"$venv/bin/python" "$here/check_drug_references.py"
 "$venv/bin/python" "$here/check_fhir.py" "$root/Tests/Fixtures/fhir/cohort"
 for profile in medicare-diabetic-texas healthy-adults-national; do
     "$binary" execute "$root/examples/profiles/$profile.json" --count 150 \

@@ -1,0 +1,335 @@
+#!/usr/bin/env python3
+"""Writes references/drugs/ndc-common.csv: real 11-digit NDCs for the drugs of medications.csv, with made-up prices.
+
+Codes, names and packages are those of the FDA's directory of April 2018 (no strengths), of RxNorm (strengths) for the lists that carry NDCs, and
+of `ndc-found.csv` (public files that state the strength). Where only the FDA knows a code, the strength is inferred from the order of a labeler's
+product codes, which nearly always follows the strength; `source` says what was matched. Choices and price levels: `drug_products.py`.
+"""
+import io
+import math
+import re
+import zipfile
+import zlib
+from collections import defaultdict
+
+import tables
+from drug_classes import PATH_OF
+from drug_products import LABELERS, OTC, PRODUCTS, SHELF_LABELERS
+
+HEADER = ("ndc,medication,label,labeler,brand,brand_name,package_size,unit,awp,wac,nadac,mac,dea_schedule,class_path,otc,specialty,status,status_date,"
+          "source,verified").split(",")
+NAMES = dict(entry.strip().split(" ", 1) for entry in LABELERS.replace("\n", "").split(";") if entry.strip())
+FORMS = {  # form of a line -> forms of medications.csv, words of which one must stand in the package, words that must not
+    "tab": ({"Oral Tablet", "Sublingual Tablet"}, "tablet", "extended release|delayed release|chewable|disintegrat|effervesc|soluble|multilayer, ext|kit"),
+    "ert": ({"Extended Release Oral Tablet"}, "tablet.*extended release", "chewable|disintegrat"),
+    "drt": ({"Delayed Release Oral Tablet"}, "tablet.*delayed release", "disintegrat|kit"),
+    "cap": ({"Oral Capsule"}, "capsule", "extended release|delayed release|coated pellets|kit"),
+    "erc": ({"Extended Release Oral Capsule"}, "capsule.*(extended release|coated pellets)|capsule, extended", "delayed|kit"),
+    "drc": ({"Delayed Release Oral Capsule"}, "capsule.*delayed release", "kit"),
+    "chew": ({"Chewable Tablet"}, "tablet.*chewable", ""), "odt": ({"Disintegrating Oral Tablet"}, "disintegrat", ""),
+    "susp": ({"Oral Suspension"}, r"\bml in 1 bottle|suspension", "vial|syringe|drop|ampule|inject"),
+    "sol": ({"Oral Solution"}, r"\bml in 1 bottle|solution|syrup|liquid", "vial|syringe|drop|ampule|inject|capsule"),
+    "neb": (None, r"ml in 1 (vial|ampul|pouch|container)|inhal", "inject|tablet"), "hfa": (None, "aerosol|g in 1|inhaler|canister", "nasal|vial|powder"),
+    "dpi": (None, "powder|blister|aerosol", "hfa"), "eye": (None, r"ml in 1 (bottle|vial)", "inject|unit-dose|single"), "eyesusp": (None, r"ml in 1 (bottle|vial)", "inject"),
+    "pen": (None, "syringe|cartridge|pen|kit", "vial"), "vial": (None, r"ml in 1 vial", "cartridge|syringe"), "inj": (None, "syringe|vial|pen|kit|cartridge|inject|ampule", "tablet"),
+    "kit": (None, "kit|vial|syringe", "tablet"), "patch": (None, "patch|system|film", "tablet|cream"), "cream": (None, r"\bg in 1 (tube|jar)|cream", "kit|inject"),
+    "gel": (None, r"\bg in 1 tube|gel", "kit"), "ointment": (None, r"\bg in 1 tube|ointment", "kit"), "nasal": (None, "spray|bottle", "tablet|capsule"),
+    "spray": (None, "spray|aerosol|bottle|g in 1", "tablet|capsule|patch"), "film": (None, "film", "tablet"), "sl": (None, "tablet", "extended"), "pack": (None, "kit|blister|pack|tablet", "vial"),
+    "implant": (None, "implant", ""), "iud": (None, "intrauterine|system|insert", "tablet|kit"), "powder": (None, "powder|g in 1", "tablet|vial|packet"),
+    "xl": ({"Extended Release Oral Tablet"}, "tablet.*extended release", ""), "sr": ({"Extended Release Oral Tablet"}, "tablet.*extended release", ""),
+    "handihaler": (None, "capsule", ""), "respimat": (None, "spray|cartridge", ""), "prenatal": (None, "tablet", "kit|chewable"),
+}
+SIZES = [30, 60, 90, 100, 28, 84, 20, 21, 10, 12, 9, 4, 50, 120, 180, 500, 1000]
+PLAIN = {"ert": "ER TABLET", "xl": "XL TABLET", "sr": "SR TABLET", "erc": "ER CAPSULE", "drc": "DR CAPSULE", "drt": "DR TABLET", "tab": "TABLET", "cap": "CAPSULE"}
+
+
+def directory(data):
+    """The FDA's packages: (code, proprietary name, generic name, package)."""
+    with zipfile.ZipFile(data / "drugs/ndc_names_from_fda_2018.zip") as archive:
+        for line in io.TextIOWrapper(archive.open("ndc_names_from_fda.csv"), encoding="utf-8", errors="replace"):
+            found = re.match(r'NDC:(\d{11})\s+"?(.+?) \((.+?)\) ((?:\d[\d,]*(?:\.\d+)?|\.\d+) .*?)"?\s*$', line)
+            if found:
+                code, name, generic, package = found.groups()
+                yield code, name.lower(), generic.lower(), package.lower()
+
+
+def strengths_of_rxnorm(data):
+    """NDC -> names of the clinical drug that RxNorm ties it to, without the brand."""
+    names = {}
+    for row in tables.read(data / "drugs/antiplatelet_ndc_classes.csv"):
+        if row["SUPPRESS"] == "N":
+            names[row["ndcnum"]] = row["STR"]
+    for row in tables.read(data / "drugs/dementia_meds_2026.csv"):
+        names[row["ndc11"]] = row["name"]
+    return {code: re.sub(r" \[.*?\]$", "", name) for code, name in names.items() if re.fullmatch(r"\d{11}", code)}
+
+
+def size(package, unit, usual):
+    """How many units a package holds, by the chain `4 SYRINGE in 1 CARTON > .5 mL in 1 SYRINGE`; None where it cannot be told."""
+    if "*" in package:
+        return None
+    total, inner = 1.0, ""
+    for part in package.split(">"):
+        found = re.match(r"\s*([\d,]*\.?\d+)\s+(.+?) in 1 ", part)
+        if not found:
+            return None
+        inner = found.group(2)
+        if unit == "EA" and inner in ("ml", "g"):
+            break
+        total *= float(found.group(1).replace(",", ""))
+    if unit == "ML":
+        return total if inner == "ml" else None
+    if unit == "GM":
+        return total if inner == "g" else usual
+    return total
+
+
+def lines():
+    for text in PRODUCTS.strip().splitlines():
+        drug, words, form, brands, market, generic, brand = (part.strip() for part in text.split("|"))
+        generic = [] if generic == "-" else [float(price) for price in generic.split()]
+        yield drug.split(), words.split(), form, [] if brands == "-" else brands.lower().split("/"), market.split(), generic, None if brand == "-" else [float(p) for p in brand.split()]
+
+
+def fits(name, form):
+    """Of two kinds of extended release the one a name speaks of."""
+    if form == "xl":
+        return re.search(r"\bxl\b|\(xl\)", name) is not None
+    if form == "sr":
+        return re.search(r"\bsr\b|\(sr\)", name) is not None
+    return True
+
+
+def single(generic, words):
+    parts = len(re.split(r",|;| and |/", generic))
+    return parts <= len(words) or "human" in generic or words[0] in ("amphetamine", "insulin")
+
+
+def price(value, at):
+    return value[min(at, len(value) - 1)]
+
+
+def figure(value):
+    return f"{value:.5f}"
+
+
+class Builder:
+    def __init__(self, data):
+        self.medications = {row["id"]: row for row in tables.read(tables.REFERENCES / "drugs/medications.csv")}
+        self.shelf = defaultdict(list)
+        for package in directory(data):
+            for word in set(re.findall(r"[a-z]+", package[2])):
+                self.shelf[word].append(package)
+        self.rxnorm = strengths_of_rxnorm(data)
+        self.found = tables.read(tables.REFERENCES.parent / "scripts/references/ndc-found.csv")
+        self.rows, self.used, self.prices = {}, set(), {}
+
+    def medications_of(self, drugs, form, market, claimed):
+        """The rows of a line by strength: {strength index: id}."""
+        chosen = {}
+        for key, row in self.medications.items():
+            if key in claimed or not any(key == drug or key.startswith(drug + "-") or (drug[-1].isdigit() and key.startswith(drug)) or key.startswith(drug) and "-" in drug for drug in drugs):
+                continue
+            if FORMS[form][0] and row["form"] not in FORMS[form][0]:
+                continue
+            at = [i for i, s in enumerate(market) if f"-{s}-" in f"-{key}-"]
+            if at:
+                chosen.setdefault(max(at, key=lambda i: len(market[i])), []).append(key)
+        return chosen
+
+    def run(self):
+        everything = sorted(lines(), key=lambda line: -max(len(drug) for drug in line[0]))
+        claimed, plan = set(), []
+        for drugs, words, form, brands, market, generic, brand in everything:
+            chosen = self.medications_of(drugs, form, market, claimed)
+            if not chosen:
+                print("no medication for", drugs, form)
+            for keys in chosen.values():
+                claimed.update(keys)
+            plan.append((words, form, brands, market, generic, brand, chosen))
+        for words, form, brands, market, generic, brand, chosen in plan:
+            for at, keys in chosen.items():
+                for key in keys:
+                    self.prices[key] = (price(generic, at) if generic else None, price(brand, at) if brand else None, form)
+        for row in self.found:
+            self.add_found(row)
+        for words, form, brands, market, generic, brand, chosen in plan:
+            self.line(words, form, brands, market, bool(generic), bool(brand), chosen)
+        return claimed
+
+    def products(self, words, form, brands, brand):
+        """Labeler -> product code -> packages that fit a line."""
+        _, wanted, barred = FORMS[form]
+        found = defaultdict(lambda: defaultdict(list))
+        for code, name, generic, package in self.shelf.get(words[0], []):
+            labeler = code[:5]
+            if labeler not in NAMES or not all(word in generic for word in words) or not single(generic, words):
+                continue
+            if not re.search(wanted, package) or (barred and re.search(barred, package)) or not fits(name, form):
+                continue
+            ours = any(name.replace("-", "").replace(" ", "").startswith(b.replace("-", "").replace(" ", "")) for b in brands)
+            if ours != brand or (not brand and words[0][:5] not in name and not (labeler in SHELF_LABELERS)):
+                continue
+            if form == "prenatal" and "prenatal" not in name:
+                continue
+            found[labeler][code[5:9]].append((code, name, generic, package))
+        return found
+
+    def line(self, words, form, brands, market, with_generic, with_brand, chosen):
+        for brand in (False, True):
+            if not (with_brand if brand else with_generic) or (brand and not brands):
+                continue
+            found = self.products(words, form, brands, brand)
+            taken = defaultdict(int)
+            for labeler in sorted(found, key=lambda l: (l in SHELF_LABELERS, zlib.crc32(f"{l}{words}".encode()))):
+                for at, product, basis in self.order(found[labeler], market, chosen):
+                    for key in chosen.get(at, []):
+                        limit = 2 if brand else 3
+                        if taken[key] < limit and self.take(key, found[labeler][product], brand, brands, basis, 2 if taken[key] == 0 else 1):
+                            taken[key] += 1
+                            break
+            if not brand or not with_generic:
+                for at, keys in chosen.items():
+                    for key in keys:
+                        if not any(row["medication"] == key for row in self.rows.values()):
+                            self.fallback(key, found, brand, brands)
+
+    def order(self, products, market, chosen):
+        """(strength index, product code, what ties them) for one labeler."""
+        out, rest = [], []
+        for product, packages in sorted(products.items()):
+            named = next((self.rxnorm[p[0]] for p in packages if p[0] in self.rxnorm), None)
+            at = next((i for i, keys in chosen.items() for key in keys if named and self.medications[key]["name"] == named), None)
+            if at is not None:
+                out.append((at, product, "rxnorm"))
+            elif not named:
+                rest.append(product)
+        if len(market) == 1:
+            return out + [(0, product, "only strength") for product in rest]
+        runs, run = [], []
+        for product in rest:
+            if run and int(product) - int(run[-1]) > 4:
+                runs.append(run)
+                run = []
+            run.append(product)
+        runs.append(run)
+        if len(rest) == len(market):
+            runs = [rest]
+        for run in runs:
+            if len(run) == len(market):
+                out += [(i, product, "order") for i, product in enumerate(run)]
+        return out
+
+    def take(self, key, packages, brand, brands, basis, most):
+        row = self.medications[key]
+        unit, usual = row["quantity_unit"], float(row["quantity"])
+        sized = []
+        for code, name, generic, package in packages:
+            amount = size(package, unit, usual)
+            if amount is None or code in self.used or amount <= 0:
+                continue
+            oral = unit == "EA" and usual > 2 and "patch" not in package
+            if oral and (amount > 1000 or amount < 4):
+                continue
+            if unit != "EA" and (amount < 0.3 * min(usual, 15) or amount > 20 * max(usual, 1)):
+                continue
+            unitdose = "blister" in package and usual >= 20 or "unit-dose" in package
+            rank = (unitdose, SIZES.index(int(amount)) if oral and amount in SIZES else abs(math.log(amount / usual)) if not oral else 50)
+            sized.append((rank, code, name, amount))
+        sized.sort()
+        kept = sized[:1] + [s for s in sized[1:] if most > 1 and s[3] != sized[0][3] and not s[0][0]][-1:]
+        for _, code, name, amount in kept:
+            self.add(code, key, brand, next((b for b in brands if name.replace("-", "").replace(" ", "").startswith(b.replace("-", "").replace(" ", ""))), name) if brand else "", amount, basis)
+        return bool(kept)
+
+    def fallback(self, key, found, brand, brands):
+        for labeler in sorted(found):
+            for product in sorted(found[labeler]):
+                if self.take(key, found[labeler][product], brand, brands, "form", 1):
+                    return
+
+    def add_found(self, row):
+        self.add(row["ndc"], row["medication"], row["brand"] == "yes", row["brand_name"], float(row["package_size"]), "found", row["source"], row["verified"])
+
+    def add(self, code, key, brand, brand_name, amount, basis, source="", verified=""):
+        med = self.medications[key]
+        generic_price, brand_price, form = self.prices[key]
+        single_source = generic_price is None
+        if brand and brand_price is None:
+            return
+        if not brand and generic_price is None:
+            return
+        noise = zlib.crc32(code[:9].encode()) % 1000 / 1000
+        mac = None if single_source else generic_price * 0.94
+        if brand:
+            wac, awp, nadac = brand_price, brand_price * 1.2, brand_price * 0.96
+        else:
+            nadac = generic_price
+            if brand_price is None and generic_price < 15 or brand_price is not None and generic_price < 0.25 * brand_price:
+                awp = mac / (0.105 + 0.04 * noise)
+                wac = nadac * (1.3 + 0.5 * noise)
+            else:
+                wac = nadac * (1.15 + 0.1 * noise)
+                awp = wac * 1.2
+        sources = {
+            "order": ("FDA NDC directory 2018: name and form; strength by the order of the product codes", "approximate"),
+            "only strength": ("FDA NDC directory 2018: name and form; one strength of this form", "corroborated"),
+            "rxnorm": ("FDA NDC directory 2018: name and form; RxNorm: strength", "yes"),
+            "form": ("FDA NDC directory 2018: name and form; strength not matched", "no"),
+        }
+        if basis != "found":
+            source, verified = sources[basis]
+        days, monthly = float(med["days_supply"]), (brand_price if brand else generic_price) * float(med["quantity"])
+        monthly = monthly / max(days, 28) * 30
+        special = monthly > 950 and med["class"] not in ("glp1-agonist", "anti-obesity") and (not brand or single_source)
+        self.used.add(code)
+        title = brand_name.title() if brand else ""
+        self.rows[code] = {
+            "ndc": code, "medication": key, "label": label(med, brand_name if brand else "", form), "labeler": NAMES.get(code[:5], ""), "brand": "yes" if brand else "no",
+            "brand_name": title, "package_size": f"{amount:g}", "unit": med["quantity_unit"], "awp": figure(awp), "wac": figure(wac), "nadac": figure(nadac),
+            "mac": "" if mac is None else figure(mac), "dea_schedule": med["dea_schedule"], "class_path": PATH_OF[med["class"]],
+            "otc": "yes" if any(key.startswith(o) for o in OTC) else "no", "specialty": "yes" if special else "no",
+            "status": "active", "status_date": "", "source": source, "verified": verified,
+        }
+
+
+SHORT = {"Oral Tablet": "TABLET", "Oral Capsule": "CAPSULE", "Extended Release Oral Tablet": "ER TABLET", "Extended Release Oral Capsule": "ER CAPSULE", "Delayed Release Oral Tablet": "DR TABLET",
+         "Delayed Release Oral Capsule": "DR CAPSULE", "Chewable Tablet": "CHEW TABLET", "Disintegrating Oral Tablet": "ODT", "Sublingual Tablet": "SL TABLET", "Sublingual Film": "SL FILM",
+         "Oral Suspension": "SUSPENSION", "Oral Solution": "SOLUTION", "Injection": "INJECTION", "Injectable Solution": "VIAL", "Injectable Suspension": "VIAL", "Auto-Injector": "AUTO-INJECTOR",
+         "Prefilled Syringe": "SYRINGE", "Pen Injector": "PEN", "Metered Dose Inhaler": "HFA INHALER", "Dry Powder Inhaler": "INHALER", "Transdermal System": "PATCH", "Topical Cream": "CREAM",
+         "Topical Gel": "GEL", "Topical Ointment": "OINTMENT", "Ophthalmic Solution": "EYE DROPS", "Ophthalmic Suspension": "EYE DROPS", "Nasal Spray": "NASAL SPRAY", "Mucosal Spray": "SPRAY",
+         "Inhalation Solution": "NEB SOLUTION", "Inhalation Suspension": "NEB SUSPENSION", "Inhalation Capsule": "INHAL CAPSULE", "Inhalation Spray": "INHALER", "Drug Implant": "IMPLANT",
+         "Intrauterine System": "IUD", "Pack": "PACK", "Powder for Oral Solution": "POWDER", "Ophthalmic Ointment": "EYE OINTMENT"}
+
+
+def label(med, brand_name, form):
+    """What a claim prints: ATORVASTATIN 10 MG TABLET."""
+    name = brand_name or med["ingredient"].replace(" / ", "-").replace(", human", "").replace(", regular", " regular").replace(" (USP)", "")
+    if not brand_name and med["id"].startswith(name.replace("-", " ").split()[0]) and " / " in med["strength"] and "-" not in name:
+        words = re.match(r"[a-z-]+?(?=-[\d.]|-pack|-ds|-susp|$)", med["id"])
+        name = words.group(0) if words else name
+    strength = med["strength"].replace(" / ", "-").replace("0.00025 mg", "0.25 mcg")
+    if med["class"] == "thyroid-hormone":
+        strength = re.sub(r"([\d.]+) mg", lambda m: f"{float(m.group(1)) * 1000:g} mcg", strength)
+    if strength.count(" mg-") and " mg" in strength:
+        strength = strength.replace(" mg-", "-")
+    text = f"{name} {strength} {PLAIN.get(form) or SHORT.get(med['form'], med['form'])}".upper()
+    text = text.encode("ascii", "replace").decode()
+    return text if len(text) <= 60 else f"{name} {SHORT.get(med['form'], med['form'])}".upper()[:60]
+
+
+def main():
+    builder = Builder(tables.arguments(__doc__).data)
+    claimed = builder.run()
+    have = {row["medication"] for row in builder.rows.values()}
+    missing = [key for key, row in builder.medications.items() if key not in have and row["inpatient"] == "no"]
+    print("without a code:", " ".join(missing), "| without a line:", " ".join(key for key in missing if key not in claimed))
+    basis = defaultdict(int)
+    for row in builder.rows.values():
+        basis[row["source"][-45:]] += 1
+    print(dict(basis))
+    tables.write("drugs/ndc-common.csv", HEADER, [[row[column] for column in HEADER] for row in builder.rows.values()])
+
+
+if __name__ == "__main__":
+    main()
