@@ -23,6 +23,7 @@ let tools = [
     "export-x12-837i",
     "export-x12-835",
     "export-x12-834",
+    "export-x12",
     "import-x12",
     "export-fhir",
     "export-csv",

@@ -513,6 +513,10 @@ static const unsigned char table_codes_immunizations_csv[] = {
 #embed "../../references/codes/immunizations.csv"
 };
 
+static const unsigned char table_codes_intake_statuses_csv[] = {
+#embed "../../references/codes/intake-statuses.csv"
+};
+
 static const unsigned char table_codes_lab_ranges_csv[] = {
 #embed "../../references/codes/lab-ranges.csv"
 };
@@ -1018,6 +1022,7 @@ static const CReference references[] = {
     {"codes/icd10cm-codes.csv", table_codes_icd10cm_codes_csv, sizeof table_codes_icd10cm_codes_csv},
     {"codes/icd10pcs.csv", table_codes_icd10pcs_csv, sizeof table_codes_icd10pcs_csv},
     {"codes/immunizations.csv", table_codes_immunizations_csv, sizeof table_codes_immunizations_csv},
+    {"codes/intake-statuses.csv", table_codes_intake_statuses_csv, sizeof table_codes_intake_statuses_csv},
     {"codes/lab-ranges.csv", table_codes_lab_ranges_csv, sizeof table_codes_lab_ranges_csv},
     {"codes/lab-tests.csv", table_codes_lab_tests_csv, sizeof table_codes_lab_tests_csv},
     {"codes/manifestations.csv", table_codes_manifestations_csv, sizeof table_codes_manifestations_csv},

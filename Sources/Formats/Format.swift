@@ -14,6 +14,14 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     case x12Institutional = "x12-837i"
     case x12Remittance = "x12-835"
     case x12Enrollment = "x12-834"
+    case x12EligibilityInquiry = "x12-270"
+    case x12EligibilityResponse = "x12-271"
+    case x12StatusRequest = "x12-276"
+    case x12StatusResponse = "x12-277"
+    case x12ClaimAcknowledgment = "x12-277ca"
+    case x12Review = "x12-278"
+    case x12Premium = "x12-820"
+    case x12Acknowledgment = "x12-999"
     case ncpdpTelecommunication = "ncpdp-d0"
     case ncpdpScript = "ncpdp-script"
     case parquet
@@ -23,7 +31,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     public var isAvailable: Bool {
         switch self {
         case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
-            .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment:
+            .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .x12EligibilityInquiry,
+            .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
+            .x12Premium, .x12Acknowledgment:
             true
         case .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop: false
         }
@@ -32,7 +42,10 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     /// Whether it is made of what payers hold, and so needs the product `membersim`.
     public var isOfMembers: Bool {
         switch self {
-        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment: true
+        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .x12EligibilityInquiry,
+            .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
+            .x12Premium, .x12Acknowledgment:
+            true
         case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
             .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop:
             false
@@ -44,7 +57,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         switch self {
         case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .hl7v2, .mimic, .ccda, .omop: true
         case .csv, .json, .ndjson, .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment,
-            .ncpdpTelecommunication, .ncpdpScript, .parquet:
+            .x12EligibilityInquiry, .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse,
+            .x12ClaimAcknowledgment, .x12Review, .x12Premium, .x12Acknowledgment, .ncpdpTelecommunication, .ncpdpScript,
+            .parquet:
             false
         }
     }
@@ -66,6 +81,14 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .x12Institutional: "X12 837 institutional claims"
         case .x12Remittance: "X12 835 remittances"
         case .x12Enrollment: "X12 834 enrolment"
+        case .x12EligibilityInquiry: "X12 270: what a member's plan covers, asked by the provider"
+        case .x12EligibilityResponse: "X12 271: what a member's plan covers, answered by the payer"
+        case .x12StatusRequest: "X12 276: how far a claim is, asked by the provider"
+        case .x12StatusResponse: "X12 277: how far a claim is, answered by the payer"
+        case .x12ClaimAcknowledgment: "X12 277CA: which claims of the 837 files the payer takes in"
+        case .x12Review: "X12 278: requests for authorizations and referrals, and the answers"
+        case .x12Premium: "X12 820 premium payments"
+        case .x12Acknowledgment: "X12 999: which transaction sets of the 837 files could be read"
         case .ncpdpTelecommunication: "NCPDP Telecommunication D.0"
         case .ncpdpScript: "NCPDP SCRIPT"
         case .parquet: "Apache Parquet tables"
@@ -78,7 +101,7 @@ public enum Format: String, CaseIterable, Codable, Sendable {
     /// - Returns: an empty list when the word is not known.
     public static func named(_ word: String) -> [Format] {
         let name = String(word.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
-        if let format = Format(rawValue: name) { return [format] }
+        if let format = Format(rawValue: name) ?? Format(rawValue: "x12-\(name)") { return [format] }
         switch name {
         case "fhir-r4", "fhir-ndjson", "fhir-bulk": return [.fhir]
         case "fhir-r4-bundle", "fhir-json", "bundle": return [.fhirBundle]
@@ -88,10 +111,6 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case "mimic-iv", "mimic-iii": return [.mimic]
         case "c-cda", "cda": return [.ccda]
         case "x12-837": return [.x12Professional, .x12Institutional]
-        case "837p": return [.x12Professional]
-        case "837i": return [.x12Institutional]
-        case "835": return [.x12Remittance]
-        case "834": return [.x12Enrollment]
         case "ncpdp", "ncpdp-d-0", "ncpdp-b1b2", "d0": return [.ncpdpTelecommunication]
         case "script", "ncpdp-script-newrx": return [.ncpdpScript]
         case "claims-csv", "patients-csv", "members-csv", "csv-tables": return [.csv]

@@ -19,7 +19,9 @@ public enum RecordEncoders {
         case .hl7v2: HL7v2Encoder()
         case .mimic: MIMICEncoder()
         case .ccda: CCDAEncoder()
-        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment:
+        case .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .x12EligibilityInquiry,
+            .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
+            .x12Premium, .x12Acknowledgment:
             X12CohortEncoder(format, options: options)
         case .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop: nil
         }

@@ -16,7 +16,7 @@ KEYS = {
     "codes/cpt-common.csv": 1, "codes/drg-weights.csv": 1, "codes/ncci-pairs.csv": 2,
     "codes/revenue-codes.csv": 1, "codes/bill-types.csv": 1, "codes/claim-frequencies.csv": 1, "codes/discharge-status.csv": 1, "codes/admit-types.csv": 1,
     "codes/points-of-origin.csv": 2, "codes/occurrence-value-condition-codes.csv": 2, "codes/modifiers.csv": 1, "codes/carc.csv": 1, "codes/rarc.csv": 1,
-    "codes/claim-status.csv": 2, "codes/enrollment-codes.csv": 2, "codes/payment-codes.csv": 2,
+    "codes/claim-status.csv": 2, "codes/intake-statuses.csv": 2, "codes/enrollment-codes.csv": 2, "codes/payment-codes.csv": 2,
     "plans/plan-types.csv": 1, "plans/benefit-designs.csv": 1, "plans/benefit-categories.csv": 2, "plans/yearly-amounts.csv": 2, "plans/fee-schedules.csv": 2,
     "plans/payment-rules.csv": 1, "plans/localities.csv": 1, "plans/denial-reasons.csv": 1, "plans/denial-rates.csv": 1, "plans/payers.csv": 1,
 }

@@ -3,7 +3,7 @@ public import Formats
 extension ProfileSpecification {
     /// The formats to write, agreed with the products: a format asks for the product it is made of.
     ///
-    /// Without any stated, FHIR and CSV for clinical records, and for members the four files of X12.
+    /// Without any stated, FHIR and CSV for clinical records, and for members claims, payments and enrolment as X12.
     ///
     /// - Parameter remarks: what was added to the products, one sentence each.
     public mutating func agreedFormats(remarks: inout [String]) -> [Format] {
@@ -11,8 +11,8 @@ extension ProfileSpecification {
         let makesPatients = generation.products.contains(.patientsim)
         let makesMembers = generation.products.contains(.membersim)
         guard !stated.isEmpty else {
-            let members = Format.allCases.filter { makesMembers && $0.isOfMembers && $0.isAvailable }
-            return (makesPatients ? [.fhir] : []) + [.csv] + members
+            let members: [Format] = [.x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment]
+            return (makesPatients ? [.fhir] : []) + [.csv] + (makesMembers ? members : [])
         }
         if !makesMembers, let format = stated.first(where: \.isOfMembers) {
             generation.products.append(.membersim)

@@ -78,7 +78,7 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    private static func write(_ name: PersonName, to json: inout JSONWriter) {
+    static func write(_ name: PersonName, to json: inout JSONWriter) {
         json.beginObject()
         json.fieldUnlessEmpty("given", name.given)
         json.fieldUnlessEmpty("middle", name.middle)
@@ -86,7 +86,7 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    private static func write(_ sex: Sex, to json: inout JSONWriter) {
+    static func write(_ sex: Sex, to json: inout JSONWriter) {
         switch sex {
         case .female: json.rawMembers(#""F""#)
         case .male: json.rawMembers(#""M""#)

@@ -24,7 +24,7 @@ public enum X12AcknowledgmentReader {
         return (acknowledgments, reader.problems + problems)
     }
 
-    private static func read(
+    static func read(
         _ set: X12TransactionSet, _ acknowledgments: inout [X12Acknowledgment], _ problems: inout [X12Problem]
     ) {
         var acknowledgment: X12Acknowledgment?

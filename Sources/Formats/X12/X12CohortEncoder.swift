@@ -6,9 +6,9 @@ import MemberSim
 /// So a file is a sequence of interchanges, as a mailbox has it after some days, and its bytes depend neither on
 /// workers and blocks nor on the parts a run is made in.
 public struct X12CohortEncoder: RecordEncoder {
-    /// `x12-837p`, `x12-837i`, `x12-835` or `x12-834`.
+    /// `x12-837p`, `x12-835` or another.
     public let format: Format
-    /// One file; an 834 has a full file of the last day and one of the changes in the period.
+    /// One file; an 834 has a full file of the last day and one of the changes in the period, a 278 requests and answers.
     public let files: [EncodedFile]
     /// A hundred.
     public let householdsPerBatch: UInt64 = 100
@@ -23,6 +23,14 @@ public struct X12CohortEncoder: RecordEncoder {
             X12EnrollmentEncoder(scope: scope, options: options, payers: .synthetic, sponsors: .synthetic)
         ]
         files = [EncodedFile(name: "834.x12", what: "members")]
+    }
+
+    /// An encoder of one kind of transaction.
+    /// - Parameter period: premiums are those of its months, and eligibility is asked on its last day.
+    public init(_ transaction: X12Transaction, period: ClosedRange<CalendarDate>, options: X12Options) {
+        format = Format.allCases.first { X12Transaction.all(of: $0).contains(transaction) } ?? .x12Acknowledgment
+        parts = [transaction.encoder(period: period, partners: X12Partners(options: options))]
+        files = [transaction.file]
     }
 
     /// An encoder; nil for a format that is no X12.
@@ -49,7 +57,12 @@ public struct X12CohortEncoder: RecordEncoder {
                 EncodedFile(name: "834-full.x12", what: "members"),
                 EncodedFile(name: "834-changes.x12", what: "changes of enrolment"),
             ]
-        default: return nil
+        default:
+            let transactions = X12Transaction.all(of: format)
+            guard !transactions.isEmpty else { return nil }
+            let partners = X12Partners(options: x12)
+            parts = transactions.map { $0.encoder(period: options.period, partners: partners) }
+            files = transactions.map(\.file)
         }
     }
 

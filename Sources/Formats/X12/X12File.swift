@@ -1,13 +1,15 @@
 import HealthSimCore
 public import MemberSim
 
-/// What an X12 file tells, whatever sets it has: claims, payments and enrolment as households.
+/// What an X12 file tells, whatever sets it has: claims, payments and enrolment as households, all else as messages.
 ///
 /// Claims and enrolment of one subscriber become one household. A payment names claims and patients only by their numbers
 /// and becomes a household without members.
 public struct X12File: Sendable {
     /// The households: those of claims, then of enrolment, then of payments, each in the order of the file.
     public private(set) var households: [MemberHousehold] = []
+    /// What the other sets say, in the order of the file.
+    public private(set) var messages: [X12Message] = []
     /// The payers that claims name.
     public private(set) var payers: [Payer] = []
     /// What is wrong.
@@ -26,14 +28,7 @@ public struct X12File: Sendable {
             case .professionalClaim, .institutionalClaim: hasClaims = true
             case .enrollment: rosters.append(X12EnrollmentRoster(set))
             case .remittance: advices.append(X12RemittanceAdvice(set))
-            default:
-                problems +=
-                    set.problems + [
-                        X12Problem(
-                            .set(.notSupported), segment: "ST", position: 1,
-                            message: "\(set.identifier) of version \(set.version) is not read: expected 837, 834 or 835"
-                        )
-                    ]
+            default: read(set)
             }
         }
         problems += sets.problems
@@ -53,6 +48,19 @@ public struct X12File: Sendable {
             household.adjudications = advice.decisions
             household.remittances = [advice.remittance]
             households.append(household)
+        }
+    }
+}
+
+extension X12File {
+    /// Reads a set of messages.
+    private mutating func read(_ set: X12TransactionSet) {
+        if let found = X12Message.read(set) {
+            messages += found.messages
+            problems += found.problems
+        } else {
+            let message = "\(set.identifier) of version \(set.version) is not read"
+            problems += set.problems + [X12Problem(.set(.notSupported), segment: "ST", position: 1, message: message)]
         }
     }
 }

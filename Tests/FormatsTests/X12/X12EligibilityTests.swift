@@ -12,7 +12,7 @@ struct X12EligibilityTests {
         _ day: String, answers: Bool, _ options: X12Options = X12Options(characters: .extended)
     ) -> X12EligibilityEncoder {
         X12EligibilityEncoder(
-            on: SampleHouseholds.day(day), writesAnswers: answers, options: options, payers: .synthetic)
+            on: SampleHouseholds.day(day), writesAnswers: answers, partners: X12Partners(options: options))
     }
 
     private func bytes(_ encoder: X12EligibilityEncoder) -> [UInt8] {

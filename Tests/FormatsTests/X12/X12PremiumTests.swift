@@ -10,7 +10,7 @@ struct X12PremiumTests {
     private static let period = SampleHouseholds.day("2025-01-01")...SampleHouseholds.day("2025-03-31")
 
     private func encoder(_ options: X12Options = X12Options(characters: .extended)) -> X12PremiumEncoder {
-        X12PremiumEncoder(period: Self.period, options: options, payers: .synthetic, sponsors: .synthetic)
+        X12PremiumEncoder(period: Self.period, partners: X12Partners(options: options))
     }
 
     private func bytes(_ encoder: X12PremiumEncoder) -> [UInt8] {

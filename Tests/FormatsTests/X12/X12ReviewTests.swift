@@ -34,7 +34,7 @@ struct X12ReviewTests {
     private func encoder(
         answers: Bool, _ options: X12Options = X12Options(characters: .extended)
     ) -> X12ReviewEncoder {
-        X12ReviewEncoder(writesAnswers: answers, options: options, payers: .synthetic)
+        X12ReviewEncoder(writesAnswers: answers, partners: X12Partners(options: options))
     }
 
     private func bytes(_ encoder: X12ReviewEncoder) -> [UInt8] {

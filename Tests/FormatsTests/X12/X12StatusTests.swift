@@ -11,7 +11,7 @@ struct X12StatusTests {
     private func encoder(
         answers: Bool, _ options: X12Options = X12Options(characters: .extended)
     ) -> X12StatusEncoder {
-        X12StatusEncoder(writesAnswers: answers, options: options, payers: .synthetic)
+        X12StatusEncoder(writesAnswers: answers, partners: X12Partners(options: options))
     }
 
     private func bytes(_ encoder: X12StatusEncoder, _ households: [MemberHousehold] = households) -> [UInt8] {

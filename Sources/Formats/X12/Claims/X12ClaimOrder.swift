@@ -80,6 +80,19 @@ struct X12ClaimOrder {
         entries.sort { $0 < $1 }
     }
 
+    /// The places of the entries that stand in one transaction set: those of one payer and biller, `limit` at most.
+    func sets(of limit: Int) -> [Range<Int>] {
+        var sets: [Range<Int>] = []
+        for place in entries.indices {
+            if let last = sets.last, last.count < limit, entries[place - 1].partners == entries[place].partners {
+                sets[sets.count - 1] = last.lowerBound..<place + 1
+            } else {
+                sets.append(place..<place + 1)
+            }
+        }
+        return sets
+    }
+
     /// Adds the claims of a household, with numbers where ranks will stand.
     private mutating func add(_ household: MemberHousehold, _ place: Int, _ kind: Claim.Kind) {
         let claims = household.claims.span

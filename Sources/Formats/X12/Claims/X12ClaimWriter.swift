@@ -26,6 +26,15 @@ struct X12ClaimWriter {
         self.interchange = interchange
     }
 
+    /// BHT03 of a set: the number of the interchange and of the set in it.
+    static func reference(batch: Int, set: Int) -> Text {
+        func digits(_ number: Int, _ width: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+        }
+        return Text("HS\(digits(X12Interchange.wrapped(batch), 9))\(digits(set, 4))")
+    }
+
     mutating func write(_ households: [MemberHousehold], _ order: X12ClaimOrder) {
         x.beginInterchange(interchange)
         x.beginGroup(encoder.kind, interchange)

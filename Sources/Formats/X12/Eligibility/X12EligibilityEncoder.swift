@@ -13,39 +13,29 @@ public struct X12EligibilityEncoder: X12HouseholdEncoder {
     public let day: CalendarDate
     /// Whether answers are written and not questions.
     public let writesAnswers: Bool
-    /// How the files are written.
-    public let options: X12Options
-    /// Who is asked.
-    public let payers: X12Payers
     /// What the plans give.
     public let plans: PlanTable
-    /// ISA06 and GS02 of a question; the receiver of an answer.
-    public let sender: Text
-    /// ISA08 and GS03 of a question; the sender of an answer.
-    public let receiver: Text
+    /// Who asks, who is asked, and how the files are written.
+    public let partners: X12Partners
 
     /// An encoder of questions or answers.
     public init(
-        on day: CalendarDate, writesAnswers: Bool, options: X12Options = X12Options(),
-        payers: X12Payers = X12Payers(), plans: PlanTable = .shared, sender: Text = "HEALTHSIM",
-        receiver: Text = "HSCLEARING"
+        on day: CalendarDate, writesAnswers: Bool, plans: PlanTable = .shared, partners: X12Partners = X12Partners()
     ) {
         self.day = day
         self.writesAnswers = writesAnswers
-        self.options = options
-        self.payers = payers
         self.plans = plans
-        self.sender = sender
-        self.receiver = receiver
+        self.partners = partners
     }
 
     /// What is asked about households and answered, in the order of the files.
     public func responses(about households: [MemberHousehold]) -> [X12EligibilityResponse] {
-        let desk = X12EligibilityDesk(payers: payers, plans: plans)
+        let desk = X12EligibilityDesk(payers: partners.payers, plans: plans)
         var found: [X12EligibilityResponse] = []
         for household in households {
             for member in household.members {
-                guard let inquiry = X12EligibilityInquiry(member, of: household, on: day, payers: payers) else {
+                guard let inquiry = X12EligibilityInquiry(member, of: household, on: day, payers: partners.payers)
+                else {
                     continue
                 }
                 found.append(
@@ -69,10 +59,8 @@ public struct X12EligibilityEncoder: X12HouseholdEncoder {
         let responses = responses(about: households)
         guard !responses.isEmpty else { return 0 }
         let kind: X12SetKind = writesAnswers ? .eligibilityResponse : .eligibilityInquiry
-        let interchange = X12Interchange(
-            sender: writesAnswers ? receiver : sender, receiver: writesAnswers ? sender : receiver,
-            date: options.date ?? day, minuteOfDay: options.minuteOfDay, controlNumber: batch, usage: options.usage)
-        X12Writer.interchange(interchange, kind, options, into: &buffer) { x in
+        let interchange = partners.interchange(batch, on: day, isAnswer: writesAnswers)
+        X12Writer.interchange(interchange, kind, partners.options, into: &buffer) { x in
             var rest = responses[...]
             var number = 0
             while let first = rest.first {

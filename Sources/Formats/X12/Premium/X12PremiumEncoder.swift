@@ -8,28 +8,18 @@ public import MemberSim
 public struct X12PremiumEncoder: X12HouseholdEncoder {
     /// The period; every month whose first day lies in it is paid for.
     public let period: ClosedRange<CalendarDate>
-    /// How the files are written.
-    public let options: X12Options
-    /// Who is paid.
-    public let payers: X12Payers
     /// Who pays.
     public let sponsors: X12Sponsors
-    /// ISA06 and GS02.
-    public let sender: Text
-    /// ISA08 and GS03.
-    public let receiver: Text
+    /// Who sends, who is paid, and how the files are written.
+    public let partners: X12Partners
 
     /// An encoder of the premiums of a period.
     public init(
-        period: ClosedRange<CalendarDate>, options: X12Options = X12Options(), payers: X12Payers = X12Payers(),
-        sponsors: X12Sponsors = X12Sponsors(), sender: Text = "HEALTHSIM", receiver: Text = "HSCLEARING"
+        period: ClosedRange<CalendarDate>, sponsors: X12Sponsors = .synthetic, partners: X12Partners = X12Partners()
     ) {
         self.period = period
-        self.options = options
-        self.payers = payers
         self.sponsors = sponsors
-        self.sender = sender
-        self.receiver = receiver
+        self.partners = partners
     }
 
     /// The payments of households, by month, payer and group.
@@ -62,7 +52,7 @@ public struct X12PremiumEncoder: X12HouseholdEncoder {
         var rest = order.map { due[$0] }[...]
         while let first = rest.first?.coverage {
             let group = rest.prefix { $0.coverage.payerID == first.payerID && $0.coverage.groupID == first.groupID }
-            let payer = payers.payer(first.payerID)
+            let payer = partners.payers.payer(first.payerID)
             let sponsor = sponsors.sponsor(first.groupID, of: payer)
             let (year, number, _) = month.civil
             payments.append(
@@ -89,10 +79,8 @@ public struct X12PremiumEncoder: X12HouseholdEncoder {
     public func encode(_ households: [MemberHousehold], batch: Int, into buffer: inout ByteBuffer) -> Int {
         let payments = payments(of: households, batch: batch)
         guard let latest = payments.last?.month else { return 0 }
-        let interchange = X12Interchange(
-            sender: sender, receiver: receiver, date: options.date ?? latest, minuteOfDay: options.minuteOfDay,
-            controlNumber: batch, usage: options.usage)
-        X12Writer.interchange(interchange, .premiumPayment, options, into: &buffer) { x in
+        let interchange = partners.interchange(batch, on: latest)
+        X12Writer.interchange(interchange, .premiumPayment, partners.options, into: &buffer) { x in
             for payment in payments { x.write(payment) }
         }
         return payments.count

@@ -8,25 +8,13 @@ public import MemberSim
 public struct X12ReviewEncoder: X12HouseholdEncoder {
     /// Whether answers are written and not requests.
     public let writesAnswers: Bool
-    /// How the files are written.
-    public let options: X12Options
-    /// Who is asked.
-    public let payers: X12Payers
-    /// ISA06 and GS02 of a request; the receiver of an answer.
-    public let sender: Text
-    /// ISA08 and GS03 of a request; the sender of an answer.
-    public let receiver: Text
+    /// Who asks, who is asked, and how the files are written.
+    public let partners: X12Partners
 
     /// An encoder of requests or answers.
-    public init(
-        writesAnswers: Bool, options: X12Options = X12Options(), payers: X12Payers = X12Payers(),
-        sender: Text = "HEALTHSIM", receiver: Text = "HSCLEARING"
-    ) {
+    public init(writesAnswers: Bool, partners: X12Partners = X12Partners()) {
         self.writesAnswers = writesAnswers
-        self.options = options
-        self.payers = payers
-        self.sender = sender
-        self.receiver = receiver
+        self.partners = partners
     }
 
     /// What the files tell, in their order: authorizations, then referrals of each household.
@@ -36,8 +24,8 @@ public struct X12ReviewEncoder: X12HouseholdEncoder {
 
     private func all(_ households: [MemberHousehold]) -> [X12Review] {
         households.flatMap { household in
-            household.authorizations.compactMap { X12Review($0, of: household, payers: payers) }
-                + household.referrals.compactMap { X12Review($0, of: household, payers: payers) }
+            household.authorizations.compactMap { X12Review($0, of: household, payers: partners.payers) }
+                + household.referrals.compactMap { X12Review($0, of: household, payers: partners.payers) }
         }
     }
 
@@ -51,10 +39,8 @@ public struct X12ReviewEncoder: X12HouseholdEncoder {
         let dates = reviews.map { writesAnswers ? $0.answer?.date ?? $0.start : $0.requested ?? $0.start }
         guard let latest = dates.max() else { return 0 }
         let kind: X12SetKind = writesAnswers ? .reviewResponse : .reviewRequest
-        let interchange = X12Interchange(
-            sender: writesAnswers ? receiver : sender, receiver: writesAnswers ? sender : receiver,
-            date: options.date ?? latest, minuteOfDay: options.minuteOfDay, controlNumber: batch, usage: options.usage)
-        X12Writer.interchange(interchange, kind, options, into: &buffer) { x in
+        let interchange = partners.interchange(batch, on: latest, isAnswer: writesAnswers)
+        X12Writer.interchange(interchange, kind, partners.options, into: &buffer) { x in
             for (review, date) in zip(reviews, dates) {
                 x.beginSet(kind)
                 x.beginning(

@@ -8,25 +8,13 @@ public import MemberSim
 public struct X12StatusEncoder: X12HouseholdEncoder {
     /// Whether answers are written and not questions.
     public let writesAnswers: Bool
-    /// How the files are written.
-    public let options: X12Options
-    /// Who is asked.
-    public let payers: X12Payers
-    /// ISA06 and GS02 of a question; the receiver of an answer.
-    public let sender: Text
-    /// ISA08 and GS03 of a question; the sender of an answer.
-    public let receiver: Text
+    /// Who asks, who is asked, and how the files are written.
+    public let partners: X12Partners
 
     /// An encoder of questions or answers.
-    public init(
-        writesAnswers: Bool, options: X12Options = X12Options(), payers: X12Payers = X12Payers(),
-        sender: Text = "HEALTHSIM", receiver: Text = "HSCLEARING"
-    ) {
+    public init(writesAnswers: Bool, partners: X12Partners = X12Partners()) {
         self.writesAnswers = writesAnswers
-        self.options = options
-        self.payers = payers
-        self.sender = sender
-        self.receiver = receiver
+        self.partners = partners
     }
 
     /// What is asked, in the order of the files.
@@ -42,11 +30,12 @@ public struct X12StatusEncoder: X12HouseholdEncoder {
     private func ordered(
         _ households: [MemberHousehold]
     ) -> [(request: X12StatusRequest, claim: Claim, household: Int)] {
-        let asker = X12Entity(organization: sender, id: sender)
+        let asker = X12Entity(organization: partners.sender, id: partners.sender)
         var found: [(request: X12StatusRequest, claim: Claim, household: Int)] = []
         for (place, household) in households.enumerated() {
             for claim in household.claims {
-                guard let request = X12StatusRequest(claim, of: household, receiver: asker, payers: payers) else {
+                guard let request = X12StatusRequest(claim, of: household, receiver: asker, payers: partners.payers)
+                else {
                     continue
                 }
                 found.append((request, claim, place))
@@ -72,14 +61,13 @@ public struct X12StatusEncoder: X12HouseholdEncoder {
         }
         guard let latest = last.max() else { return 0 }
         let kind: X12SetKind = writesAnswers ? .statusResponse : .statusRequest
-        let interchange = X12Interchange(
-            sender: writesAnswers ? receiver : sender, receiver: writesAnswers ? sender : receiver,
-            date: options.date ?? latest, minuteOfDay: options.minuteOfDay, controlNumber: batch, usage: options.usage)
-        X12Writer.interchange(interchange, kind, options, into: &buffer) { x in
+        let interchange = partners.interchange(batch, on: latest, isAnswer: writesAnswers)
+        X12Writer.interchange(interchange, kind, partners.options, into: &buffer) { x in
             var rest = found[...]
             var number = 0
             while let first = rest.first {
-                let set = rest.prefix { $0.request.payer.id == first.request.payer.id }.prefix(options.claimsPerSet)
+                let set = rest.prefix { $0.request.payer.id == first.request.payer.id }.prefix(
+                    partners.options.claimsPerSet)
                 number += 1
                 x.beginSet(kind)
                 x.beginning(

@@ -10,6 +10,6 @@ public enum HealthSim: CommandGroup {
         ValidatePatient.self, ValidateMember.self, ValidateClaim.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
         ExportHL7v2.self, ExportMIMIC.self, ExportCCDA.self, AdjudicateClaim.self,
         ExportX12Professional.self, ExportX12Institutional.self, ExportX12Remittance.self, ExportX12Enrollment.self,
-        ImportX12.self,
+        ExportX12Transaction.self, ImportX12.self,
     ]
 }

@@ -5,11 +5,11 @@ import MemberSim
 /// `import-x12`.
 ///
 /// Each file becomes lines of canonical JSON: households with their claims from 837, with their members and coverage from
-/// 834, with decisions and a payment from 835.
+/// 834, with decisions and a payment from 835; and the messages of the other sets, each with the field `transaction`.
 public struct ImportX12: Command {
     public static let name = "import-x12"
     public static let help = Help(
-        "Reads X12 back: canonical JSON of 837P, 837I, 834 and 835, a household a line.",
+        "Reads X12 back: households of 837, 834 and 835, and messages of the others.",
         arguments: [
             .init("FILE", "Interchanges of version 00501, with any delimiters."),
             .init("OUTPUT", "A file; by default standard output."),
@@ -18,6 +18,7 @@ public struct ImportX12: Command {
         examples: [
             ("import-x12 837p.x12 households.ndjson", "Make households of the claims of a file."),
             ("import-x12 --stdin < 835.x12", "Read what was paid, and hear what does not balance."),
+            ("import-x12 271.x12 answers.ndjson", "Read what plans cover, an answer a line."),
         ])
 
     private let input: Input
@@ -47,13 +48,25 @@ public struct ImportX12: Command {
             CanonicalJSON.write(household, to: &json)
             json.newline()
         }
+        for message in file.messages {
+            message.write(to: &json)
+            json.newline()
+        }
         if let output {
             try writeFile(output, json.buffer.description, replacing: mayReplace)
         } else {
             try console.write(json.buffer)
         }
         for problem in file.problems { console.warn("\(Self.name): \(problem)\n") }
-        if !isQuiet, output != nil { console.warn("✓ \(file.households.count) households in '\(output ?? "")'\n") }
+        if !isQuiet, let output { console.warn("✓ \(Self.counted(file)) in '\(output)'\n") }
         return file.problems.isEmpty ? .done : .invalid
+    }
+
+    /// What a file has, for people.
+    private static func counted(_ file: X12File) -> String {
+        let households = "\(file.households.count) \(file.households.count == 1 ? "household" : "households")"
+        let messages = "\(file.messages.count) \(file.messages.count == 1 ? "message" : "messages")"
+        if file.messages.isEmpty { return households }
+        return file.households.isEmpty ? messages : households + ", " + messages
     }
 }
