@@ -37,7 +37,7 @@ FORMS = {  # form of a line -> forms of medications.csv, words of which one must
     "spray": (None, "spray|aerosol|bottle|g in 1", "tablet|capsule|patch"), "film": (None, "film", "tablet"), "sl": (None, "tablet", "extended"), "pack": (None, "kit|blister|pack|tablet", "vial"),
     "implant": (None, "implant", ""), "iud": (None, "intrauterine|system|insert", "tablet|kit"), "powder": (None, "powder|g in 1", "tablet|vial|packet"),
     "xl": ({"Extended Release Oral Tablet"}, "tablet.*extended release", ""), "sr": ({"Extended Release Oral Tablet"}, "tablet.*extended release", ""),
-    "handihaler": (None, "capsule", ""), "respimat": (None, "spray|cartridge", ""), "prenatal": (None, "tablet", "kit|chewable"),
+    "found": (None, "$^", ""), "handihaler": (None, "capsule", ""), "respimat": (None, "spray|cartridge", ""), "prenatal": (None, "tablet", "kit|chewable"),
 }
 SIZES = [30, 60, 90, 100, 28, 84, 20, 21, 10, 12, 9, 4, 50, 120, 180, 500, 1000]
 PLAIN = {"ert": "ER TABLET", "xl": "XL TABLET", "sr": "SR TABLET", "erc": "ER CAPSULE", "drc": "DR CAPSULE", "drt": "DR TABLET", "tab": "TABLET", "cap": "CAPSULE"}
@@ -67,7 +67,8 @@ def strengths_of_rxnorm(data):
 def size(package, unit, usual):
     """How many units a package holds, by the chain `4 SYRINGE in 1 CARTON > .5 mL in 1 SYRINGE`; None where it cannot be told."""
     if "*" in package:
-        return None
+        found = re.match(r"(\d+) kit in 1 ", package)
+        return int(found.group(1)) * usual if found and unit != "EA" and " > " not in package.split("*")[0] else None
     total, inner = 1.0, ""
     for part in package.split(">"):
         found = re.match(r"\s*([\d,]*\.?\d+)\s+(.+?) in 1 ", part)
@@ -77,6 +78,8 @@ def size(package, unit, usual):
         if unit == "EA" and inner in ("ml", "g"):
             break
         total *= float(found.group(1).replace(",", ""))
+    if inner == "kit" and usual == 28:
+        return total * 28
     if unit == "ML":
         return total if inner == "ml" else None
     if unit == "GM":
@@ -88,7 +91,7 @@ def lines():
     for text in PRODUCTS.strip().splitlines():
         drug, words, form, brands, market, generic, brand = (part.strip() for part in text.split("|"))
         generic = [] if generic == "-" else [float(price) for price in generic.split()]
-        yield drug.split(), words.split(), form, [] if brands == "-" else brands.lower().split("/"), market.split(), generic, None if brand == "-" else [float(p) for p in brand.split()]
+        yield drug.split(), words.split(), form, [] if brands == "-" else brands.split("/"), market.split(), generic, None if brand == "-" else [float(p) for p in brand.split()]
 
 
 def fits(name, form):
@@ -98,6 +101,12 @@ def fits(name, form):
     if form == "sr":
         return re.search(r"\bsr\b|\(sr\)", name) is not None
     return True
+
+
+def own(name, brands):
+    """Which of the brands a proprietary name begins with."""
+    flat = re.sub("[^a-z0-9]", "", name)
+    return next((brand for brand in brands if flat.startswith(re.sub("[^a-z0-9]", "", brand.lower()))), "")
 
 
 def single(generic, words):
@@ -167,7 +176,7 @@ class Builder:
                 continue
             if not re.search(wanted, package) or (barred and re.search(barred, package)) or not fits(name, form):
                 continue
-            ours = any(name.replace("-", "").replace(" ", "").startswith(b.replace("-", "").replace(" ", "")) for b in brands)
+            ours = own(name, brands) != "" and not name.startswith(words[0])
             if ours != brand or (not brand and words[0][:5] not in name and not (labeler in SHELF_LABELERS)):
                 continue
             if form == "prenatal" and "prenatal" not in name:
@@ -239,7 +248,7 @@ class Builder:
         sized.sort()
         kept = sized[:1] + [s for s in sized[1:] if most > 1 and s[3] != sized[0][3] and not s[0][0]][-1:]
         for _, code, name, amount in kept:
-            self.add(code, key, brand, next((b for b in brands if name.replace("-", "").replace(" ", "").startswith(b.replace("-", "").replace(" ", ""))), name) if brand else "", amount, basis)
+            self.add(code, key, brand, own(name, brands) if brand else "", amount, basis)
         return bool(kept)
 
     def fallback(self, key, found, brand, brands):
@@ -283,10 +292,9 @@ class Builder:
         monthly = monthly / max(days, 28) * 30
         special = monthly > 950 and med["class"] not in ("glp1-agonist", "anti-obesity") and (not brand or single_source)
         self.used.add(code)
-        title = brand_name.title() if brand else ""
         self.rows[code] = {
             "ndc": code, "medication": key, "label": label(med, brand_name if brand else "", form), "labeler": NAMES.get(code[:5], ""), "brand": "yes" if brand else "no",
-            "brand_name": title, "package_size": f"{amount:g}", "unit": med["quantity_unit"], "awp": figure(awp), "wac": figure(wac), "nadac": figure(nadac),
+            "brand_name": brand_name, "package_size": f"{amount:g}", "unit": med["quantity_unit"], "awp": figure(awp), "wac": figure(wac), "nadac": figure(nadac),
             "mac": "" if mac is None else figure(mac), "dea_schedule": med["dea_schedule"], "class_path": PATH_OF[med["class"]],
             "otc": "yes" if any(key.startswith(o) for o in OTC) else "no", "specialty": "yes" if special else "no",
             "status": "active", "status_date": "", "source": source, "verified": verified,

@@ -134,7 +134,7 @@ finasteride | finasteride | tab | Proscar | 1 5 | 0.09 0.052 | 7.6
 flecainide | flecainide | tab | Tambocor | 50 100 150 | 0.14 0.19 0.27 | -
 fluconazole | fluconazole | tab | Diflucan | 50 100 150 200 | 0.2 0.22 0.55 0.35 | 44
 fluoxetine | fluoxetine | cap | Prozac | 10 20 40 | 0.024 0.020 0.062 | 17.4
-fluticasone-hfa | fluticasone | hfa | Flovent HFA | 44 110 220 | 14.1 17.3 26.5 | 21.5
+fluticasone-hfa | fluticasone | hfa | Flovent | 44 110 220 | 14.1 17.3 26.5 | 21.5
 fluticasone-nasal | fluticasone | nasal | Flonase | nasal | 0.42 | -
 fluticasone-salmeterol | fluticasone salmeterol | dpi | Advair/Wixela | 100-50 250-50 500-50 | 1.05 1.25 1.62 | 4.9
 folic-acid | folic acid | tab | - | 1 | 0.019 | -
@@ -146,7 +146,7 @@ gemfibrozil | gemfibrozil | tab | Lopid | 600 | 0.092 | 4.3
 glimepiride | glimepiride | tab | Amaryl | 1 2 4 | 0.021 0.023 0.031 | 11.8
 glipizide | glipizide | tab | Glucotrol | 5 10 | 0.021 0.026 | 2.1
 glipizide-er | glipizide | ert | Glucotrol XL | 2.5 5 10 | 0.08 0.062 0.085 | 3.4
-glucagon | glucagon | kit | Glucagon/Glucagen | 1 | 128 | 280.8
+glucagon | glucagon | kit | Glucagen | 1 | 128 | 280.8
 glyburide | glyburide | tab | Diabeta | 1.25 2.5 5 | 0.06 0.052 0.056 | -
 guaifenesin | guaifenesin | ert | Mucinex | 600 1200 | 0.15 | 0.48
 guanfacine | guanfacine | ert | Intuniv | 1 2 3 4 | 0.16 0.15 0.18 0.2 | 12.9
@@ -241,7 +241,7 @@ naltrexone-380 | naltrexone | kit | Vivitrol | 380 | - | 1592
 naltrexone-50 | naltrexone | tab | Revia | 50 | 0.72 | -
 naproxen | naproxen | tab | Naprosyn | 250 375 500 | 0.046 0.055 0.06 | 4.4
 nebivolol | nebivolol | tab | Bystolic | 2.5 5 10 20 | 0.16 | 6.1
-niacin | niacin | ert | Niaspan | 500 750 1000 | 0.09 | -
+niacin | niacin | found | Niacor | 500 | - | 3.4
 nicotine | nicotine | patch | Nicoderm | 7 14 21 | 1.45 1.4 1.4 | 2.6
 nifedipine-er | nifedipine | ert | Procardia XL/Adalat CC | 30 60 90 | 0.16 0.22 0.35 | 6.2
 nifedipine-10 | nifedipine | cap | Procardia | 10 20 | 0.62 0.8 | -
@@ -343,6 +343,13 @@ varenicline | varenicline | tab | Chantix | 0.5 1 | 2.6 | 9.8
 venlafaxine | venlafaxine | erc | Effexor XR | 37.5 75 150 | 0.05 0.055 0.065 | 18.6
 verapamil-er | verapamil | ert | Calan SR | 120 180 240 | 0.14 0.15 0.16 | 5.8
 warfarin | warfarin | tab | Coumadin/Jantoven | 1 2 2.5 3 4 5 6 7.5 10 | 0.06 0.062 0.064 0.066 0.066 0.064 0.08 0.082 0.085 | 3.1
+semaglutide-0.5-pen semaglutide-1-pen semaglutide-2-pen semaglutide-pen | semaglutide | found | Ozempic | 0.5 1 2 pen | - | 665 332.5 332.5 332.5
+semaglutide-3-tab semaglutide-7-tab semaglutide-14-tab | semaglutide | found | Rybelsus | 3 7 14 | - | 33.25
+semaglutide-weight | semaglutide | found | Wegovy | 0.25 0.5 1 1.7 2.4 | - | 540 540 540 360 360
+tirzepatide | tirzepatide | found | Mounjaro | 2.5 5 7.5 10 12.5 15 | - | 539.9
+finerenone | finerenone | found | Kerendia | 10 20 | - | 22.6
+ertugliflozin | ertugliflozin | found | Steglatro | 5 | - | 11.3
+epoetin-10000 | epoetin | found | Epogen | 10000 | - | 112
 zolpidem | zolpidem | tab | Ambien | 5 10 | 0.026 0.029 | 19.8
 ziprasidone | ziprasidone | cap | Geodon | 20 40 60 80 | 0.19 0.2 0.22 0.24 | 23
 """
@@ -364,7 +371,7 @@ LABELERS = """
 61570 King;61703 Hospira;62011 McKesson;62037 Andrx;62135 Chartwell;62175 Kremers;62332 Alembic;62559 ANIP;62756 Sun;62794 Mylan;63304 Sun;63323 Fresenius;63402 Sunovion;63459 Cephalon;63481 Endo;63646 Bradley;63653 Sanofi;63739 McKesson;64011 AMAG;64376 Boca;64380 Strides;
 64455 Biovail;64597 Avanir;64679 Wockhardt;64720 CorePharma;64764 Takeda;64850 Elite;64896 Amneal;64980 Rising;65162 Amneal;65483 Prometheus;65580 Upstate;65597 Daiichi Sankyo;65649 Salix;65757 Alkermes;65841 Zydus;65862 Aurobindo;66215 Actelion;66582 Merck;66685 Lek;
 66689 VistaPharm;66758 Sandoz;66993 Prasco;67253 DAVA;67405 Harris;67457 Mylan Inst;67544 Aphena;67618 Purdue;67877 Ascend;68001 BluePoint;68012 Santarus;68016 CVS;68084 American Health;68094 Precision;68180 Lupin;68182 Lupin;68220 Alaven;68308 Mayne;68382 Zydus;68462 Glenmark;
-68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
+68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
 """
 
 # Store brands and other labelers of over-the-counter products only.
