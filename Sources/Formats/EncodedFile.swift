@@ -1,3 +1,5 @@
+import HealthSimCore
+
 /// One file that a format writes, and what stands around its rows.
 ///
 /// A run over all households is `header`, rows with `separator` between, `footer`. An encoder writes the separator
@@ -29,5 +31,18 @@ public struct EncodedFile: Hashable, Sendable {
         self.footer = footer
         self.what = what
         self.isSummary = isSummary
+    }
+}
+
+extension EncodedFile {
+    /// The CSV file of a table: its columns as the header line (RFC 4180).
+    init(table schema: TableSchema) {
+        var header = ByteBuffer()
+        for (index, column) in schema.columns.enumerated() {
+            if index > 0 { header.append(",") }
+            header.append(csv: column.name)
+        }
+        header.append("\r\n")
+        self.init(name: "\(schema.name).csv", header: [UInt8](header), what: schema.name)
     }
 }

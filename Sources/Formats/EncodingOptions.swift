@@ -14,12 +14,16 @@ public struct EncodingOptions: Hashable, Sendable {
         public static let patients = Contents(rawValue: 1)
         /// What payers hold.
         public static let members = Contents(rawValue: 2)
+        /// What pharmacy benefits hold.
+        public static let prescriptions = Contents(rawValue: 4)
     }
 
     /// The tables of `csv` for clinical records; the other formats are always complete.
     public var tables: [CSVTable]
     /// The tables of `csv` for what payers hold.
     public var memberTables: [MemberTable]
+    /// The tables of `csv` for what pharmacy benefits hold.
+    public var rxTables: [RxTable]
     /// Which profiles the formats of FHIR are made for.
     public var fhirProfile: FHIRProfile
     /// Whose records `csv`, `json` and `ndjson` hold.
@@ -32,11 +36,13 @@ public struct EncodingOptions: Hashable, Sendable {
     /// Options; by default all tables of clinical records, and US Core.
     public init(
         tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = MemberTable.allCases,
+        rxTables: [RxTable] = RxTable.allCases,
         fhirProfile: FHIRProfile = .usCore, contents: Contents = .patients,
         period: ClosedRange<CalendarDate> = CalendarDate.epoch...CalendarDate.epoch, x12: X12Options = X12Options()
     ) {
         self.tables = tables
         self.memberTables = memberTables
+        self.rxTables = rxTables
         self.fhirProfile = fhirProfile
         self.contents = contents
         self.period = period

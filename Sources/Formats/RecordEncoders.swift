@@ -13,7 +13,8 @@ public enum RecordEncoders {
         case .csv:
             CSVEncoder(
                 tables: options.contents.contains(.patients) ? options.tables : options.tables.filter(\.isDirectory),
-                memberTables: options.contents.contains(.members) ? options.memberTables : [])
+                memberTables: options.contents.contains(.members) ? options.memberTables : [],
+                rxTables: options.contents.contains(.prescriptions) ? options.rxTables : [])
         case .json: CanonicalJSONEncoder(.array, contents: options.contents)
         case .ndjson: CanonicalJSONEncoder(.lines, contents: options.contents)
         case .hl7v2: HL7v2Encoder()

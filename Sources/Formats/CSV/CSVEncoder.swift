@@ -12,31 +12,29 @@ public struct CSVEncoder: RecordEncoder {
     /// The tables that are written, in the order of the files.
     public let tables: [CSVTable]
 
-    /// `patients.csv` and so on, one file for each of `tables`, then those of `memberTables`.
+    /// `patients.csv` and so on, one file for each of `tables`, then those of `memberTables` and of `rxTables`.
     public let files: [EncodedFile]
 
     private let members: MemberCSVEncoder
+    private let pharmacy: RxCSVEncoder
 
     /// The tables of what payers hold that are written, in the order of the files.
     public var memberTables: [MemberTable] { members.tables }
 
+    /// The tables of what a pharmacy benefit holds that are written, in the order of the files.
+    public var rxTables: [RxTable] { pharmacy.tables }
+
     /// An encoder of some tables, by default of all those of clinical records.
     ///
     /// - Parameters: in any order; the files are in the order of the declarations, each once.
-    public init(tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = []) {
+    public init(
+        tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = [], rxTables: [RxTable] = []
+    ) {
         self.tables = CSVTable.allCases.filter(tables.contains)
         members = MemberCSVEncoder(tables: memberTables)
-        let own = self.tables.map { table in
-            let schema = table.schema
-            var header = ByteBuffer()
-            for (index, column) in schema.columns.enumerated() {
-                if index > 0 { header.append(",") }
-                header.append(csv: column.name)
-            }
-            header.append("\r\n")
-            return EncodedFile(name: "\(schema.name).csv", header: [UInt8](header), what: schema.name)
-        }
-        files = own + members.files
+        pharmacy = RxCSVEncoder(tables: rxTables)
+        let own = self.tables.map { EncodedFile(table: $0.schema) }
+        files = own + members.files + pharmacy.files
     }
 
     /// Appends the rows of households: those of their records, and those of what payers hold.
@@ -44,16 +42,31 @@ public struct CSVEncoder: RecordEncoder {
         for household in households {
             for record in household.records { encode(record, into: &buffers, rows: &rows) }
         }
-        guard !memberTables.isEmpty else { return }
-        // The buffers of the members' tables are lent to their encoder, not copied.
         let first = tables.count
-        var (lent, counts) = (Array(repeating: ByteBuffer(), count: memberTables.count), Array(rows[first...]))
-        for place in lent.indices { swap(&lent[place], &buffers[first + place]) }
-        for household in households {
-            if let membership = household.membership { members.encode(membership, into: &lent, rows: &counts) }
+        lend(&buffers, &rows, from: first, memberTables.count) { [members] buffers, rows in
+            for household in households {
+                if let membership = household.membership { members.encode(membership, into: &buffers, rows: &rows) }
+            }
         }
+        lend(&buffers, &rows, from: first + memberTables.count, rxTables.count) { [pharmacy] buffers, rows in
+            for household in households {
+                if let card = household.pharmacy { pharmacy.encode(card, into: &buffers, rows: &rows) }
+            }
+        }
+    }
+
+    /// Lends the buffers of some tables to their encoder: they are not copied.
+    private func lend(
+        _ buffers: inout [ByteBuffer], _ rows: inout [Int], from first: Int, _ count: Int,
+        _ body: (inout [ByteBuffer], inout [Int]) -> Void
+    ) {
+        guard count > 0 else { return }
+        var lent = Array(repeating: ByteBuffer(), count: count)
+        var counts = Array(rows[first..<first + count])
         for place in lent.indices { swap(&lent[place], &buffers[first + place]) }
-        rows.replaceSubrange(first..., with: counts)
+        body(&lent, &counts)
+        for place in lent.indices { swap(&lent[place], &buffers[first + place]) }
+        rows.replaceSubrange(first..<first + count, with: counts)
     }
 
     /// Appends the rows of a record.

@@ -16,16 +16,7 @@ public struct MemberCSVEncoder: Sendable {
     /// - Parameter tables: in any order; the files are in the order of the declaration, each once.
     public init(tables: [MemberTable] = MemberTable.allCases) {
         self.tables = MemberTable.allCases.filter(tables.contains)
-        files = self.tables.map { table in
-            let schema = table.schema
-            var header = ByteBuffer()
-            for (index, column) in schema.columns.enumerated() {
-                if index > 0 { header.append(",") }
-                header.append(csv: column.name)
-            }
-            header.append("\r\n")
-            return EncodedFile(name: "\(schema.name).csv", header: [UInt8](header), what: schema.name)
-        }
+        files = self.tables.map { EncodedFile(table: $0.schema) }
     }
 
     /// Appends the rows of a household.

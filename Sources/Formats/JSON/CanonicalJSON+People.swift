@@ -95,7 +95,7 @@ extension CanonicalJSON {
         }
     }
 
-    private static func write(_ address: Address, to json: inout JSONWriter) {
+    static func write(_ address: Address, to json: inout JSONWriter) {
         json.beginObject()
         if address.houseNumber != 0 || !address.street.isEmpty {
             json.key("line")
@@ -111,7 +111,7 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    private static func write(_ telephone: TelephoneNumber, to json: inout JSONWriter) {
+    static func write(_ telephone: TelephoneNumber, to json: inout JSONWriter) {
         guard telephone.digits > 0 else { return }
         json.key("phone")
         json.rawMembers("\"")

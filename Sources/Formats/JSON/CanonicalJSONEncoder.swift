@@ -19,7 +19,7 @@ public struct CanonicalJSONEncoder: RecordEncoder {
     public let contents: EncodingOptions.Contents
 
     /// `records.json` or `records.ndjson` for clinical records, `households.json` or `households.ndjson` for what payers
-    /// hold.
+    /// hold, `prescriptions.json` or `prescriptions.ndjson` for what pharmacy benefits hold.
     public let files: [EncodedFile]
 
     /// An encoder of canonical records, of patients alone unless stated.
@@ -28,6 +28,7 @@ public struct CanonicalJSONEncoder: RecordEncoder {
         self.contents = contents
         let names =
             (contents.contains(.patients) ? ["records"] : []) + (contents.contains(.members) ? ["households"] : [])
+            + (contents.contains(.prescriptions) ? ["prescriptions"] : [])
         files = names.map { name in
             switch layout {
             case .array:
@@ -54,7 +55,11 @@ public struct CanonicalJSONEncoder: RecordEncoder {
                 for record in household.records { encode(record, into: &buffers, rows: &rows) }
             }
             if contents.contains(.members), let membership = household.membership {
-                write(to: files.count - 1, &buffers, &rows) { CanonicalJSON.write(membership, to: &$0) }
+                let place = contents.contains(.patients) ? 1 : 0
+                write(to: place, &buffers, &rows) { CanonicalJSON.write(membership, to: &$0) }
+            }
+            if contents.contains(.prescriptions), let card = household.pharmacy {
+                write(to: files.count - 1, &buffers, &rows) { CanonicalJSON.write(card, to: &$0) }
             }
         }
     }

@@ -17,7 +17,9 @@ struct DataDictionaryTests {
 
 
             """
-        let tables = CSVTable.allCases.map(\.schema.dictionary).joined(separator: "\n")
+        let schemas =
+            CSVTable.allCases.map(\.schema) + MemberTable.allCases.map(\.schema) + RxTable.allCases.map(\.schema)
+        let tables = schemas.map(\.dictionary).joined(separator: "\n")
         #expect(try Golden.matches(Array((introduction + tables).utf8), "../../docs/user-guide/csv-tables.md"))
     }
 }
