@@ -32,13 +32,16 @@ public struct EncodingOptions: Hashable, Sendable {
     public var period: ClosedRange<CalendarDate>
     /// How X12 is written.
     public var x12: X12Options
+    /// How Telecommunication D.0 is written.
+    public var d0: D0Options
 
     /// Options; by default all tables of clinical records, and US Core.
     public init(
         tables: [CSVTable] = CSVTable.allCases, memberTables: [MemberTable] = MemberTable.allCases,
         rxTables: [RxTable] = RxTable.allCases,
         fhirProfile: FHIRProfile = .usCore, contents: Contents = .patients,
-        period: ClosedRange<CalendarDate> = CalendarDate.epoch...CalendarDate.epoch, x12: X12Options = X12Options()
+        period: ClosedRange<CalendarDate> = CalendarDate.epoch...CalendarDate.epoch, x12: X12Options = X12Options(),
+        d0: D0Options = D0Options()
     ) {
         self.tables = tables
         self.memberTables = memberTables
@@ -47,5 +50,6 @@ public struct EncodingOptions: Hashable, Sendable {
         self.contents = contents
         self.period = period
         self.x12 = x12
+        self.d0 = d0
     }
 }

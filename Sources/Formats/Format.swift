@@ -33,9 +33,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
             .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .x12EligibilityInquiry,
             .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
-            .x12Premium, .x12Acknowledgment:
+            .x12Premium, .x12Acknowledgment, .ncpdpTelecommunication:
             true
-        case .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop: false
+        case .ncpdpScript, .parquet, .omop: false
         }
     }
 
@@ -51,6 +51,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
             false
         }
     }
+
+    /// Whether it is made of what pharmacy benefits hold, and so needs the product `rxmembersim`.
+    public var isOfPharmacy: Bool { self == .ncpdpTelecommunication || self == .ncpdpScript }
 
     /// Whether it is made of clinical records alone, and so needs the product `patientsim`.
     public var isOfPatients: Bool {
@@ -89,7 +92,7 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .x12Review: "X12 278: requests for authorizations and referrals, and the answers"
         case .x12Premium: "X12 820 premium payments"
         case .x12Acknowledgment: "X12 999: which transaction sets of the 837 files could be read"
-        case .ncpdpTelecommunication: "NCPDP Telecommunication D.0"
+        case .ncpdpTelecommunication: "NCPDP Telecommunication D.0: pharmacy claims and their answers"
         case .ncpdpScript: "NCPDP SCRIPT"
         case .parquet: "Apache Parquet tables"
         case .omop: "OMOP common data model tables"

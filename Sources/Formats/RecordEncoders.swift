@@ -24,7 +24,8 @@ public enum RecordEncoders {
             .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
             .x12Premium, .x12Acknowledgment:
             X12CohortEncoder(format, options: options)
-        case .ncpdpTelecommunication, .ncpdpScript, .parquet, .omop: nil
+        case .ncpdpTelecommunication: D0CohortEncoder(options: options.d0)
+        case .ncpdpScript, .parquet, .omop: nil
         }
     }
 }
