@@ -609,6 +609,10 @@ static const unsigned char table_drugs_dur_codes_csv[] = {
 #embed "../../references/drugs/dur-codes.csv"
 };
 
+static const unsigned char table_drugs_excluded_drugs_csv[] = {
+#embed "../../references/drugs/excluded-drugs.csv"
+};
+
 static const unsigned char table_drugs_formularies_commercial_3_tier_csv[] = {
 #embed "../../references/drugs/formularies/commercial-3-tier.csv"
 };
@@ -641,6 +645,10 @@ static const unsigned char table_drugs_formulary_tiers_csv[] = {
 #embed "../../references/drugs/formulary-tiers.csv"
 };
 
+static const unsigned char table_drugs_manufacturer_programs_csv[] = {
+#embed "../../references/drugs/manufacturer-programs.csv"
+};
+
 static const unsigned char table_drugs_medications_csv[] = {
 #embed "../../references/drugs/medications.csv"
 };
@@ -659,6 +667,10 @@ static const unsigned char table_drugs_pharmacy_plans_csv[] = {
 
 static const unsigned char table_drugs_pharmacy_types_csv[] = {
 #embed "../../references/drugs/pharmacy-types.csv"
+};
+
+static const unsigned char table_drugs_rebates_csv[] = {
+#embed "../../references/drugs/rebates.csv"
 };
 
 static const unsigned char table_drugs_reject_codes_csv[] = {
@@ -1046,6 +1058,7 @@ static const CReference references[] = {
     {"drugs/daw.csv", table_drugs_daw_csv, sizeof table_drugs_daw_csv},
     {"drugs/duplication-classes.csv", table_drugs_duplication_classes_csv, sizeof table_drugs_duplication_classes_csv},
     {"drugs/dur-codes.csv", table_drugs_dur_codes_csv, sizeof table_drugs_dur_codes_csv},
+    {"drugs/excluded-drugs.csv", table_drugs_excluded_drugs_csv, sizeof table_drugs_excluded_drugs_csv},
     {"drugs/formularies/commercial-3-tier.csv", table_drugs_formularies_commercial_3_tier_csv, sizeof table_drugs_formularies_commercial_3_tier_csv},
     {"drugs/formularies/commercial-4-tier.csv", table_drugs_formularies_commercial_4_tier_csv, sizeof table_drugs_formularies_commercial_4_tier_csv},
     {"drugs/formularies/commercial-5-tier.csv", table_drugs_formularies_commercial_5_tier_csv, sizeof table_drugs_formularies_commercial_5_tier_csv},
@@ -1054,11 +1067,13 @@ static const CReference references[] = {
     {"drugs/formularies/part-d-enhanced.csv", table_drugs_formularies_part_d_enhanced_csv, sizeof table_drugs_formularies_part_d_enhanced_csv},
     {"drugs/formularies/part-d-standard.csv", table_drugs_formularies_part_d_standard_csv, sizeof table_drugs_formularies_part_d_standard_csv},
     {"drugs/formulary-tiers.csv", table_drugs_formulary_tiers_csv, sizeof table_drugs_formulary_tiers_csv},
+    {"drugs/manufacturer-programs.csv", table_drugs_manufacturer_programs_csv, sizeof table_drugs_manufacturer_programs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
     {"drugs/ndc-common.csv", table_drugs_ndc_common_csv, sizeof table_drugs_ndc_common_csv},
     {"drugs/pa-criteria.csv", table_drugs_pa_criteria_csv, sizeof table_drugs_pa_criteria_csv},
     {"drugs/pharmacy-plans.csv", table_drugs_pharmacy_plans_csv, sizeof table_drugs_pharmacy_plans_csv},
     {"drugs/pharmacy-types.csv", table_drugs_pharmacy_types_csv, sizeof table_drugs_pharmacy_types_csv},
+    {"drugs/rebates.csv", table_drugs_rebates_csv, sizeof table_drugs_rebates_csv},
     {"drugs/reject-codes.csv", table_drugs_reject_codes_csv, sizeof table_drugs_reject_codes_csv},
     {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},

@@ -16,6 +16,7 @@ from check_references import check, key_checks, off, results, sums, table
 
 KEYS = {
     "drugs/ndc-common.csv": 1, "drugs/class-paths.csv": 1, "drugs/reject-codes.csv": 1, "drugs/dur-codes.csv": 2, "drugs/daw.csv": 1, "drugs/pharmacy-types.csv": 1,
+    "drugs/manufacturer-programs.csv": 1, "drugs/rebates.csv": 4, "drugs/excluded-drugs.csv": 3,
 }
 # Medications whose products no public list at hand names (references/README.md).
 WITHOUT = {"cyanocobalamin-1000-tab"}
@@ -78,6 +79,24 @@ def codes():
     check("service types of pharmacies are 1 to 8", [r["id"] for r in table("drugs/pharmacy-types.csv") if r["service_type"] not in set("12345678")])
 
 
+def money():
+    medications = {r["id"]: r for r in table("drugs/medications.csv")}
+    brands = {(r["brand_name"], r["medication"]) for r in table("drugs/ndc-common.csv") if r["brand"] == "yes"}
+    rows = table("drugs/manufacturer-programs.csv")
+    check("programmes are for products of their brand", [r["id"] for r in rows for m in r["medications"].split(";") if (r["brand"], m) not in brands])
+    check("programmes have test BINs", [r["id"] for r in rows if not re.fullmatch(r"999\d{3}", r["bin"])])
+    check("cards have limits, assistance an income", [r["id"] for r in rows if (r["kind"] == "copay-card") != bool(r["max_per_year"]) or (r["kind"] == "patient-assistance") != bool(r["income_limit_fpl"])])
+    check("no card is for a benefit of the government", [r["id"] for r in rows if r["kind"] not in ("copay-card", "patient-assistance")])
+    ingredients = {r["ingredient"] for r in medications.values()}
+    rebates = table("drugs/rebates.csv")
+    check("rebates are for known drugs and a share", [r["brand"] for r in rebates if r["ingredient"] not in ingredients or not 0 < float(r["share_of_wac"]) < 1])
+    check("Medicaid gets at least the least rebate of the law", [r["brand"] for r in rebates if r["markets"] == "medicaid" and float(r["share_of_wac"]) < 0.231])
+    rows, rejects = table("drugs/excluded-drugs.csv"), {r["code"] for r in table("drugs/reject-codes.csv")}
+    known = {"ingredient": ingredients, "class": {r["class"] for r in medications.values()}}
+    check("exclusions name known drugs, markets and reject codes", [r["name"] for r in rows if r["reason"] not in rejects or r["name"] not in known.get(r["kind"], {r["name"]}) or not set(
+        r["market"].split(";")) <= {"employer", "exchange", "medicare", "medicare-advantage", "medicaid"}])
+
+
 def directory():
     folder = os.environ.get("HEALTHSIM_SHARED_DATA")
     path = Path(folder or ".") / "drugs/ndc_names_from_fda_2018.zip"
@@ -101,6 +120,7 @@ if __name__ == "__main__":
     products()
     prices()
     codes()
+    money()
     directory()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)

@@ -29,7 +29,7 @@ FORMS = {  # form of a line -> forms of medications.csv, words of which one must
     "chew": ({"Chewable Tablet"}, "tablet.*chewable", ""), "odt": ({"Disintegrating Oral Tablet"}, "disintegrat", ""),
     "susp": ({"Oral Suspension"}, r"\bml in 1 bottle|suspension", "vial|syringe|drop|ampule|inject"),
     "sol": ({"Oral Solution"}, r"\bml in 1 bottle|solution|syrup|liquid", "vial|syringe|drop|ampule|inject|capsule"),
-    "neb": (None, r"ml in 1 (vial|ampul|pouch|container)|inhal", "inject|tablet"), "hfa": (None, "aerosol|g in 1|inhaler|canister", "nasal|vial|powder"),
+    "neb": (None, r"ml in 1 (vial|ampul|pouch|container)|inhal", "inject|tablet"), "hfa": (None, "aerosol|inhaler|canister", "nasal|vial|powder|tube"),
     "dpi": (None, "powder|blister|aerosol", "hfa"), "eye": (None, r"ml in 1 (bottle|vial)", "inject|unit-dose|single"), "eyesusp": (None, r"ml in 1 (bottle|vial)", "inject"),
     "pen": (None, "syringe|cartridge|pen|kit", "vial"), "vial": (None, r"ml in 1 vial", "cartridge|syringe"), "inj": (None, "syringe|vial|pen|kit|cartridge|inject|ampule", "tablet"),
     "kit": (None, "kit|vial|syringe", "tablet"), "patch": (None, "patch|system|film", "tablet|cream"), "cream": (None, r"\bg in 1 (tube|jar)|cream", "kit|inject"),
@@ -164,6 +164,10 @@ class Builder:
             self.add_found(row)
         for words, form, brands, market, generic, brand, chosen in plan:
             self.line(words, form, brands, market, bool(generic), bool(brand), chosen)
+        sold = {row["medication"] for row in self.rows.values() if row["brand"] == "no"}
+        for row in self.rows.values():
+            if row["medication"] not in sold:
+                row["mac"] = ""
         return claimed
 
     def products(self, words, form, brands, brand):
@@ -240,7 +244,7 @@ class Builder:
             oral = unit == "EA" and usual > 2 and "patch" not in package
             if oral and (amount > 1000 or amount < 4):
                 continue
-            if unit != "EA" and (amount < 0.3 * min(usual, 15) or amount > 20 * max(usual, 1)):
+            if unit != "EA" and (amount < 0.25 * min(usual, 120) or amount > 6 * usual and amount > 10 or amount > 500):
                 continue
             unitdose = "blister" in package and usual >= 20 or "unit-dose" in package
             rank = (unitdose, SIZES.index(int(amount)) if oral and amount in SIZES else abs(math.log(amount / usual)) if not oral else 50)

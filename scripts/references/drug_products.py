@@ -170,8 +170,8 @@ indomethacin | indomethacin | cap | Indocin | 25 50 | 0.085 0.11 | -
 insulin-aspart | insulin aspart | pen | Novolog | pen | 5.9 | 9.31
 insulin-degludec | insulin degludec | pen | Tresiba | pen | - | 20.3
 insulin-detemir | insulin detemir | vial | Levemir | vial | - | 10.2
-insulin-glargine-pen | insulin glargine | pen | Lantus/Basaglar | pen | 6.1 | 6.43
-insulin-glargine-vial | insulin glargine | vial | Lantus | vial | 6.2 | 6.43
+insulin-glargine-pen | insulin glargine | pen | Lantus/Basaglar | pen | - | 6.43
+insulin-glargine-vial | insulin glargine | vial | Lantus | vial | - | 6.43
 insulin-lispro-pen | insulin lispro | pen | Humalog | pen | 2.55 | 8.5
 insulin-lispro-vial | insulin lispro | vial | Humalog | vial | 2.4 | 6.66
 insulin-nph | insulin human | vial | Humulin N/Novolin N | vial | - | 4.83
@@ -371,7 +371,7 @@ LABELERS = """
 61570 King;61703 Hospira;62011 McKesson;62037 Andrx;62135 Chartwell;62175 Kremers;62332 Alembic;62559 ANIP;62756 Sun;62794 Mylan;63304 Sun;63323 Fresenius;63402 Sunovion;63459 Cephalon;63481 Endo;63646 Bradley;63653 Sanofi;63739 McKesson;64011 AMAG;64376 Boca;64380 Strides;
 64455 Biovail;64597 Avanir;64679 Wockhardt;64720 CorePharma;64764 Takeda;64850 Elite;64896 Amneal;64980 Rising;65162 Amneal;65483 Prometheus;65580 Upstate;65597 Daiichi Sankyo;65649 Salix;65757 Alkermes;65841 Zydus;65862 Aurobindo;66215 Actelion;66582 Merck;66685 Lek;
 66689 VistaPharm;66758 Sandoz;66993 Prasco;67253 DAVA;67405 Harris;67457 Mylan Inst;67544 Aphena;67618 Purdue;67877 Ascend;68001 BluePoint;68012 Santarus;68016 CVS;68084 American Health;68094 Precision;68180 Lupin;68182 Lupin;68220 Alaven;68308 Mayne;68382 Zydus;68462 Glenmark;
-68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
+68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;43975 Amerigen;73070 Novo Nordisk;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
 """
 
 # Store brands and other labelers of over-the-counter products only.
