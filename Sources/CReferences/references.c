@@ -593,12 +593,32 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 #embed "../../references/codes/vital-signs.csv"
 };
 
+static const unsigned char table_drugs_age_sex_pregnancy_csv[] = {
+#embed "../../references/drugs/age-sex-pregnancy.csv"
+};
+
 static const unsigned char table_drugs_class_paths_csv[] = {
 #embed "../../references/drugs/class-paths.csv"
 };
 
 static const unsigned char table_drugs_daw_csv[] = {
 #embed "../../references/drugs/daw.csv"
+};
+
+static const unsigned char table_drugs_dose_limits_csv[] = {
+#embed "../../references/drugs/dose-limits.csv"
+};
+
+static const unsigned char table_drugs_drug_allergy_csv[] = {
+#embed "../../references/drugs/drug-allergy.csv"
+};
+
+static const unsigned char table_drugs_drug_disease_csv[] = {
+#embed "../../references/drugs/drug-disease.csv"
+};
+
+static const unsigned char table_drugs_drug_strengths_csv[] = {
+#embed "../../references/drugs/drug-strengths.csv"
 };
 
 static const unsigned char table_drugs_duplication_classes_csv[] = {
@@ -643,6 +663,10 @@ static const unsigned char table_drugs_formularies_part_d_standard_csv[] = {
 
 static const unsigned char table_drugs_formulary_tiers_csv[] = {
 #embed "../../references/drugs/formulary-tiers.csv"
+};
+
+static const unsigned char table_drugs_interactions_csv[] = {
+#embed "../../references/drugs/interactions.csv"
 };
 
 static const unsigned char table_drugs_manufacturer_programs_csv[] = {
@@ -1054,8 +1078,13 @@ static const CReference references[] = {
     {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
+    {"drugs/age-sex-pregnancy.csv", table_drugs_age_sex_pregnancy_csv, sizeof table_drugs_age_sex_pregnancy_csv},
     {"drugs/class-paths.csv", table_drugs_class_paths_csv, sizeof table_drugs_class_paths_csv},
     {"drugs/daw.csv", table_drugs_daw_csv, sizeof table_drugs_daw_csv},
+    {"drugs/dose-limits.csv", table_drugs_dose_limits_csv, sizeof table_drugs_dose_limits_csv},
+    {"drugs/drug-allergy.csv", table_drugs_drug_allergy_csv, sizeof table_drugs_drug_allergy_csv},
+    {"drugs/drug-disease.csv", table_drugs_drug_disease_csv, sizeof table_drugs_drug_disease_csv},
+    {"drugs/drug-strengths.csv", table_drugs_drug_strengths_csv, sizeof table_drugs_drug_strengths_csv},
     {"drugs/duplication-classes.csv", table_drugs_duplication_classes_csv, sizeof table_drugs_duplication_classes_csv},
     {"drugs/dur-codes.csv", table_drugs_dur_codes_csv, sizeof table_drugs_dur_codes_csv},
     {"drugs/excluded-drugs.csv", table_drugs_excluded_drugs_csv, sizeof table_drugs_excluded_drugs_csv},
@@ -1067,6 +1096,7 @@ static const CReference references[] = {
     {"drugs/formularies/part-d-enhanced.csv", table_drugs_formularies_part_d_enhanced_csv, sizeof table_drugs_formularies_part_d_enhanced_csv},
     {"drugs/formularies/part-d-standard.csv", table_drugs_formularies_part_d_standard_csv, sizeof table_drugs_formularies_part_d_standard_csv},
     {"drugs/formulary-tiers.csv", table_drugs_formulary_tiers_csv, sizeof table_drugs_formulary_tiers_csv},
+    {"drugs/interactions.csv", table_drugs_interactions_csv, sizeof table_drugs_interactions_csv},
     {"drugs/manufacturer-programs.csv", table_drugs_manufacturer_programs_csv, sizeof table_drugs_manufacturer_programs_csv},
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
     {"drugs/ndc-common.csv", table_drugs_ndc_common_csv, sizeof table_drugs_ndc_common_csv},

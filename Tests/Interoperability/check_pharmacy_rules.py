@@ -15,6 +15,7 @@ FORMULARIES = ["commercial-3-tier", "commercial-4-tier", "commercial-5-tier", "e
 # Table -> number of leading columns that are its key.
 KEYS = {
     "drugs/formulary-tiers.csv": 2, "drugs/pharmacy-plans.csv": 1, "drugs/duplication-classes.csv": 1, "drugs/step-therapy.csv": 1, "drugs/pa-criteria.csv": 1,
+    "drugs/interactions.csv": 1, "drugs/dose-limits.csv": 3, "drugs/drug-strengths.csv": 2, "drugs/age-sex-pregnancy.csv": 1, "drugs/drug-disease.csv": 1, "drugs/drug-allergy.csv": 3,
     **{f"drugs/formularies/{name}.csv": 2 for name in FORMULARIES},
 }
 VERIFIED = {"yes", "corroborated", "approximate", "no"}
@@ -209,9 +210,119 @@ def duplications():
     check("groups differ", [key for key, n in collections.Counter((row["classes"], row["ingredients"]) for row in rows).items() if n > 1])
 
 
+def unnamed(rows, kind, name, key="id"):
+    """Rows whose ingredient or class no product has."""
+    known = {"ingredient": ingredients, "class": classes}
+    return [(row[key], row[name]) for row in rows if row[name] not in known.get(row[kind], set())]
+
+
+def interactions():
+    rows = table("drugs/interactions.csv")
+    honest("interactions", rows)
+    check("at least 250 interactions", [] if len(rows) >= 250 else [len(rows)])
+    check("interactions name ingredients and classes", unnamed(rows, "a_kind", "a") + unnamed(rows, "b_kind", "b"))
+    pairs = collections.Counter(frozenset([(row["a_kind"], row["a"]), (row["b_kind"], row["b"])]) for row in rows)
+    check("no pair twice", [sorted(pair) for pair, n in pairs.items() if n > 1])
+    own = {row["ingredient"]: row["class"] for row in medications.values()}
+    check("no drug with itself or its own class", [row["id"] for row in rows if len({row["a"], row["b"]}) == 1 or (row["a_kind"] != row["b_kind"] and row["a"] != "ketorolac"
+                                                  and (own.get(row["a"]) == row["b"] or own.get(row["b"]) == row["a"]))])
+    check("levels and significance go together", [row["id"] for row in rows if row["significance"] not in {"contraindicated": "1", "major": "12", "moderate": "2", "minor": "3"}.get(row["level"], "")])
+    check("onset", [row["id"] for row in rows if row["onset"] not in ("rapid", "delayed")])
+    check("words of interactions", [row["id"] for row in rows if not row["effect"] or not row["management"] or len(row["effect"]) > 80 or len(row["management"]) > 80])
+    wide = {frozenset([row["a"], row["b"]]): row for row in rows}
+    needed = [("opioid", "benzodiazepine"), ("pde5-inhibitor", "nitrate"), ("arni", "ace-inhibitor"), ("warfarin", "sulfamethoxazole / trimethoprim"), ("simvastatin", "clarithromycin"), ("simvastatin", "gemfibrozil"),
+              ("tizanidine", "ciprofloxacin"), ("azathioprine", "allopurinol"), ("digoxin", "amiodarone"), ("ace-inhibitor", "arb")]
+    check("well-known pairs are significant", [pair for pair in needed if wide.get(frozenset(pair), {}).get("significance") != "1"])
+
+
+def doses():
+    rows, strengths = table("drugs/dose-limits.csv"), table("drugs/drug-strengths.csv")
+    honest("dose limits", rows)
+    honest("strengths", strengths)
+    check("every product outside hospitals has a strength", {d for d, r in medications.items() if r["inpatient"] == "no"} - {row["medication"] for row in strengths})
+    check("strengths are of products", unknown(strengths, "medication", ["medication"], medications))
+    check("units of strengths", [row["medication"] for row in strengths if row["unit"] not in ("mg", "mcg", "unit") or float(row["amount"]) <= 0])
+    check("at least 150 ingredients have limits", [] if len({row["ingredient"] for row in rows}) >= 150 else [len(rows)])
+    check("limits name ingredients", unknown(rows, "ingredient", ["ingredient"], ingredients | {row["ingredient"] for row in strengths}))
+    check("limits name routes", [row["ingredient"] for row in rows if row["route"] and row["route"] not in {r["route"] for r in medications.values()}])
+    check("ages of limits", whole(rows, "ingredient", ["age_from", "age_to"], 0, 120) + [row["ingredient"] for row in rows if row["age_to"] and int(row["age_to"]) < int(row["age_from"])])
+    bands = collections.defaultdict(list)
+    for row in rows:
+        bands[row["ingredient"], row["route"]].append(row)
+    check("bands of ages follow each other", [key for key, own in bands.items() for a, b in zip(own, own[1:]) if not a["age_to"] or int(b["age_from"]) != int(a["age_to"]) + 1])
+    check("routes are told apart or not at all", [name for name, route in bands if not route and sum(n == name for n, _ in bands) > 1])
+    check("limits are amounts", [row["ingredient"] for row in rows if float(row["max_daily"]) <= 0 or (row["min_daily"] and float(row["min_daily"]) > float(row["max_daily"]))])
+    check("morphine factors are opioids'", [row["ingredient"] for row in rows if bool(row["mme_factor"]) != (row["ingredient"] in {"codeine", "fentanyl", "hydrocodone", "hydromorphone", "morphine", "oxycodone", "tramadol"})])
+    units, high, low, long = [], [], [], []
+    for row in strengths:
+        drug = medications[row["medication"]]
+        own = [limit for route in ("", drug["route"]) for limit in bands[row["ingredient"], route]]
+        units += [row["medication"] for limit in own if limit["unit"] != row["unit"]]
+        # A day's dose as a claim shows it; days of supply are whole, so that the last day may be a part of one. A weight of 80 kg.
+        grown = [limit for limit in own if not limit["age_to"] or int(limit["age_to"]) >= 18]
+        for limit in grown[:1]:
+            most = float(limit["max_daily"]) * (80 if limit["per_kg"] == "yes" else 1)
+            amount, days = float(drug["quantity"]) * float(row["amount"]), int(drug["days_supply"])
+            high += [(row["medication"], amount / days, most)] if amount / (days + 0.5) > most else []
+            low += [(row["medication"], amount / days, limit["min_daily"])] if limit["min_daily"] and amount / days < 0.999 * float(limit["min_daily"]) and not re.search("Chewable|Suspension|Oral Solution", drug["form"]) else []
+            long += [(row["medication"], days)] if limit["max_days"] and days > int(limit["max_days"]) else []
+    check("limits and strengths have one unit", units)
+    check("usual doses lie below the limits", high)
+    check("usual doses are not below the least that works", low)
+    check("usual courses are not too long", long)
+
+
+def persons():
+    rows = table("drugs/age-sex-pregnancy.csv")
+    honest("ages, sexes and pregnancy", rows)
+    check("rules name ingredients and classes", unnamed(rows, "kind", "name"))
+    check("rules of a kind", [row["id"] for row in rows if row["check"] not in ("age", "sex", "pregnancy", "lactation")])
+    check("an age rule has ages, no other has", [row["id"] for row in rows if (row["check"] == "age") != bool(row["age_from"])] + whole(rows, "id", ["age_from", "age_to"], 0, 120))
+    check("a sex rule has a sex", [row["id"] for row in rows if row["check"] == "sex" and row["sex"] not in ("F", "M")])
+    check("trimesters", [row["id"] for row in rows if not set(split(row["trimester"])) <= {"1", "2", "3"} or (row["trimester"] and row["check"] != "pregnancy")])
+    check("messages of rules", [row["id"] for row in rows if not 0 < len(row["message"]) <= 60 or not row["message"].isascii()])
+    check("no rule twice", [key for key, n in collections.Counter((r["check"], r["name"], r["age_from"], r["sex"], r["trimester"]) for r in rows).items() if n > 1])
+    check("significance of rules", whole(rows, "id", ["significance"], 1, 3))
+    pregnancy = {row["name"] for row in rows if row["check"] == "pregnancy"}
+    check("what is contraindicated in pregnancy has a rule", {d for d, r in medications.items() if r["pregnancy"] == "contraindicated" and r["ingredient"] not in pregnancy and r["class"] not in pregnancy})
+    # A product's own least age must not be one at which a rule calls its use contraindicated.
+    young = [(row["id"], d) for row in rows if row["check"] == "age" and row["significance"] == "1" and row["age_from"] == "0" for d, r in medications.items()
+             if row["name"] in (r["ingredient"], r["class"]) and r["min_age"] and int(r["min_age"]) <= int(row["age_to"]) and r["inpatient"] == "no"]
+    check("least ages of products agree", young)
+
+
+def diseases():
+    rows = table("drugs/drug-disease.csv")
+    honest("diseases", rows)
+    check("diseases name ingredients and classes", unnamed(rows, "kind", "name"))
+    check("diseases are ICD-10-CM", diagnoses(rows, "id", "icd10"))
+    check("a rule has diseases or a limit of the kidneys", [row["id"] for row in rows if not row["icd10"] and not row["egfr_below"]] + whole(rows, "id", ["egfr_below"], 10, 60))
+    check("messages of diseases", [row["id"] for row in rows if not 0 < len(row["message"]) <= 60 or not row["message"].isascii()])
+    check("significance of diseases", whole(rows, "id", ["significance"], 1, 3))
+    check("no disease twice", [key for key, n in collections.Counter((r["name"], r["icd10"], r["egfr_below"]) for r in rows).items() if n > 1])
+    treated = [(row["id"], d, code) for row in rows if row["significance"] == "1" for d, r in medications.items() if row["name"] in (r["ingredient"], r["class"])
+               for code in (c.replace(".", "") for c in split(r["indications"])) if code in split(row["icd10"])]
+    check("no drug is contraindicated in what it treats", treated)
+
+
+def allergies():
+    rows = table("drugs/drug-allergy.csv")
+    honest("allergies", rows)
+    allergens = {row["id"]: row for row in table("codes/allergens.csv")}
+    check("allergens", [row["allergen"] for row in rows if row["allergen"] not in allergens])
+    check("every allergen that is a drug has a rule", {i for i, r in allergens.items() if r["category"] == "medication"} - {row["allergen"] for row in rows})
+    check("ingredients of allergies", unknown(rows, "allergen", ["ingredients"], ingredients))
+    check("classes of allergies", unknown(rows, "allergen", ["classes"], classes))
+    check("allergies name drugs", [row["allergen"] for row in rows if not row["ingredients"] and not row["classes"]])
+    check("cross-reactions", [row["allergen"] for row in rows if row["cross"] not in YES_NO] + whole(rows, "allergen", ["significance"], 1, 3))
+    direct = {row["allergen"] for row in rows if row["cross"] == "no"}
+    check("classes of the allergens are covered", [(i, name) for i, r in allergens.items() for name in split(r["drug_classes"]) if i in direct
+                                                   and not any(name in split(row["classes"]) for row in rows if row["allergen"] == i)])
+
+
 if __name__ == "__main__":
     key_checks(KEYS)
-    for part in (tiers, plans, steps, authorizations, formularies, duplications):
+    for part in (tiers, plans, steps, authorizations, formularies, duplications, interactions, doses, persons, diseases, allergies):
         part()
     print(f"{results['passed']} passed, {results['failed']} failed")
     sys.exit(1 if results["failed"] else 0)
