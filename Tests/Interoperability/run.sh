@@ -71,3 +71,7 @@ fi
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 300 \
     --format x12-837p,x12-837i --out "$work/claims" --quiet > /dev/null
 "$x12/bin/python" "$here/check_x12_837.py" "$work/claims/x12-837p/837p.x12" "$work/claims/x12-837i/837i.x12"
+"$binary" execute "$root/examples/profiles/commercial-ohio.json" --count 400 \
+    --format x12-837p,x12-837i,x12-270,x12-271,x12-276,x12-277,x12-277ca,x12-278,x12-820,x12-999 \
+    --out "$work/inquiries" --quiet > /dev/null
+"$x12/bin/python" "$here/check_x12_inquiries.py" "$work/inquiries"
