@@ -101,6 +101,8 @@ def plans():
     check("part D of 2025", [row["id"] for row in rows if row["part_d"] == "yes" and (row["out_of_pocket_max"] != "2000.00" or float(row["deductible"]) > 590 or row["year"] != "2025")])
     check("the standard plan has the standard deductible", [row["id"] for row in rows if row["id"] == "rx-part-d-standard" and row["deductible"] != "590.00"])
     check("reasons that reject", [(row["id"], value) for row in rows for name in ("dur_hard", "dur_soft") for value in split(row[name]) if not re.fullmatch(r"[A-Z]{2}:[123]", value)])
+    reasons = {row["code"] for row in table("drugs/dur-codes.csv") if row["kind"] == "reason"}
+    check("reasons that reject are codes", {value[:2] for row in rows for name in ("dur_hard", "dur_soft") for value in split(row[name])} - reasons)
     check("a reason rejects in one way", [row["id"] for row in rows if set(split(row["dur_hard"])) & set(split(row["dur_soft"]))])
     shares = collections.Counter()
     for row in rows:
@@ -148,7 +150,11 @@ def formularies():
     designs = collections.defaultdict(dict)
     for row in table("drugs/formulary-tiers.csv"):
         designs[row["design"]][row["tier"]] = row["kind"]
-    design = {row["formulary"]: row["tiers"] for row in table("drugs/pharmacy-plans.csv")}
+    design, markets = {row["formulary"]: row["tiers"] for row in table("drugs/pharmacy-plans.csv")}, collections.defaultdict(set)
+    for row in table("drugs/pharmacy-plans.csv"):
+        markets[row["formulary"]].add(row["market"])
+    specialty = {row["medication"] for row in table("drugs/ndc-common.csv") if row["specialty"] == "yes"}
+    excluded = [row for row in table("drugs/excluded-drugs.csv") if row["kind"] != "use"]
     for name in FORMULARIES:
         rows = table(f"drugs/formularies/{name}.csv")
         honest(name, rows)
@@ -179,6 +185,9 @@ def formularies():
         check(f"{name}: usual supplies are not too long", [row["medication"] for row in rows if int(row["max_days"]) < int(medications[row["medication"]]["days_supply"])])
         check(f"{name}: ages and sexes", whole(rows, "medication", ["min_age", "max_age"], 0, 120) + [row["medication"] for row in rows if row["sex"] not in ("", "M", "F")])
         check(f"{name}: yes, no and mail", [row["medication"] for row in rows if row["specialty"] not in YES_NO or row["mail"] not in YES_NO | {"only"}])
+        check(f"{name}: specialty as the products are", [row["medication"] for row in rows if (row["specialty"] == "yes") != (row["medication"] in specialty)])
+        out = [(row["medication"], rule["name"]) for rule in excluded if set(split(rule["market"])) & markets[name] for row in rows if medications[row["medication"]][rule["kind"]] == rule["name"]]
+        check(f"{name}: nothing that its market leaves out", out)
         check(f"{name}: no schedule II by mail", [row["medication"] for row in rows if medications[row["medication"]]["dea_schedule"] == "II" and row["mail"] != "no"])
         wrong = []
         for row in rows:

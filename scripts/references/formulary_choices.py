@@ -63,7 +63,7 @@ NON_PREFERRED_BRANDS = {
     "part-d-standard": {"alirocumab", "dapagliflozin", "epoetin alfa", "evolocumab", "finerenone", "insulin degludec", "insulin lispro", "linagliptin", "liraglutide", "tirzepatide"},
 }
 # The drug for weight, by formulary: the tier's kind where it is covered.
-OBESITY = {"commercial-3-tier": "preferred-brand", "commercial-4-tier": "non-preferred", "medicaid-preferred": "non-preferred"}
+OBESITY = {"commercial-3-tier": "preferred-brand", "commercial-4-tier": "non-preferred"}
 
 # Generics each formulary leaves out besides what is sold without a prescription.
 NOT_COVERED = {
@@ -215,11 +215,11 @@ CHANGES = [
     ("commercial-5-tier", "evolocumab", "2025-01-01", "preferred-brand"),
     ("commercial-5-tier", "canagliflozin", "2025-01-01", OUT),
     ("commercial-5-tier", "dulaglutide", "2025-07-01", OUT),
+    ("commercial-5-tier", "finerenone", "2024-07-01", IN),
     ("exchange-standard", "sitagliptin", "2025-07-01", OUT),
     ("exchange-standard", "rivaroxaban", "2025-01-01", OUT),
     ("exchange-standard", "celecoxib", "2025-01-01", "generic"),
     ("exchange-standard", "dulaglutide", "2025-07-01", OUT),
-    ("medicaid-preferred", "semaglutide-weight", "2024-07-01", IN),
     ("medicaid-preferred", "insulin aspart, human", "2025-01-01", "non-preferred"),
     ("medicaid-preferred", "linagliptin", "2025-07-01", "non-preferred"),
     ("medicaid-preferred", "canagliflozin", "2025-07-01", OUT),
