@@ -86,7 +86,7 @@ def money():
     check("programmes are for products of their brand", [r["id"] for r in rows for m in r["medications"].split(";") if (r["brand"], m) not in brands])
     check("programmes have test BINs", [r["id"] for r in rows if not re.fullmatch(r"999\d{3}", r["bin"])])
     check("cards have limits, assistance an income", [r["id"] for r in rows if (r["kind"] == "copay-card") != bool(r["max_per_year"]) or (r["kind"] == "patient-assistance") != bool(r["income_limit_fpl"])])
-    check("no card is for a benefit of the government", [r["id"] for r in rows if r["kind"] not in ("copay-card", "patient-assistance")])
+    check("a programme is a card or assistance", [r["id"] for r in rows if r["kind"] not in ("copay-card", "patient-assistance")])
     ingredients = {r["ingredient"] for r in medications.values()}
     rebates = table("drugs/rebates.csv")
     check("rebates are for known drugs and a share", [r["brand"] for r in rebates if r["ingredient"] not in ingredients or not 0 < float(r["share_of_wac"]) < 1])

@@ -14,7 +14,7 @@ from collections import defaultdict
 
 import tables
 from drug_classes import PATH_OF
-from drug_products import LABELERS, OTC, PRODUCTS, SHELF_LABELERS
+from drug_products import GONE, LABELERS, LABELS, OTC, PRODUCTS, SHELF_LABELERS
 
 HEADER = ("ndc,medication,label,labeler,brand,brand_name,package_size,unit,awp,wac,nadac,mac,dea_schedule,class_path,otc,specialty,status,status_date,"
           "source,verified").split(",")
@@ -273,6 +273,8 @@ class Builder:
         if not brand and generic_price is None:
             return
         noise = zlib.crc32(code[:9].encode()) % 1000 / 1000
+        if not single_source:  # what plans pay for cheap generics lies further above the cheapest purchase than for dear ones
+            generic_price *= 1.7 if generic_price < 0.3 else 1.35 if generic_price < 1.5 else 1.0
         mac = None if single_source else generic_price * 0.94
         if brand:
             wac, awp, nadac = brand_price, brand_price * 1.2, brand_price * 0.96
@@ -295,13 +297,14 @@ class Builder:
         days, monthly = float(med["days_supply"]), (brand_price if brand else generic_price) * float(med["quantity"])
         monthly = monthly / max(days, 28) * 30
         special = monthly > 950 and med["class"] not in ("glp1-agonist", "anti-obesity") and (not brand or single_source)
+        gone = next((since for stem, since in GONE.items() if code.startswith(stem)), "")
         self.used.add(code)
         self.rows[code] = {
-            "ndc": code, "medication": key, "label": label(med, brand_name if brand else "", form), "labeler": NAMES.get(code[:5], ""), "brand": "yes" if brand else "no",
+            "ndc": code, "medication": key, "label": label(med, brand_name.removesuffix(" XL").removesuffix(" ER") if brand else "", form), "labeler": NAMES.get(code[:5], ""), "brand": "yes" if brand else "no",
             "brand_name": brand_name, "package_size": f"{amount:g}", "unit": med["quantity_unit"], "awp": figure(awp), "wac": figure(wac), "nadac": figure(nadac),
             "mac": "" if mac is None else figure(mac), "dea_schedule": med["dea_schedule"], "class_path": PATH_OF[med["class"]],
             "otc": "yes" if any(key.startswith(o) for o in OTC) else "no", "specialty": "yes" if special else "no",
-            "status": "active", "status_date": "", "source": source, "verified": verified,
+            "status": "discontinued" if gone else "active", "status_date": gone, "source": source, "verified": verified,
         }
 
 
@@ -314,8 +317,15 @@ SHORT = {"Oral Tablet": "TABLET", "Oral Capsule": "CAPSULE", "Extended Release O
          "Intrauterine System": "IUD", "Pack": "PACK", "Powder for Oral Solution": "POWDER", "Ophthalmic Ointment": "EYE OINTMENT"}
 
 
+WRITTEN = {cells[0]: cells[1:] for cells in ([c.strip() for c in line.split("|")] for line in LABELS.strip().splitlines())}
+
+
 def label(med, brand_name, form):
     """What a claim prints: ATORVASTATIN 10 MG TABLET."""
+    said = WRITTEN.get(med["id"])
+    if said:
+        kind = PLAIN.get(form) or SHORT.get(med["form"], med["form"])
+        return f"{brand_name or (med['ingredient'] if said[0] == '-' else said[0])} {said[1]} {kind}".upper()[:60]
     name = brand_name or med["ingredient"].replace(" / ", "-").replace(", human", "").replace(", regular", " regular").replace(" (USP)", "")
     if not brand_name and med["id"].startswith(name.replace("-", " ").split()[0]) and " / " in med["strength"] and "-" not in name:
         words = re.match(r"[a-z-]+?(?=-[\d.]|-pack|-ds|-susp|$)", med["id"])

@@ -371,7 +371,7 @@ LABELERS = """
 61570 King;61703 Hospira;62011 McKesson;62037 Andrx;62135 Chartwell;62175 Kremers;62332 Alembic;62559 ANIP;62756 Sun;62794 Mylan;63304 Sun;63323 Fresenius;63402 Sunovion;63459 Cephalon;63481 Endo;63646 Bradley;63653 Sanofi;63739 McKesson;64011 AMAG;64376 Boca;64380 Strides;
 64455 Biovail;64597 Avanir;64679 Wockhardt;64720 CorePharma;64764 Takeda;64850 Elite;64896 Amneal;64980 Rising;65162 Amneal;65483 Prometheus;65580 Upstate;65597 Daiichi Sankyo;65649 Salix;65757 Alkermes;65841 Zydus;65862 Aurobindo;66215 Actelion;66582 Merck;66685 Lek;
 66689 VistaPharm;66758 Sandoz;66993 Prasco;67253 DAVA;67405 Harris;67457 Mylan Inst;67544 Aphena;67618 Purdue;67877 Ascend;68001 BluePoint;68012 Santarus;68016 CVS;68084 American Health;68094 Precision;68180 Lupin;68182 Lupin;68220 Alaven;68308 Mayne;68382 Zydus;68462 Glenmark;
-68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;43975 Amerigen;73070 Novo Nordisk;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
+68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;00440 Liberty;43975 Amerigen;73070 Novo Nordisk;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
 """
 
 # Store brands and other labelers of over-the-counter products only.
@@ -380,3 +380,105 @@ SHELF_LABELERS = {"00363", "00904", "00536", "24385", "30142", "37205", "37808",
 # The beginnings of ids of `medications.csv` sold without a prescription.
 OTC = """acetaminophen-1 acetaminophen-325 acetaminophen-500 aspirin calcium-carbonate cetirizine cholecalciferol cyanocobalamin-1000-tab diclofenac-1-gel diphenhydramine docusate ferrous-sulfate
 fexofenadine fluticasone-nasal guaifenesin hydrocortisone-1-cream ibuprofen-100 ibuprofen-200 levonorgestrel-1.5 loperamide loratadine nicotine polyethylene thiamine-100-tab naloxone-4-nasal meclizine""".split()
+
+# What a label says where name and strength of `medications.csv` are not how pharmacies write them: id | generic name (- = as it is) | strength.
+LABELS = """
+acetaminophen-160-5-susp | - | 160 MG/5 ML
+acetaminophen-codeine-300-30-tab | ACETAMINOPHEN-CODEINE | 300-30 MG
+adalimumab-40-inj | - | 40 MG/0.4 ML
+albuterol-0.083-neb | - | 2.5 MG/3 ML
+albuterol-hfa | - | 90 MCG
+albuterol-neb | - | 5 MG/ML
+alirocumab-75-inj | - | 75 MG/ML
+amoxicillin-250-5-susp | - | 250 MG/5 ML
+amoxicillin-400-5-susp | - | 400 MG/5 ML
+amphetamine-mixed-10-tab | DEXTROAMPHETAMINE-AMPHETAMINE | 10 MG
+amphetamine-mixed-er-10-cap | DEXTROAMPHETAMINE-AMPHET ER | 10 MG
+amphetamine-mixed-er-20-cap | DEXTROAMPHETAMINE-AMPHET ER | 20 MG
+azithromycin-200-5-susp | - | 200 MG/5 ML
+budesonide-0.5-neb | - | 0.5 MG/2 ML
+budesonide-formoterol-160-4.5 | BUDESONIDE-FORMOTEROL | 160-4.5 MCG
+cefdinir-250-5-susp | - | 250 MG/5 ML
+cephalexin-250-5-susp | - | 250 MG/5 ML
+cetirizine-5-sol | - | 1 MG/ML
+cyanocobalamin-1000-inj | CYANOCOBALAMIN | 1,000 MCG/ML
+diclofenac-1-gel | - | 1%
+drospirenone-ethinyl-estradiol-24-pack | DROSPIRENONE-ETHINYL ESTRADIOL | 3-0.02 MG
+dulaglutide-0.75-inj | - | 0.75 MG/0.5 ML
+dulaglutide-1.5-inj | - | 1.5 MG/0.5 ML
+epinephrine-auto-injector | - | 0.3 MG
+exenatide-er-pen | - | 2 MG
+fentanyl-25-patch | - | 25 MCG/HR
+fluticasone-hfa-110 | - | 110 MCG
+fluticasone-hfa-44 | - | 44 MCG
+fluticasone-nasal | FLUTICASONE PROPIONATE | 50 MCG
+fluticasone-salmeterol-100-50 | FLUTICASONE-SALMETEROL | 100-50 MCG
+fluticasone-salmeterol-250-50 | FLUTICASONE-SALMETEROL | 250-50 MCG
+fluticasone-salmeterol-500-50 | FLUTICASONE-SALMETEROL | 500-50 MCG
+hydrocodone-acetaminophen-5-325-tab | HYDROCODONE-ACETAMINOPHEN | 5-325 MG
+hydrocodone-acetaminophen-7.5-325-tab | HYDROCODONE-ACETAMINOPHEN | 7.5-325 MG
+hydrocortisone-1-cream | - | 1%
+hydroxyzine-10-tab | HYDROXYZINE HCL | 10 MG
+hydroxyzine-25-tab | HYDROXYZINE HCL | 25 MG
+hydroxyzine-pamoate-25-cap | HYDROXYZINE PAMOATE | 25 MG
+ibuprofen-100-5-susp | - | 100 MG/5 ML
+icosapent-1000-cap | - | 1 GM
+ketoconazole-2-cream | - | 2%
+latanoprost-drops | - | 0.005%
+levonorgestrel-ethinyl-estradiol-pack | LEVONORGESTREL-ETHINYL ESTRADIOL | 0.15-0.03 MG
+levonorgestrel-iud | - | 52 MG
+lidocaine-5-patch | - | 5%
+liraglutide-pen | - | 18 MG/3 ML
+lithium-carbonate-300-cap | LITHIUM CARBONATE | 300 MG
+lithium-carbonate-er-450-tab | LITHIUM CARBONATE | 450 MG
+metoprolol-succinate-100-tab | METOPROLOL SUCCINATE | 100 MG
+metoprolol-succinate-200-tab | METOPROLOL SUCCINATE | 200 MG
+metoprolol-succinate-25-tab | METOPROLOL SUCCINATE | 25 MG
+metoprolol-succinate-50-tab | METOPROLOL SUCCINATE | 50 MG
+metoprolol-tartrate-100-tab | METOPROLOL TARTRATE | 100 MG
+metoprolol-tartrate-25-tab | METOPROLOL TARTRATE | 25 MG
+metoprolol-tartrate-50-tab | METOPROLOL TARTRATE | 50 MG
+misoprostol-200-tab | - | 200 MCG
+moxifloxacin-0.5-drops | - | 0.5%
+mupirocin-2-ointment | - | 2%
+naloxone-4-nasal | - | 4 MG
+nicotine-14-patch | - | 14 MG/24 HR
+nicotine-21-patch | - | 21 MG/24 HR
+nicotine-7-patch | - | 7 MG/24 HR
+nitrofurantoin-100-cap | NITROFURANTOIN MONO-MACRO | 100 MG
+nitroglycerin-spray | - | 400 MCG
+norgestimate-ethinyl-estradiol-0.25-tab | NORGESTIMATE-ETHINYL ESTRADIOL | 0.25-0.035 MG
+oxycodone-acetaminophen-5-325-tab | OXYCODONE-ACETAMINOPHEN | 5-325 MG
+polyethylene-glycol-17g | POLYETHYLENE GLYCOL 3350 | 17 GM/DOSE
+prednisolone-1-drops | PREDNISOLONE ACETATE | 1%
+prednisolone-15-5-sol | - | 15 MG/5 ML
+prenatal-vitamin-tab | PRENATAL VITAMINS | 1 MG
+rivastigmine-9.5-patch | - | 9.5 MG/24 HR
+semaglutide-0.5-pen | - | 0.25-0.5 MG DOSE
+semaglutide-1-pen | - | 1 MG DOSE
+semaglutide-2-pen | - | 2 MG DOSE
+semaglutide-pen | - | 0.25-0.5 MG DOSE
+semaglutide-weight-0.25-inj | - | 0.25 MG/0.5 ML
+semaglutide-weight-0.5-inj | - | 0.5 MG/0.5 ML
+semaglutide-weight-1-inj | - | 1 MG/0.5 ML
+semaglutide-weight-1.7-inj | - | 1.7 MG/0.75 ML
+semaglutide-weight-2.4-inj | - | 2.4 MG/0.75 ML
+sulfamethoxazole-trimethoprim-ds-tab | SULFAMETHOXAZOLE-TRIMETHOPRIM DS | 800-160 MG
+sulfamethoxazole-trimethoprim-susp | SULFAMETHOXAZOLE-TRIMETHOPRIM | 200-40 MG/5 ML
+timolol-0.5-drops | - | 0.5%
+tiotropium-18-cap | - | 18 MCG
+tiotropium-respimat | - | 2.5 MCG
+tirzepatide-10-inj | - | 10 MG/0.5 ML
+tirzepatide-12.5-inj | - | 12.5 MG/0.5 ML
+tirzepatide-15-inj | - | 15 MG/0.5 ML
+tirzepatide-2.5-inj | - | 2.5 MG/0.5 ML
+tirzepatide-5-inj | - | 5 MG/0.5 ML
+tirzepatide-7.5-inj | - | 7.5 MG/0.5 ML
+triamcinolone-0.1-cream | - | 0.1%
+triamterene-hydrochlorothiazide-37.5-25-tab | TRIAMTERENE-HYDROCHLOROTHIAZIDE | 37.5-25 MG
+umeclidinium-vilanterol-62.5-25 | UMECLIDINIUM-VILANTEROL | 62.5-25 MCG
+ustekinumab-45-inj | - | 45 MG/0.5 ML
+"""
+
+# Products that are sold no more, by the beginning of the code, and since when (general knowledge); something else is left of each drug.
+GONE = {"0017307182": "2023-12-31", "0017307192": "2023-12-31", "000031427": "2016-12-31", "000031428": "2016-12-31", "000034214": "2016-12-31", "000034215": "2016-12-31"}
