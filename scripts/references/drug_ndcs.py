@@ -14,11 +14,12 @@ from collections import defaultdict
 
 import tables
 from drug_classes import PATH_OF
-from drug_products import GONE, LABELERS, LABELS, OTC, PRODUCTS, SHELF_LABELERS
+from drug_products import GONE, KNOWN, LABELERS, LABELS, MOVED, OTC, PRODUCTS, SHELF_LABELERS
 
 HEADER = ("ndc,medication,label,labeler,brand,brand_name,package_size,unit,awp,wac,nadac,mac,dea_schedule,class_path,otc,specialty,status,status_date,"
           "source,verified").split(",")
 NAMES = dict(entry.strip().split(" ", 1) for entry in LABELERS.replace("\n", "").split(";") if entry.strip())
+STRENGTHS = {line.split()[0] + code: strength for line in KNOWN.strip().splitlines() for code, strength in zip(line.split()[1::2], line.split()[2::2])}
 FORMS = {  # form of a line -> forms of medications.csv, words of which one must stand in the package, words that must not
     "tab": ({"Oral Tablet", "Sublingual Tablet"}, "tablet", "extended release|delayed release|chewable|disintegrat|effervesc|soluble|multilayer, ext|kit"),
     "ert": ({"Extended Release Oral Tablet"}, "tablet.*extended release", "chewable|disintegrat"),
@@ -176,7 +177,7 @@ class Builder:
         found = defaultdict(lambda: defaultdict(list))
         for code, name, generic, package in self.shelf.get(words[0], []):
             labeler = code[:5]
-            if labeler not in NAMES or not all(word in generic for word in words) or not single(generic, words):
+            if labeler not in NAMES or code.startswith(MOVED) or not all(word in generic for word in words) or not single(generic, words):
                 continue
             if not re.search(wanted, package) or (barred and re.search(barred, package)) or not fits(name, form):
                 continue
@@ -194,8 +195,11 @@ class Builder:
                 continue
             found = self.products(words, form, brands, brand)
             taken = defaultdict(int)
-            for labeler in sorted(found, key=lambda l: (l in SHELF_LABELERS, zlib.crc32(f"{l}{words}".encode()))):
-                for at, product, basis in self.order(found[labeler], market, chosen):
+            ranked = sorted(found, key=lambda l: (l in SHELF_LABELERS, zlib.crc32(f"{l}{words}".encode())))
+            for turn, labeler in [(turn, labeler) for turn in (0, 1) for labeler in ranked]:  # codes far apart only where others leave room
+                for at, product, basis in self.order(found[labeler], market, chosen, brand):
+                    if (basis == "far") != (turn == 1):
+                        continue
                     for key in chosen.get(at, []):
                         limit = 2 if brand else 3
                         if taken[key] < limit and self.take(key, found[labeler][product], brand, brands, basis, 2 if taken[key] == 0 else 1):
@@ -207,14 +211,18 @@ class Builder:
                         if not any(row["medication"] == key for row in self.rows.values()):
                             self.fallback(key, found, brand, brands)
 
-    def order(self, products, market, chosen):
+    def order(self, products, market, chosen, brand):
         """(strength index, product code, what ties them) for one labeler."""
         out, rest = [], []
         for product, packages in sorted(products.items()):
             named = next((self.rxnorm[p[0]] for p in packages if p[0] in self.rxnorm), None)
             at = next((i for i, keys in chosen.items() for key in keys if named and self.medications[key]["name"] == named), None)
+            said = STRENGTHS.get(packages[0][0][:9])
             if at is not None:
                 out.append((at, product, "rxnorm"))
+            elif brand and said is not None:
+                if said in market:
+                    out.append((market.index(said), product, "known"))
             elif not named:
                 rest.append(product)
         if len(market) == 1:
@@ -226,11 +234,11 @@ class Builder:
                 run = []
             run.append(product)
         runs.append(run)
-        if len(rest) == len(market):
-            runs = [rest]
-        for run in runs:
-            if len(run) == len(market):
-                out += [(i, product, "order") for i, product in enumerate(run)]
+        near = [run for run in runs if len(run) == len(market)]
+        for run in near:
+            out += [(i, product, "order") for i, product in enumerate(run)]
+        if not near and len(rest) == len(market):
+            out += [(i, product, "far") for i, product in enumerate(rest)]
         return out
 
     def take(self, key, packages, brand, brands, basis, most):
@@ -246,7 +254,7 @@ class Builder:
                 continue
             if unit != "EA" and (amount < 0.25 * min(usual, 120) or amount > 6 * usual and amount > 10 or amount > 500):
                 continue
-            unitdose = "blister" in package and usual >= 20 or "unit-dose" in package
+            unitdose = "blister" in package and usual >= 20 or "unit-dose" in package or oral and usual >= 28 and amount < 28
             rank = (unitdose, SIZES.index(int(amount)) if oral and amount in SIZES else abs(math.log(amount / usual)) if not oral else 50)
             sized.append((rank, code, name, amount))
         sized.sort()
@@ -290,6 +298,8 @@ class Builder:
             "order": ("FDA NDC directory 2018: name and form; strength by the order of the product codes", "approximate"),
             "only strength": ("FDA NDC directory 2018: name and form; one strength of this form", "corroborated"),
             "rxnorm": ("FDA NDC directory 2018: name and form; RxNorm: strength", "yes"),
+            "far": ("FDA NDC directory 2018: name and form; strength guessed by the order of product codes far apart", "no"),
+            "known": ("FDA NDC directory 2018: name and form; strength from general knowledge", "approximate"),
             "form": ("FDA NDC directory 2018: name and form; strength not matched", "no"),
         }
         if basis != "found":
