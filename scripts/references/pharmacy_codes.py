@@ -50,8 +50,6 @@ REJECTS = """
 54 | product | AM07 | 407-D7 | Product number not known
 55 | product | AM07 | 442-E7 | Package size of the product does not match
 56 | prescriber | AM03 | 411-DB | Prescriber id does not match
-? 57 | format | AM07 | 462-EV | Prior authorization number does not match the claim
-? 58 | pharmacy | header | 201-B1 | Pharmacy number not on file for the service
 60 | utilization | AM01 | 304-C4 | Product not covered at this age
 61 | utilization | AM01 | 305-C5 | Product not covered for this gender
 62 | eligibility | AM01 | 311-CB | Name of the patient does not match the cardholder id
@@ -78,15 +76,12 @@ REJECTS = """
 83 | refill | AM07 | 402-D2 | Duplicate of a paid or captured claim
 84 | reversal | AM07 | 402-D2 | Claim was not paid or captured
 85 | system | | | Claim was not processed
-86 | reversal | AM07 | 402-D2 | Manual reversal to be submitted
 87 | reversal | AM07 | 402-D2 | Reversal was not processed
 88 | dur | AM08 | 439-E4 | Rejected by drug utilization review
 89 | pricing | AM11 | 430-DU | Rejected claim: fees paid
 90 | system | | | Host closed the session
 91 | system | | | Host gave no answer
 92 | system | | | Host is not available
-93 | system | | | Planned outage of the host
-94 | system | | | Message of the host is invalid
 95 | system | | | Host timed out
 96 | system | | | Host takes scheduled rest
 97 | system | | | Payer is not available
@@ -176,7 +171,6 @@ M4 | refill | AM07 | 402-D2 | Prescription is past its time limit or number of f
 ? M6 | eligibility | | | Host eligibility error
 ? M7 | product | | | Host drug file error
 ? M8 | pharmacy | | | Host provider file error
-? ME | product | AM10 | 362-2G | Missing or invalid modifier count of the compound
 ? MR | coverage | AM07 | 407-D7 | Product is not on the formulary
 N1 | system | | | Switch: no patient match found
 NN | system | | | Rejected by the switch or intermediary
@@ -197,25 +191,58 @@ PA | coverage | AM07 | 462-EV | Prior authorization is used up or cannot be rene
 ? PM | format | AM02 | | Missing or invalid pharmacy provider segment
 ? PN | prescriber | AM03 | | Missing or invalid prescriber segment
 ? PP | pricing | AM11 | | Missing or invalid pricing segment
-? PV | format | | | Transaction not supported for this date of service
-? PX | format | header | | Missing or invalid header
-? PY | coverage | | | Not covered in this care setting
 ? R6 | product | AM10 | | Product or service does not fit the place of service
 R8 | format | | | Syntax error
 R9 | pricing | AM11 | 430-DU | Gross amount due does not add up
 ? RE | product | AM10 | 488-RE | Missing or invalid qualifier of a compound ingredient
-? S0 | coverage | | | Reason code is not supported by the plan
 ? TE | product | AM10 | 489-TE | Missing or invalid id of a compound ingredient
 ? U7 | pharmacy | AM07 | 147-U7 | Missing or invalid pharmacy service type
 UE | product | AM10 | 490-UE | Missing or invalid basis of cost of a compound ingredient
 WE | format | AM13 | 492-WE | Missing or invalid qualifier of the diagnosis
+58 | prescriber | AM03 | 421-DL | Primary prescriber does not match
+86 | reversal | AM07 | 402-D2 | Submit a manual reversal
+KE | format | AM09 | 485-KE | Missing or invalid type of coupon
+ME | format | AM09 | 486-ME | Missing or invalid coupon number
+NE | format | AM09 | 487-NE | Missing or invalid value of the coupon
+MZ | system | | | More errors than can be reported
+P1 | refill | AM07 | 456-EN | Associated prescription number not found
+P2 | format | AM13 | 493-XE | Counter of the clinical information is out of sequence
+P3 | product | AM10 | 447-EC | Count of compound ingredients does not fit the repetitions
+P4 | cob | AM05 | 337-4C | Count of other payments does not fit the repetitions
+P5 | format | AM09 | 486-ME | Coupon has expired
+P7 | format | AM13 | 491-VE | Count of diagnosis codes does not fit the repetitions
+P8 | dur | AM08 | 473-7E | Counter of the DUR codes is out of sequence
+P9 | format | | | Field may not be repeated
+PR | format | AM12 | | Missing or invalid prior authorization segment
+PS | format | header | | Missing or invalid transaction header segment
+PT | format | AM06 | | Missing or invalid workers' compensation segment
+PV | refill | AM07 | 457-EP | Date of the associated prescription does not match
+PW | format | AM06 | | Employer id does not match
+PX | cob | AM05 | 340-7C | Other payer id does not match
+PY | product | AM07 | 600-28 | Form of the unit or route of administration does not match
+PZ | product | AM07 | 600-28 | Unit of measure does not fit the product
+R1 | pricing | AM11 | 478-H7 | Count of other amounts does not fit the repetitions
+R2 | cob | AM05 | 471-5E | Count of rejects of the other payer does not fit the repetitions
+R3 | format | AM07 | 458-SE | Count of procedure modifiers does not fit the repetitions
+R4 | format | AM07 | 459-ER | Procedure modifier is invalid for the product
+R5 | product | AM07 | 407-D7 | Product id must be zero when the qualifier is a DUR service
+R7 | format | | | Segment may not be repeated in a transaction
+RA | reversal | AM07 | 343-HD | Reversal of a partial fill is out of order
+RB | refill | AM07 | 343-HD | More than one partial fill is not allowed
+RC | product | AM07 | 343-HD | Partial fill and completion are of different drugs
+RD | eligibility | AM04 | 301-C1 | Cardholder or group of the partial fill and the completion differ
+RF | refill | AM07 | 343-HD | Partial fill and completion are out of order
+SE | format | AM07 | 458-SE | Missing or invalid count of procedure modifiers
+VE | format | AM13 | 491-VE | Missing or invalid count of diagnosis codes
+XE | format | AM13 | 493-XE | Missing or invalid counter of the clinical information
+ZE | format | AM13 | 494-ZE | Missing or invalid date of a measurement
+600 | eligibility | header | 401-D1 | Date of the transaction is outside the coverage
+? 620 | coverage | AM07 | 407-D7 | May be covered under Part D
 ? 569 | coverage | | | Give the notice of Medicare drug coverage rights
 ? 606 | product | AM07 | 407-D7 | Brand drug or certain labeler required
 ? 608 | coverage | AM07 | 407-D7 | Step therapy: another drug is to be tried first
 ? 619 | prescriber | AM03 | 411-DB | Prescriber type 1 NPI required
-? 620 | coverage | AM07 | 407-D7 | Product is covered by the hospice or facility
 ? 645 | refill | AM07 | 442-E7 | Repackaged product is not covered by the contract
-? 770 | coverage | AM07 | 407-D7 | Product is paid by the end-stage renal disease facility
 ? 816 | coverage | AM07 | 407-D7 | Pharmacy benefit excludes it: bill the medical benefit
 ? 828 | utilization | AM07 | 407-D7 | Patient is under a drug management programme
 ? 922 | dur | AM07 | 442-E7 | Morphine milligram equivalents exceed the limit
@@ -225,7 +252,10 @@ WE | format | AM13 | 492-WE | Missing or invalid qualifier of the diagnosis
 
 # Codes whose meaning stands in a public code table or payer sheet; of the others those that are the id of the field they speak of follow the rule of the list.
 PUBLIC = set("01 02 03 04 05 06 07 08 09 10 11 12 13 15 16 17 19 20 21 22 23 25 26 28 29 33 34 39 3W 3X 3Y 40 41 50 51 52 53 54 55 56 60 61 62 63 64 65 66 67 68 69 70 71 73 74 75 76 77 78 79 80 "
-             "81 82 83 84 85 87 88 92 95 99 AB AC AE AF AG AJ DQ DU E7 EV M1 M2 M4 N1 NN P6 PA R8 R9".split())
+             "600 PJ PK PN PZ ET 81 82 83 84 85 87 88 92 95 99 AB AC AE AF AG AJ DQ DU E7 EV M1 M2 M4 N1 NN P6 PA R8 R9".split())
+
+# Codes that stand in a public list of the codes of version 5.1 (rssadmin.com); what they mean is from general knowledge.
+LISTED = set("1C 1E 2C 2E 4C 5C 5E 6C 6E 7C 7E 8C 8E 14 32 35 58 72 86 89 90 91 96 97 98 AA AC AD AH AK AM A9 BE B2 CA CB CC CD CM CP DC DN DR DT DV DX EC ED EE EF EG EK EM ET EU EZ E1 E3 E4 E5 E6 E8 GE HA HB HC HD H6 J9 KE M3 M5 M6 M7 M8 ME MZ NE PB PC PD PE PF PG PH PJ PK PM PN PP PR PS PT PV PW PX PY PZ P1 P2 P3 P4 P5 P7 P8 P9 RA RB RC RD RE RF R1 R2 R3 R4 R5 R6 R7 SE TE UE VE WE XE ZE".split())
 
 DUR = """
 reason
@@ -294,7 +324,7 @@ def main():
     rows = []
     for code, category, segment, field, words in cells(REJECTS):
         code = code.lstrip("? ")
-        verified = "yes" if code in PUBLIC else "corroborated" if field.endswith("-" + code) else "no"
+        verified = "yes" if code in PUBLIC else "corroborated" if field.endswith("-" + code) or code in LISTED else "no"
         rows.append([code, words, category, segment, field, verified])
     tables.write("drugs/reject-codes.csv", "code,description,category,segment,field,verified".split(","), rows)
 
