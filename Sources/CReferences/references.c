@@ -685,6 +685,14 @@ static const unsigned char table_drugs_pa_criteria_csv[] = {
 #embed "../../references/drugs/pa-criteria.csv"
 };
 
+static const unsigned char table_drugs_part_d_years_csv[] = {
+#embed "../../references/drugs/part-d-years.csv"
+};
+
+static const unsigned char table_drugs_pharmacy_contracts_csv[] = {
+#embed "../../references/drugs/pharmacy-contracts.csv"
+};
+
 static const unsigned char table_drugs_pharmacy_plans_csv[] = {
 #embed "../../references/drugs/pharmacy-plans.csv"
 };
@@ -1101,6 +1109,8 @@ static const CReference references[] = {
     {"drugs/medications.csv", table_drugs_medications_csv, sizeof table_drugs_medications_csv},
     {"drugs/ndc-common.csv", table_drugs_ndc_common_csv, sizeof table_drugs_ndc_common_csv},
     {"drugs/pa-criteria.csv", table_drugs_pa_criteria_csv, sizeof table_drugs_pa_criteria_csv},
+    {"drugs/part-d-years.csv", table_drugs_part_d_years_csv, sizeof table_drugs_part_d_years_csv},
+    {"drugs/pharmacy-contracts.csv", table_drugs_pharmacy_contracts_csv, sizeof table_drugs_pharmacy_contracts_csv},
     {"drugs/pharmacy-plans.csv", table_drugs_pharmacy_plans_csv, sizeof table_drugs_pharmacy_plans_csv},
     {"drugs/pharmacy-types.csv", table_drugs_pharmacy_types_csv, sizeof table_drugs_pharmacy_types_csv},
     {"drugs/rebates.csv", table_drugs_rebates_csv, sizeof table_drugs_rebates_csv},

@@ -1,0 +1,28 @@
+public import HealthSimCore
+
+/// The pharmacy plans of the synthetic world, from `references/drugs/pharmacy-plans`.
+public struct PharmacyPlanTable: Sendable {
+    /// The plans of this run.
+    public static let shared = PharmacyPlanTable(
+        ReferenceTable.named("drugs/pharmacy-plans").rows.compactMap(PharmacyPlan.init))
+
+    /// In the order of the table.
+    public let plans: FrozenArray<PharmacyPlan>
+
+    /// A table of some plans.
+    init(_ plans: [PharmacyPlan]) { self.plans = FrozenArray(plans) }
+
+    /// The plan with an id; nothing when there is none.
+    public func plan(_ id: Text) -> PharmacyPlan? { place(id).map { plans[$0] } }
+
+    /// The pharmacy plan that comes with a health plan; nothing when there is none.
+    public func plan(forMemberPlan id: Text) -> PharmacyPlan? {
+        plans.first { $0.memberPlans.firstIndex(of: id) != nil }
+    }
+
+    /// The plans of a market, in the order of the table.
+    public func plans(of market: PharmacyPlan.Market) -> [PharmacyPlan] { plans.filter { $0.market == market } }
+
+    /// The place of a plan; nothing when there is none.
+    func place(_ id: Text) -> Int? { plans.firstIndex { $0.id == id } }
+}
