@@ -197,7 +197,7 @@ class Builder:
             taken = defaultdict(int)
             ranked = sorted(found, key=lambda l: (l in SHELF_LABELERS, zlib.crc32(f"{l}{words}".encode())))
             for turn, labeler in [(turn, labeler) for turn in (0, 1) for labeler in ranked]:  # codes far apart only where others leave room
-                for at, product, basis in self.order(found[labeler], market, chosen, brand):
+                for at, product, basis in self.order(found[labeler], market, chosen):
                     if (basis == "far") != (turn == 1):
                         continue
                     for key in chosen.get(at, []):
@@ -211,7 +211,7 @@ class Builder:
                         if not any(row["medication"] == key for row in self.rows.values()):
                             self.fallback(key, found, brand, brands)
 
-    def order(self, products, market, chosen, brand):
+    def order(self, products, market, chosen):
         """(strength index, product code, what ties them) for one labeler."""
         out, rest = [], []
         for product, packages in sorted(products.items()):
@@ -220,9 +220,8 @@ class Builder:
             said = STRENGTHS.get(packages[0][0][:9])
             if at is not None:
                 out.append((at, product, "rxnorm"))
-            elif brand and said is not None:
-                if said in market:
-                    out.append((market.index(said), product, "known"))
+            elif said in market:
+                out.append((market.index(said), product, "known"))
             elif not named:
                 rest.append(product)
         if len(market) == 1:

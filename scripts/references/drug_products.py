@@ -350,6 +350,17 @@ tirzepatide | tirzepatide | found | Mounjaro | 2.5 5 7.5 10 12.5 15 | - | 539.9
 finerenone | finerenone | found | Kerendia | 10 20 | - | 22.6
 ertugliflozin | ertugliflozin | found | Steglatro | 5 | - | 11.3
 epoetin-10000 | epoetin | found | Epogen | 10000 | - | 112
+denosumab-60 | denosumab | inj | Prolia | 60 | - | 1786
+infliximab-100 | infliximab | inj | Remicade | 100 | - | 1168
+pegfilgrastim-6 | pegfilgrastim | inj | Neulasta | 6 | - | 10385
+trastuzumab-420 | trastuzumab | inj | Herceptin | 420 | - | 4350
+pembrolizumab-100 | pembrolizumab | inj | Keytruda | 100 | - | 1412
+enoxaparin | enoxaparin | inj | Lovenox | 30 40 60 80 100 120 150 | 20 19 18 18 18 20 20 | 92
+fulvestrant-250 | fulvestrant | inj | Faslodex | 250 | - | 196
+erythromycin-eye | erythromycin | ointment | Ilotycin | eye | 3.4 | -
+ipratropium-neb | ipratropium | neb | Atrovent | neb | 0.055 | -
+insulin-regular-vial | insulin human | found | Humulin R | vial | - | 4.83
+insulin-aspart-vial | insulin aspart | found | NovoLog | vial | - | 7.24
 zolpidem | zolpidem | tab | Ambien | 5 10 | 0.026 0.029 | 19.8
 ziprasidone | ziprasidone | cap | Geodon | 20 40 60 80 | 0.19 0.2 0.22 0.24 | 23
 """
@@ -406,6 +417,12 @@ diclofenac-1-gel | - | 1%
 drospirenone-ethinyl-estradiol-24-pack | DROSPIRENONE-ETHINYL ESTRADIOL | 3-0.02 MG
 dulaglutide-0.75-inj | - | 0.75 MG/0.5 ML
 dulaglutide-1.5-inj | - | 1.5 MG/0.5 ML
+enoxaparin-30-inj | - | 30 MG/0.3 ML
+enoxaparin-40-inj | - | 40 MG/0.4 ML
+enoxaparin-80-inj | - | 80 MG/0.8 ML
+erythromycin-eye-ointment | - | 0.5%
+ipratropium-neb | - | 0.02%
+pegfilgrastim-6-inj | - | 6 MG/0.6 ML
 epinephrine-auto-injector | - | 0.3 MG
 exenatide-er-pen | - | 2 MG
 fentanyl-25-patch | - | 25 MCG/HR
@@ -486,7 +503,7 @@ GONE = {"0017307182": "2023-12-31", "0017307192": "2023-12-31", "16252": "2018-1
 # Codes of a former labeler of a drug that another sells now: left out, so that the brand has one labeler.
 MOVED = ("000031427", "000031428", "000034214", "000034215")
 
-# Brands whose product codes do not follow the strength: labeler, then product code and strength (general knowledge).
+# Product codes that do not follow the strength, of brands above all: labeler, then product code and strength (general knowledge).
 KNOWN = """
 00002 3227 10 3238 18 3228 25 3229 40 3239 60 3250 80 3251 100 3235 20 3240 30 3270 60
 00004 0068 0.5 0058 1 0098 2
@@ -499,6 +516,7 @@ KNOWN = """
 00071 1012 25 1013 50 1014 75 1015 100 1016 150 1017 200 1019 225 1018 300
 00074 4341 25 4552 50 5182 75 6594 88 6624 100 9296 112 7068 125 3727 137 7069 150 7070 175 7148 200 7149 300
 00078 0659 24-26 0777 49-51 0696 97-103 0423 40 0358 80 0359 160 0360 320
+00703 8530 30 8540 40 8560 60 8680 80 8510 100 8610 120 8580 150
 00310 0130 5 0131 10 0132 20 0133 30 0134 40 0135 2.5 0755 5 0751 10 0752 20 0754 40 0275 25 0278 50 0271 100 0272 200 0274 300 0279 400 0107 25 0105 50 0101 100
 50458 0580 10 0578 15 0579 20 0301 0.25 0302 0.5 0300 1 0320 2 0330 3 0350 4 0585 18 0588 27 0586 36 0587 54
 57844 0105 5 0117 7.5 0110 10 0112 12.5 0115 15 0120 20 0130 30
