@@ -14,7 +14,8 @@ from collections import defaultdict
 
 import tables
 from drug_classes import PATH_OF
-from drug_products import GONE, KNOWN, LABELERS, LABELS, MOVED, OTC, PRODUCTS, SHELF_LABELERS
+from drug_labels import label
+from drug_products import GONE, KNOWN, LABELERS, MOVED, OTC, PRODUCTS, SHELF_LABELERS
 
 HEADER = ("ndc,medication,label,labeler,brand,brand_name,package_size,unit,awp,wac,nadac,mac,dea_schedule,class_path,otc,specialty,status,status_date,"
           "source,verified").split(",")
@@ -41,7 +42,6 @@ FORMS = {  # form of a line -> forms of medications.csv, words of which one must
     "found": (None, "$^", ""), "handihaler": (None, "capsule", ""), "respimat": (None, "spray|cartridge", ""), "prenatal": (None, "tablet", "kit|chewable"),
 }
 SIZES = [30, 60, 90, 100, 28, 84, 20, 21, 10, 12, 9, 4, 50, 120, 180, 500, 1000]
-PLAIN = {"ert": "ER TABLET", "xl": "XL TABLET", "sr": "SR TABLET", "erc": "ER CAPSULE", "drc": "DR CAPSULE", "drt": "DR TABLET", "tab": "TABLET", "cap": "CAPSULE"}
 
 
 def directory(data):
@@ -315,38 +315,6 @@ class Builder:
             "otc": "yes" if any(key.startswith(o) for o in OTC) else "no", "specialty": "yes" if special else "no",
             "status": "discontinued" if gone else "active", "status_date": gone, "source": source, "verified": verified,
         }
-
-
-SHORT = {"Oral Tablet": "TABLET", "Oral Capsule": "CAPSULE", "Extended Release Oral Tablet": "ER TABLET", "Extended Release Oral Capsule": "ER CAPSULE", "Delayed Release Oral Tablet": "DR TABLET",
-         "Delayed Release Oral Capsule": "DR CAPSULE", "Chewable Tablet": "CHEW TABLET", "Disintegrating Oral Tablet": "ODT", "Sublingual Tablet": "SL TABLET", "Sublingual Film": "SL FILM",
-         "Oral Suspension": "SUSPENSION", "Oral Solution": "SOLUTION", "Injection": "INJECTION", "Injectable Solution": "VIAL", "Injectable Suspension": "VIAL", "Auto-Injector": "AUTO-INJECTOR",
-         "Prefilled Syringe": "SYRINGE", "Pen Injector": "PEN", "Metered Dose Inhaler": "HFA INHALER", "Dry Powder Inhaler": "INHALER", "Transdermal System": "PATCH", "Topical Cream": "CREAM",
-         "Topical Gel": "GEL", "Topical Ointment": "OINTMENT", "Ophthalmic Solution": "EYE DROPS", "Ophthalmic Suspension": "EYE DROPS", "Nasal Spray": "NASAL SPRAY", "Mucosal Spray": "SPRAY",
-         "Inhalation Solution": "NEB SOLUTION", "Inhalation Suspension": "NEB SUSPENSION", "Inhalation Capsule": "INHAL CAPSULE", "Inhalation Spray": "INHALER", "Drug Implant": "IMPLANT",
-         "Intrauterine System": "IUD", "Pack": "PACK", "Powder for Oral Solution": "POWDER", "Ophthalmic Ointment": "EYE OINTMENT"}
-
-
-WRITTEN = {cells[0]: cells[1:] for cells in ([c.strip() for c in line.split("|")] for line in LABELS.strip().splitlines())}
-
-
-def label(med, brand_name, form):
-    """What a claim prints: ATORVASTATIN 10 MG TABLET."""
-    said = WRITTEN.get(med["id"])
-    if said:
-        kind = PLAIN.get(form) or SHORT.get(med["form"], med["form"])
-        return f"{brand_name or (med['ingredient'] if said[0] == '-' else said[0])} {said[1]} {kind}".upper()[:60]
-    name = brand_name or med["ingredient"].replace(" / ", "-").replace(", human", "").replace(", regular", " regular").replace(" (USP)", "")
-    if not brand_name and med["id"].startswith(name.replace("-", " ").split()[0]) and " / " in med["strength"] and "-" not in name:
-        words = re.match(r"[a-z-]+?(?=-[\d.]|-pack|-ds|-susp|$)", med["id"])
-        name = words.group(0) if words else name
-    strength = med["strength"].replace(" / ", "-").replace("0.00025 mg", "0.25 mcg")
-    if med["class"] == "thyroid-hormone":
-        strength = re.sub(r"([\d.]+) mg", lambda m: f"{float(m.group(1)) * 1000:g} mcg", strength)
-    if strength.count(" mg-") and " mg" in strength:
-        strength = strength.replace(" mg-", "-")
-    text = f"{name} {strength} {PLAIN.get(form) or SHORT.get(med['form'], med['form'])}".upper()
-    text = text.encode("ascii", "replace").decode()
-    return text if len(text) <= 60 else f"{name} {SHORT.get(med['form'], med['form'])}".upper()[:60]
 
 
 def main():
