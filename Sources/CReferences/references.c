@@ -749,6 +749,14 @@ static const unsigned char table_mimic_words_csv[] = {
 #embed "../../references/mimic/words.csv"
 };
 
+static const unsigned char table_ncpdp_fields_csv[] = {
+#embed "../../references/ncpdp/fields.csv"
+};
+
+static const unsigned char table_ncpdp_segments_csv[] = {
+#embed "../../references/ncpdp/segments.csv"
+};
+
 static const unsigned char table_people_age_sex_csv[] = {
 #embed "../../references/people/age-sex.csv"
 };
@@ -1125,6 +1133,8 @@ static const CReference references[] = {
     {"mimic/lab-items.csv", table_mimic_lab_items_csv, sizeof table_mimic_lab_items_csv},
     {"mimic/microbiology.csv", table_mimic_microbiology_csv, sizeof table_mimic_microbiology_csv},
     {"mimic/words.csv", table_mimic_words_csv, sizeof table_mimic_words_csv},
+    {"ncpdp/fields.csv", table_ncpdp_fields_csv, sizeof table_ncpdp_fields_csv},
+    {"ncpdp/segments.csv", table_ncpdp_segments_csv, sizeof table_ncpdp_segments_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},

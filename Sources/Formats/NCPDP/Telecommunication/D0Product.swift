@@ -1,4 +1,5 @@
 import HealthSimCore
+import RxMemberSim
 
 /// A product that stands for a drug of the model in an answer.
 struct D0Product {
@@ -7,19 +8,26 @@ struct D0Product {
     /// What it is called.
     let label: Text
 
-    /// The first product of a drug by its id in `drugs/medications`; for an id that is not there the id itself.
+    /// The first product of a drug by its id in `drugs/medications`, a generic before a brand; for an id that is not there
+    /// the id itself.
     init(medicationID: Text) {
-        guard let medication = Medication.named(medicationID.string) else {
+        guard let place = Self.places[medicationID] else {
             (ndc, label) = (.empty, medicationID)
             return
         }
-        ndc = medication.nationalDrugCodes.first.map { Text($0) } ?? .empty
-        label = Text("\(medication.ingredient) \(medication.strength)")
+        let products = DrugProductTable.shared.places(medication: place)
+        guard products.count > 0 else {
+            let medication = Medication.all[place]
+            (ndc, label) = (.empty, Text("\(medication.ingredient) \(medication.strength)"))
+            return
+        }
+        let product = DrugProductTable.shared.entries[products[0]]
+        (ndc, label) = (product.ndc, product.label)
     }
 
+    private static let places: [Text: Int] = Dictionary(
+        Medication.all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+
     /// The drug of a code; empty when no table has it.
-    static func medicationID(ndc: Text) -> Text {
-        let code = ndc.string
-        return Medication.all.first { $0.nationalDrugCodes.first == code }?.id ?? .empty
-    }
+    static func medicationID(ndc: Text) -> Text { DrugProductTable.shared.product(ndc: ndc)?.medicationID ?? .empty }
 }
