@@ -593,6 +593,14 @@ static const unsigned char table_codes_vital_signs_csv[] = {
 #embed "../../references/codes/vital-signs.csv"
 };
 
+static const unsigned char table_drugs_abandonment_csv[] = {
+#embed "../../references/drugs/abandonment.csv"
+};
+
+static const unsigned char table_drugs_adherence_csv[] = {
+#embed "../../references/drugs/adherence.csv"
+};
+
 static const unsigned char table_drugs_age_sex_pregnancy_csv[] = {
 #embed "../../references/drugs/age-sex-pregnancy.csv"
 };
@@ -603,6 +611,10 @@ static const unsigned char table_drugs_class_paths_csv[] = {
 
 static const unsigned char table_drugs_daw_csv[] = {
 #embed "../../references/drugs/daw.csv"
+};
+
+static const unsigned char table_drugs_dispensing_rates_csv[] = {
+#embed "../../references/drugs/dispensing-rates.csv"
 };
 
 static const unsigned char table_drugs_dose_limits_csv[] = {
@@ -711,6 +723,10 @@ static const unsigned char table_drugs_reject_codes_csv[] = {
 
 static const unsigned char table_drugs_step_therapy_csv[] = {
 #embed "../../references/drugs/step-therapy.csv"
+};
+
+static const unsigned char table_drugs_therapies_csv[] = {
+#embed "../../references/drugs/therapies.csv"
 };
 
 static const unsigned char table_membership_contract_mix_csv[] = {
@@ -1094,9 +1110,12 @@ static const CReference references[] = {
     {"codes/vaccine-limits.csv", table_codes_vaccine_limits_csv, sizeof table_codes_vaccine_limits_csv},
     {"codes/value-sets.csv", table_codes_value_sets_csv, sizeof table_codes_value_sets_csv},
     {"codes/vital-signs.csv", table_codes_vital_signs_csv, sizeof table_codes_vital_signs_csv},
+    {"drugs/abandonment.csv", table_drugs_abandonment_csv, sizeof table_drugs_abandonment_csv},
+    {"drugs/adherence.csv", table_drugs_adherence_csv, sizeof table_drugs_adherence_csv},
     {"drugs/age-sex-pregnancy.csv", table_drugs_age_sex_pregnancy_csv, sizeof table_drugs_age_sex_pregnancy_csv},
     {"drugs/class-paths.csv", table_drugs_class_paths_csv, sizeof table_drugs_class_paths_csv},
     {"drugs/daw.csv", table_drugs_daw_csv, sizeof table_drugs_daw_csv},
+    {"drugs/dispensing-rates.csv", table_drugs_dispensing_rates_csv, sizeof table_drugs_dispensing_rates_csv},
     {"drugs/dose-limits.csv", table_drugs_dose_limits_csv, sizeof table_drugs_dose_limits_csv},
     {"drugs/drug-allergy.csv", table_drugs_drug_allergy_csv, sizeof table_drugs_drug_allergy_csv},
     {"drugs/drug-disease.csv", table_drugs_drug_disease_csv, sizeof table_drugs_drug_disease_csv},
@@ -1124,6 +1143,7 @@ static const CReference references[] = {
     {"drugs/rebates.csv", table_drugs_rebates_csv, sizeof table_drugs_rebates_csv},
     {"drugs/reject-codes.csv", table_drugs_reject_codes_csv, sizeof table_drugs_reject_codes_csv},
     {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
+    {"drugs/therapies.csv", table_drugs_therapies_csv, sizeof table_drugs_therapies_csv},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
     {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},

@@ -1,15 +1,13 @@
-import HealthSimCore
-
 /// Medicare beneficiary identifiers that CMS does not give out.
 ///
 /// Source: CMS, "Understanding the Medicare Beneficiary Identifier (MBI) Format": 11 characters of the pattern
 /// C A AN N A AN N A A N N, letters without S, L, O, I, B and Z. Ours have an S where the first letter stands, so that
 /// their form is that of a number and nobody has it.
-enum MedicareNumber {
+package enum MedicareNumber {
     private static let letters = Array("ACDEFGHJKMNPQRTUVWXY".utf8)
 
     /// The identifier of a person of a number; two numbers below 648 billion have different ones.
-    static func text(_ number: UInt64) -> Text {
+    package static func text(_ number: UInt64) -> Text {
         var rest = number
         func digit(_ base: UInt64) -> UInt64 {
             defer { rest /= base }

@@ -1,0 +1,42 @@
+import HealthSimCore
+
+// Manufacturers' programmes.
+
+extension DispensingRun {
+    /// Bills a manufacturer's card for what the plan leaves to the patient.
+    ///
+    /// - Returns: what the card pays.
+    mutating func assist(
+        _ claim: PharmacyClaim, _ response: ClaimResponse, fillID: Text, at time: Timestamp
+    ) -> Money {
+        guard let pricing = response.pricing, let product = DrugProductTable.shared.place(ndc: claim.ndc) else {
+            return .zero
+        }
+        let medication = DrugProductTable.shared.entries[product].medication
+        for enrollment in household.programs
+        where enrollment.memberID == claim.memberID && enrollment.start <= time.date && time.date <= enrollment.end {
+            guard let program = ManufacturerProgram.named(enrollment.programID), program.kind == .copayCard,
+                program.covers(medication: medication), pricing.patientPay > program.memberPays
+            else { continue }
+            var card = claim
+            card.id = RxIdentifiers.claim(household: number, household.claims.count + 1)
+            card.fillID = fillID
+            card.submitted = time
+            (card.bin, card.pcn, card.groupID) = (program.bin, program.pcn, program.group)
+            card.cardholderID = enrollment.cardNumber
+            card.personCode = "001"
+            card.relationship = .cardholder
+            // Other coverage code 8: the claim is for the patient's part alone.
+            card.otherCoverage = "08"
+            card.otherPayers = [
+                OtherPayerPayment(
+                    coverageType: "01", bin: claim.bin, decided: claim.serviceDate,
+                    paid: [QualifiedAmount("07", pricing.totalPaid)],
+                    patientResponsibility: [QualifiedAmount("06", pricing.patientPay)])
+            ]
+            let answer = send(card)
+            return answer.status == .paid ? answer.pricing?.totalPaid ?? .zero : .zero
+        }
+        return .zero
+    }
+}
