@@ -9,27 +9,27 @@ public struct MeasuredTest: Sendable {
     }
 
     /// The id in the tables, such as `hba1c`.
-    public let id: Text
+    @Frozen public var id: Text
     /// The LOINC concept.
-    public let concept: Concept
+    @Frozen public var concept: Concept
     /// Our own short name.
-    public let name: Text
+    @Frozen public var name: Text
     /// The unit, UCUM; empty for an ordinal test.
-    public let unit: Text
+    @Frozen public var unit: Text
     /// The decimal places a result is reported with.
     public let decimals: Int
     /// Whether it is a vital sign rather than a laboratory test.
     public let isVitalSign: Bool
     /// The FHIR observation category, such as `laboratory`, `vital-signs`, `survey` or `exam`.
-    public let category: Text
+    @Frozen public var category: Text
     /// How a result is given.
     public let kind: Kind
     /// The answers an ordinal test can have, SNOMED CT, the usual one first; none for a quantity.
     public let answers: FrozenArray<Concept>
     /// The panel it belongs to first, or empty.
-    public let panel: Text
+    @Frozen public var panel: Text
     /// The CPT or HCPCS code it is billed with, alone or in its panel, or empty.
-    public let procedureCode: Text
+    @Frozen public var procedureCode: Text
     /// The reference range of grown women; a missing bound is open.
     public let femaleRange: ReferenceRange
     /// The reference range of grown men, and of those whose sex is not known.
@@ -71,17 +71,17 @@ public struct MeasuredTest: Sendable {
     public static func named(_ id: String) -> MeasuredTest? { positions[Text(id)].map { all[$0] } }
 
     private init(vitalSign row: ReferenceTable.Row, range: ReferenceRange) {
-        id = row["id"]
-        concept = Concept(.loinc, row["loinc"].string)
-        name = row["name"]
-        unit = row["ucum"]
+        _id = Frozen(row["id"])
+        _concept = Frozen(Concept(.loinc, row["loinc"].string))
+        _name = Frozen(row["name"])
+        _unit = Frozen(row["ucum"])
         decimals = row.integer("decimals") ?? 0
         isVitalSign = true
-        category = "vital-signs"
+        _category = Frozen("vital-signs")
         kind = .quantity
         answers = FrozenArray()
-        panel = ""
-        procedureCode = ""
+        _panel = Frozen("")
+        _procedureCode = Frozen("")
         femaleRange = range
         maleRange = range
         critical = ReferenceRange()
@@ -89,17 +89,17 @@ public struct MeasuredTest: Sendable {
     }
 
     private init(laboratory row: ReferenceTable.Row) {
-        id = row["id"]
-        concept = Concept(.loinc, row["loinc"].string)
-        name = row["name"]
-        unit = row["ucum"]
+        _id = Frozen(row["id"])
+        _concept = Frozen(Concept(.loinc, row["loinc"].string))
+        _name = Frozen(row["name"])
+        _unit = Frozen(row["ucum"])
         decimals = row.integer("decimals") ?? 0
         isVitalSign = false
-        category = row["category"]
+        _category = Frozen(row["category"])
         kind = Kind(rawValue: row["kind"].string) ?? .quantity
         answers = FrozenArray(row["answers"].string.split(separator: ";").map { Concept(.snomed, String($0)) })
-        panel = row["panel"]
-        procedureCode = row["cpt"]
+        _panel = Frozen(row["panel"])
+        _procedureCode = Frozen(row["cpt"])
         femaleRange = ReferenceRange(low: row.double("low_f"), high: row.double("high_f"))
         maleRange = ReferenceRange(low: row.double("low_m"), high: row.double("high_m"))
         critical = ReferenceRange(low: row.double("critical_low"), high: row.double("critical_high"))

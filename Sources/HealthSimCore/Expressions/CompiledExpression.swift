@@ -54,6 +54,16 @@ public struct CompiledExpression: Sendable {
         try self.init(ParsedExpression(parsing: text), symbols: &symbols, purpose: purpose)
     }
 
+    /// Whether the value of a slot is read.
+    package func reads(slot: Int) -> Bool {
+        steps.contains { step in
+            switch step.operation {
+            case .numberSlot, .textSlot, .booleanSlot, .anySlot: Int(step.left) == slot
+            default: false
+            }
+        }
+    }
+
     /// Whether the expression is true; missing is not.
     @inlinable
     public func isTrue(in environment: some ExpressionEnvironment, at moment: ExpressionMoment = .now) -> Bool {

@@ -24,7 +24,7 @@ public struct ExpressionMoment: Hashable, Sendable {
     }
 
     /// The time of the evaluation.
-    public static let now = ExpressionMoment(.now)
+    @inlinable public static var now: ExpressionMoment { ExpressionMoment(.now) }
 
     /// `for N days` looks at its moment, at every 30th day before it, and at day N before it.
     @usableFromInline static let samplingDays: Int32 = 30

@@ -54,6 +54,9 @@ public struct SymbolTable: Sendable {
     /// The texts that compiled expressions ask a question about, in the order met: the care models of `has`, say.
     public func arguments(of predicate: ExpressionPredicate) -> [String] { argumentTexts[predicate.position] }
 
+    /// Makes a question known, as if a compiled expression had asked it.
+    package mutating func allow(_ text: String, of predicate: ExpressionPredicate) { _ = argument(text, of: predicate) }
+
     // MARK: - Met while compiling
 
     mutating func flag(_ name: String) -> Int { Self.position(of: name.lowercased(), in: &flags) }

@@ -27,11 +27,13 @@ public struct Frozen<Value: Sendable>: Sendable {
     }
 
     /// The value, where it lies.
+    ///
+    /// Its address is given: to lend the value by `yield` copies a large one as a whole when a part of it is read.
     @inlinable
     public var value: Value {
-        @inline(__always) _read {
+        @inline(__always) unsafeAddress {
             // The memory, which `init` has allocated, holds a value for ever.
-            yield unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped.pointee
+            unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped
         }
     }
 }

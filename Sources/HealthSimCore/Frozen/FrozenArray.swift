@@ -26,13 +26,13 @@ public struct FrozenArray<Element: Sendable>: Sendable, Sequence {
     @inlinable
     public var isEmpty: Bool { count == 0 }
 
-    /// The element at a position below `count`.
+    /// The element at a position below `count`, by its address: reading a part of it reads nothing else.
     @inlinable
     public subscript(index: Int) -> Element {
-        @inline(__always) _read {
+        @inline(__always) unsafeAddress {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
             // The index was checked, and the memory, which `init` has allocated, holds `count` elements for ever.
-            yield unsafe UnsafePointer<Element>(bitPattern: address).unsafelyUnwrapped[index]
+            return unsafe UnsafePointer<Element>(bitPattern: address).unsafelyUnwrapped + index
         }
     }
 

@@ -7,6 +7,8 @@ extension CareModel {
         package var perYear: Conditional<Double>
         /// The same where it depends on age and sex alone.
         package var rateTable: RateTable?
+        /// Whether the rate may be another at another age of the same person.
+        package var changesWithAge: Bool
         package var season: Season?
         package var when: Frozen<CompiledExpression>?
         package var setting: Encounter.Class

@@ -43,6 +43,8 @@ extension CareModel {
     package struct Outlook: Sendable {
         /// The hazard of death beside that of the same age and sex without the condition; nothing means the same.
         package var mortalityRatio: Conditional<Double>?
+        /// The same where it depends on age and sex alone.
+        package var ratioTable: RateTable?
         /// What is written as the cause when one dies of it.
         @Frozen package var causeOfDeath: Concept?
         /// How often it is the cause among the conditions of one who dies.
@@ -206,6 +208,11 @@ package struct Conditional<Value: Sendable>: Sendable {
     package init(always value: Value) { self.init(rules: [Rule(when: nil, value: value)]) }
 
     package init(rules: [Rule]) { self.rules = FrozenArray(rules) }
+
+    /// Whether a condition reads one of some slots.
+    package func reads(_ slots: [Int]) -> Bool {
+        rules.contains { rule in slots.contains { rule.when?.value.reads(slot: $0) ?? false } }
+    }
 
     /// The value in a state, or nothing when no rule applies.
     package func value(in state: some ExpressionEnvironment) -> Value? {

@@ -6,7 +6,9 @@ public import HealthSimCore
 public struct CareModelLibrary: Sendable {
     /// How a test's value comes from the latent quantities.
     package struct Measurement: Sendable {
-        @Frozen package var test: MeasuredTest
+        private let frozenTest: Frozen<MeasuredTest>
+        /// The test; lent, because a wrapped property gives a copy of all its texts at every use.
+        package var test: MeasuredTest { @inline(__always) _read { yield frozenTest.value } }
         package var value: Frozen<CompiledExpression>
         /// The deviation of the measurement's error in the test's unit.
         package var noise: Double
@@ -20,12 +22,34 @@ public struct CareModelLibrary: Sendable {
         package var isCreatinine: Bool
         /// The category of the test among observations.
         package var category: Observation.Category
+
+        init(
+            test: MeasuredTest, value: Frozen<CompiledExpression>, noise: Double, noiseShare: Double, decidesSlot: Int,
+            resultSlot: Int
+        ) {
+            frozenTest = Frozen(test)
+            self.value = value
+            self.noise = noise
+            self.noiseShare = noiseShare
+            self.decidesSlot = decidesSlot
+            self.resultSlot = resultSlot
+            isCreatinine = test.id == "creatinine"
+            category = Observation.Category(rawValue: test.category.string) ?? .laboratory
+        }
     }
 
     /// A panel with its measurements in the order in which they can be computed.
     package struct Panel: Sendable {
-        @Frozen package var panel: LabPanel
-        package var measurements: FrozenArray<Int>
+        private let frozenPanel: Frozen<LabPanel>
+        package let measurements: FrozenArray<Int>
+
+        /// The panel, lent as `Measurement.test` is.
+        package var panel: LabPanel { @inline(__always) _read { yield frozenPanel.value } }
+
+        init(panel: LabPanel, measurements: FrozenArray<Int>) {
+            frozenPanel = Frozen(panel)
+            self.measurements = measurements
+        }
 
         /// Whether it measures all that another does, and more.
         package func includes(_ other: Panel) -> Bool {
@@ -101,6 +125,7 @@ public struct CareModelLibrary: Sendable {
         let episodeStarts: FrozenArray<EpisodeStart>
         let pregnancyModel: Int?
         let suddenTable: SuddenTable
+        let priors: PriorTable
         let preventionModels: FrozenArray<Int>
         let mortalityModels: FrozenArray<Int>
         let nurseVisit: Concept?
@@ -133,6 +158,7 @@ public struct CareModelLibrary: Sendable {
                 draft.vitals.filter { ![Text("kg"), "kg/m2", "cm"].contains(draft.measurements[$0].test.unit) })
             episodeStarts = FrozenArray(EpisodeStart.all(of: draft.models))
             suddenTable = SuddenTable(draft.models)
+            priors = PriorTable(draft.models)
             preventionModels = FrozenArray(draft.models.indices.filter { !draft.models[$0].prevention.isEmpty })
             mortalityModels = FrozenArray(
                 draft.models.indices.filter { draft.models[$0].outlook.mortalityRatio != nil })
@@ -189,6 +215,8 @@ public struct CareModelLibrary: Sendable {
 
     /// The sudden events that may happen to everybody.
     package var suddenTable: SuddenTable { contents.value.suddenTable }
+    /// Who may have which condition at all.
+    var priors: PriorTable { contents.value.priors }
     /// The models that screen, vaccinate, ask, or bring allergies.
     package var preventionModels: FrozenArray<Int> { contents.value.preventionModels }
     /// The models that change the hazard of death.

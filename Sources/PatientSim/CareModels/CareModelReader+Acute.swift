@@ -24,6 +24,7 @@ extension CareModelReader {
         let rate = try numbers(try node.required("per_year"))
         return CareModel.AcuteRule(
             id: Text(try node.required("id").text()), perYear: rate, rateTable: RateTable(rate),
+            changesWithAge: rate.reads([CareModelLibrary.Slot.age, CareModelLibrary.Slot.creatinine]),
             season: try season(node["season"]), when: try expression(node["if"]), setting: setting,
             specialty: try node["specialty"].map { (value) throws(CareModelError) in try specialty(value) },
             diagnoses: try diagnosisChoices(node), values: try values(node["values"]),

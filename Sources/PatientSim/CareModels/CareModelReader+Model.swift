@@ -57,8 +57,9 @@ extension CareModelReader {
         let cause = node["cause_of_death"]
         try cause?.allow(["icd10cm", "weight"])
         let reader = self
+        let ratio = try node["mortality_ratio"].map { (ratio) throws(CareModelError) in try numbers(ratio) }
         return CareModel.Outlook(
-            mortalityRatio: try node["mortality_ratio"].map { (ratio) throws(CareModelError) in try numbers(ratio) },
+            mortalityRatio: ratio, ratioTable: ratio.flatMap { RateTable($0, missing: 1) },
             causeOfDeath: try cause.map { (cause) throws(CareModelError) in
                 try reader.diagnosis(try cause.required("icd10cm"))
             },

@@ -4,6 +4,8 @@ import HealthSimCore
 struct CareModelReader {
     var library = CareModelDraft()
     private var files: [(node: CareModelNode, id: String)] = []
+    /// The positions of the library's medications by their ids.
+    private var medications: [String: Int] = [:]
     let shifts: PrevalenceShifts
 
     /// Reads documents, given as (file, value), and compiles them.
@@ -22,7 +24,7 @@ struct CareModelReader {
         try readMeasurements()
         for file in files { library.models.append(try model(file.node)) }
         addOtherPanels()
-        try nameQuestions()
+        nameQuestions()
         try resolveArguments()
     }
 
@@ -92,9 +94,7 @@ struct CareModelReader {
                     CareModelLibrary.Measurement(
                         test: test, value: value, noise: try node["noise"]?.number() ?? 0,
                         noiseShare: try node["noise_share"]?.number() ?? 0,
-                        decidesSlot: decides.flatMap { library.symbols.symbol($0)?.slot } ?? -1, resultSlot: slot,
-                        isCreatinine: id == "creatinine",
-                        category: Observation.Category(rawValue: test.category.string) ?? .laboratory))
+                        decidesSlot: decides.flatMap { library.symbols.symbol($0)?.slot } ?? -1, resultSlot: slot))
                 slot += 1
             }
         }
@@ -119,7 +119,8 @@ struct CareModelReader {
     /// The position of the measurement of a test.
     func measurement(_ node: CareModelNode) throws(CareModelError) -> Int {
         let id = try node.text()
-        guard let position = library.measurements.firstIndex(where: { $0.test.id == id }) else {
+        let wanted = Text(id)
+        guard let position = library.measurements.firstIndex(where: { $0.test.id == wanted }) else {
             throw node.error("no measurement says how '\(id)' comes from the state")
         }
         return position
@@ -130,7 +131,8 @@ struct CareModelReader {
     /// The position of a panel, which is added when it is new.
     mutating func panel(_ node: CareModelNode) throws(CareModelError) -> Int {
         let id = try node.text()
-        if let position = library.panels.firstIndex(where: { $0.panel.id == id }) { return position }
+        let name = Text(id)
+        if let position = library.panels.firstIndex(where: { $0.panel.id == name }) { return position }
         guard let panel = LabPanel.named(id) else { throw node.error("no panel '\(id)' in the tables") }
         var measurements: [Int] = []
         for test in panel.tests {
@@ -139,7 +141,8 @@ struct CareModelReader {
         }
         // Words are reported where a formula says which.
         for test in panel.ordinals {
-            if let position = library.measurements.firstIndex(where: { $0.test.id == test }) {
+            let name = Text(test)
+            if let position = library.measurements.firstIndex(where: { $0.test.id == name }) {
                 measurements.append(position)
             }
         }
@@ -150,7 +153,7 @@ struct CareModelReader {
     /// Adds the panels that no model orders and that plans may ask for: those of which every number can be measured.
     private mutating func addOtherPanels() {
         for panel in LabPanel.all where !library.panels.contains(where: { $0.panel.id == panel.id }) {
-            let measurements = (panel.tests + panel.ordinals).compactMap { test in
+            let measurements = (panel.tests + panel.ordinals).map { Text($0) }.compactMap { test in
                 library.measurements.firstIndex { $0.test.id == test }
             }
             guard !measurements.isEmpty, measurements.count >= panel.tests.count else { continue }
@@ -171,8 +174,9 @@ struct CareModelReader {
     /// The position of a medication, which is added when it is new.
     mutating func medication(_ node: CareModelNode) throws(CareModelError) -> Int {
         let id = try node.text()
-        if let position = library.medications.firstIndex(where: { $0.id == id }) { return position }
+        if let position = medications[id] { return position }
         guard let medication = Medication.named(id) else { throw node.error("no medication '\(id)' in the tables") }
+        medications[id] = library.medications.count
         library.medications.append(medication)
         return library.medications.count - 1
     }
@@ -237,23 +241,25 @@ struct CareModelReader {
 
     /// Makes known what journeys may ask about, whether or not a care model asks: every model, every class and
     /// ingredient of the drugs of the models.
-    private mutating func nameQuestions() throws(CareModelError) {
-        let drugs = library.medications
-        let classes = drugs.map(\.drugClass.string)
-        let questions =
-            library.models.map { "has('\($0.id)')" } + classes.map { "on_class('\($0)')" }
-            + (classes + drugs.map(\.ingredient.string)).map { "on_medication('\($0)')" }
-        var asked: Set<String> = []
-        // A name with a quote in it cannot be asked about.
-        for question in questions where asked.insert(question).inserted && question.filter({ $0 == "'" }).count == 2 {
-            let text = JSONValue(.string(question))
-            _ = try expression(CareModelNode(value: text, file: "care-models", path: question))
+    private mutating func nameQuestions() {
+        let classes = library.medications.map(\.drugClass.string)
+        let ingredients = library.medications.map(\.ingredient.string)
+        let questions: [(predicate: ExpressionPredicate, names: [String])] = [
+            (.model, library.models.map(\.id.string)), (.medicationClass, classes),
+            (.medication, classes + ingredients),
+        ]
+        for (predicate, names) in questions {
+            var asked: Set<String> = []
+            // A name with a quote in it cannot be asked about.
+            for name in names where asked.insert(name).inserted && !name.utf8.contains(UInt8(ascii: "'")) {
+                library.symbols.allow(name, of: predicate)
+            }
         }
     }
 
     private mutating func resolveArguments() throws(CareModelError) {
-        library.modelArguments = library.symbols.arguments(of: .model).map { id in
-            library.models.firstIndex { $0.id == Text(id) }
+        library.modelArguments = library.symbols.arguments(of: .model).map { Text($0) }.map { id in
+            library.models.firstIndex { $0.id == id }
         }
         for (argument, position) in zip(library.symbols.arguments(of: .model), library.modelArguments)
         where position == nil {
@@ -262,8 +268,8 @@ struct CareModelReader {
         library.classArguments = library.symbols.arguments(of: .medicationClass).map { Text($0) }
         library.medicationArguments = library.symbols.arguments(of: .medication).map { Text($0) }
         library.conditionArguments = library.symbols.arguments(of: .condition).map { CodePrefix(Text($0)) }
-        for name in library.symbols.arguments(of: .medicationClass)
-        where !Medication.all.contains(where: { $0.drugClass == Text(name) }) {
+        let classes = Set(Medication.all.map(\.drugClass))
+        for name in library.symbols.arguments(of: .medicationClass) where !classes.contains(Text(name)) {
             throw CareModelError(file: "care-models", path: "on_class('\(name)')", message: "no such class of drugs")
         }
         library.primaryCare = try required("primary-care")

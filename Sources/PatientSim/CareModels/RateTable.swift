@@ -8,16 +8,19 @@ package struct RateTable: Sendable {
     private let rates: FrozenArray<Double>
 
     /// The table of a rate; nothing when it reads anything but age and sex.
-    init?(_ rate: Conditional<Double>) {
+    ///
+    /// - Parameter missing: what it is where no rule applies.
+    init?(_ rate: Conditional<Double>, missing: Double = 0) {
         let probe = Probe()
         var rates: [Double] = []
         for sex in [Sex.male, .female] {
+            let name = Text(sex.rawValue)
             for age in 0...Self.oldest {
-                let state = AgeAndSex(age: Double(age), sex: Text(sex.rawValue), probe: probe)
-                rates.append(rate.value(in: state) ?? 0)
+                let state = AgeAndSex(age: Double(age), sex: name, probe: probe)
+                rates.append(rate.value(in: state) ?? missing)
+                guard !probe.readsOther else { return nil }
             }
         }
-        guard !probe.readsOther else { return nil }
         self.rates = FrozenArray(rates)
     }
 

@@ -1,10 +1,8 @@
 import HealthSimCore
 
-/// What a record lists in order of time.
+/// An entry of a record that happens at a time.
 protocol TimeOrdered {
-    /// When it was.
     var time: Timestamp { get }
-    /// Its identifier, by which things of the same time are ordered.
     var id: Text { get }
 }
 
@@ -17,33 +15,49 @@ extension MedicationAdministration: TimeOrdered { var time: Timestamp { start } 
 extension Immunization: TimeOrdered { var time: Timestamp { occurrence } }
 
 extension Array where Element: TimeOrdered {
-    /// Sorts by time, and what is of the same time by its identifier.
+    /// Sorts by time, then by identifier.
     ///
-    /// The entries are large, and most come in order already: numbers are sorted, and each entry is moved once, to its place.
+    /// Entries are large: numbers are sorted in their place, and every entry is then moved once.
     mutating func sortByTime() {
-        var keys: [(time: Int64, position: Int)] = []
-        keys.reserveCapacity(count)
-        var isSorted = true
-        for position in indices {
-            keys.append((self[position].time.secondsSinceEpoch, position))
-            guard position > 0, isSorted else { continue }
-            let (before, now) = (keys[position - 1].time, keys[position].time)
-            isSorted = before < now || (before == now && self[position - 1].id <= self[position].id)
-        }
-        if isSorted { return }
-        keys.sort { left, right in
-            left.time == right.time ? self[left.position].id < self[right.position].id : left.time < right.time
-        }
-        // Each cycle of places is walked once; an entry that is in its place points at itself.
-        for start in keys.indices {
-            var place = start
-            while keys[place].position != start {
-                let from = keys[place].position
-                swapAt(place, from)
-                keys[place].position = place
-                place = from
+        guard let order = unsafe withUnsafeBufferPointer({ unsafe Self.order(of: $0) }) else { return }
+        var places = order
+        unsafe withUnsafeMutableBufferPointer { entries in
+            // Each cycle of places is walked once: its first entry is put aside, and the others move up.
+            for start in places.indices where places[start] != start {
+                // Every place is that of an entry, and every entry is moved out of its place and into another one.
+                let first = unsafe entries.moveElement(from: start)
+                var place = start
+                while places[place] != start {
+                    let from = places[place]
+                    unsafe entries.initializeElement(at: place, to: entries.moveElement(from: from))
+                    places[place] = place
+                    place = from
+                }
+                unsafe entries.initializeElement(at: place, to: first)
+                places[place] = place
             }
-            keys[place].position = place
         }
+    }
+
+    /// The positions of some entries in the order of time; nothing when they are in it.
+    @unsafe
+    private static func order(of entries: UnsafeBufferPointer<Element>) -> [Int]? {
+        var keys: [(time: Int64, position: Int)] = []
+        keys.reserveCapacity(entries.count)
+        var isSorted = true
+        for position in entries.indices {
+            // The position is that of an entry.
+            let time = unsafe entries[position].time.secondsSinceEpoch
+            keys.append((time, position))
+            guard position > 0, isSorted else { continue }
+            let before = keys[position - 1].time
+            isSorted = unsafe before < time || (before == time && entries[position - 1].id <= entries[position].id)
+        }
+        if isSorted { return nil }
+        keys.sort { left, right in
+            guard left.time == right.time else { return left.time < right.time }
+            return unsafe entries[left.position].id < entries[right.position].id
+        }
+        return keys.map(\.position)
     }
 }

@@ -8,7 +8,11 @@ final class CareProviders {
     private let rank: UInt64
     private let library: CareModelLibrary
     private(set) lazy var hospital = network.hospital(rank: rank)
-    private(set) lazy var laboratory = network.laboratory(rank: rank)
+    private lazy var laboratory = network.laboratory(rank: rank)
+    /// The laboratory's NPI.
+    private(set) lazy var laboratoryNPI = laboratory.npi
+    /// Whether the record names the laboratory.
+    private var hasMentionedLaboratory = false
     private lazy var zone = USTimeZone(hospital.timeZone.string)
     private var clinicians: [Practitioner?] = []
 
@@ -35,14 +39,23 @@ final class CareProviders {
 
     /// Adds a clinician and where they practise to those a record names, once.
     func mention(_ practitioner: Practitioner, in record: inout PatientRecord) {
-        guard !record.practitioners.contains(where: { $0.npi == practitioner.npi }) else { return }
+        let npi = practitioner.npi
+        for known in record.practitioners.indices where record.practitioners[known].npi == npi { return }
         record.practitioners.append(practitioner)
         if let facility = network.facility(npi: practitioner.facilityNPI) { mention(facility, in: &record) }
     }
 
     /// Adds a facility to those a record names, once.
     func mention(_ facility: Facility, in record: inout PatientRecord) {
-        guard !record.facilities.contains(where: { $0.npi == facility.npi }) else { return }
+        let npi = facility.npi
+        for known in record.facilities.indices where record.facilities[known].npi == npi { return }
         record.facilities.append(facility)
+    }
+
+    /// Adds the laboratory to the facilities that a record names, once.
+    func mentionLaboratory(in record: inout PatientRecord) {
+        guard !hasMentionedLaboratory else { return }
+        hasMentionedLaboratory = true
+        mention(laboratory, in: &record)
     }
 }

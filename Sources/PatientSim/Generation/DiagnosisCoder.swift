@@ -27,6 +27,8 @@ struct DiagnosisCoder: Sendable {
 
     static let shared = DiagnosisCoder()
     private let rules: FrozenArray<Rule>
+    /// The marks of all rules, side by side: they are looked at far more often than the rules.
+    private let marks: FrozenArray<UInt64>
 
     private init() {
         rules = FrozenArray(
@@ -39,6 +41,7 @@ struct DiagnosisCoder: Sendable {
                     first: CodePrefix(row["code"]), target: CodePrefix(row["target"]),
                     marks: Self.list(row["requires"]).reduce(0) { $0 | $1.mark })
             })
+        marks = FrozenArray(rules.map(\.marks))
     }
 
     private static func list(_ cell: Text) -> FrozenArray<CodePrefix> {
@@ -51,7 +54,9 @@ struct DiagnosisCoder: Sendable {
     func combine(_ entries: [Entry]) -> [Entry] {
         var entries = entries
         var marks = entries.reduce(0) { $0 | Self.mark($1.code) }
-        for position in rules.indices where rules[position].marks & ~marks == 0 {
+        var next = 0
+        while let position = rule(from: next, among: marks) {
+            next = position + 1
             let rule = rules[position]
             guard applies(rule, to: entries) else { continue }
             switch rule.action {
@@ -79,6 +84,17 @@ struct DiagnosisCoder: Sendable {
             }
         }
         return entries
+    }
+
+    /// The first rule from a position on whose marks are all among those of the codes; nothing when there is none.
+    private func rule(from start: Int, among marks: UInt64) -> Int? {
+        let needed = self.marks
+        var position = start
+        while position < needed.count {
+            if needed[position] & ~marks == 0 { return position }
+            position += 1
+        }
+        return nil
     }
 
     private func sequenced(_ entries: [Entry], by rule: Rule) -> [Entry] {

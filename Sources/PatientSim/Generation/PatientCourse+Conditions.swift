@@ -15,16 +15,17 @@ extension PatientCourse {
         }
         state.numbers[CareModelLibrary.Slot.age] = Double(ageAtStart)
         // What is stated excludes what does not go with it, whichever of the two is decided first.
-        for model in library.models.indices where decision(for: model)?.isPresent == true {
+        for model in statedFor.indices where statedFor[model] >= 0 && decisions[statedFor[model]].isPresent {
             state.hasModel[model] = true
         }
+        let row = library.priors.row(age: ageAtEnd, sex: sex)
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
             let chance = streams.conditions.uniform()
             let level = streams.conditions.uniform()
-            let share = share(of: model)
+            guard statedFor[model] >= 0 || library.priors.mayHave(model, drawn: chance, row: row) else { continue }
             state.hasModel[model] =
-                library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share)
+                library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share(of: model))
             guard state.hasModel[model] else { continue }
             present.append(model)
             severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
@@ -33,14 +34,14 @@ extension PatientCourse {
             if decision(for: model)?.onset != nil, yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
         }
         // What begins within the history counted for the odds of the others; the patient does not have it yet.
+        for model in statedFor.indices where isAwaited(model) { state.hasModel[model] = false }
+        for model in present where yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
         present = present.filter { yearsSinceOnset[$0] >= 0 && !isAwaited($0) }
-        for model in library.models.indices where isAwaited(model) { state.hasModel[model] = false }
-        for model in library.models.indices where yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
     }
 
     /// Whether a condition is stated and comes with an episode of the history: a pregnancy counts from its first day.
     private func isAwaited(_ model: Int) -> Bool {
-        days > 0 && library.models[model].isPassing && decision(for: model)?.isPresent == true
+        statedFor[model] >= 0 && days > 0 && library.models[model].isPassing && decisions[statedFor[model]].isPresent
     }
 
     /// Years from a condition's onset to the start of the history; negative for one that begins within.
@@ -184,9 +185,10 @@ extension PatientCourse {
     /// The codes of the gravest conditions first; of equally grave ones consequences before causes: kidney disease before
     /// hypertension. The order is that in which a contact names them.
     private func gravestFirst(_ entries: [DiagnosisCoder.Entry]) -> [DiagnosisCoder.Entry] {
-        entries.enumerated().sorted { left, right in
-            let one = library.models[left.element.model].gravity
-            let other = library.models[right.element.model].gravity
+        let models = library.models
+        return entries.enumerated().sorted { left, right in
+            let one = models[left.element.model].gravity
+            let other = models[right.element.model].gravity
             if one != other { return one > other }
             if left.element.model != right.element.model { return left.element.model > right.element.model }
             return left.offset < right.offset

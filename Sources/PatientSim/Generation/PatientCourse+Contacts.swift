@@ -96,7 +96,7 @@ extension PatientCourse {
                 id: id, mrn: record.patient.mrn, encounterID: visit.encounterID, category: .laboratory,
                 code: lab.panel.concept, procedure: lab.panel.procedure, ordered: collected.adding(minutes: -4),
                 effective: collected, issued: issued, results: record.observations[first...].map(\.id), reason: reason,
-                practitionerNPI: visit.practitionerNPI, performerNPI: careTeam.laboratory.npi))
+                practitionerNPI: visit.practitionerNPI, performerNPI: careTeam.laboratoryNPI))
     }
 
     /// When something is found in a specimen: in the first half of the time that the panel takes; nothing when the
@@ -111,7 +111,7 @@ extension PatientCourse {
     }
 
     /// The laboratory is named among those who care.
-    mutating func mentionLaboratory() { careTeam.mention(careTeam.laboratory, in: &record) }
+    mutating func mentionLaboratory() { careTeam.mentionLaboratory(in: &record) }
 
     /// Performs the procedures of a contact.
     mutating func perform(_ procedures: FrozenArray<CareModel.EventProcedure>, visit: Visit, reason: Concept?) {

@@ -48,8 +48,9 @@ extension PatientCourse {
         var rate = 0.0
         // A child passes through several bands of age within a history; an adult through two at most.
         let step = ageAtStart < 20 ? 1 : max(1, ageAtEnd - ageAtStart)
+        let last = library.models[model].acute[position].changesWithAge ? ageAtEnd : ageAtStart
         var age = ageAtStart
-        while age <= ageAtEnd {
+        while age <= last {
             if let known = library.models[model].acute[position].rateTable?.rate(age: age, sex: sex) {
                 rate = max(rate, known)
             } else {

@@ -5,7 +5,7 @@ extension PatientCourse {
     mutating func live() {
         schedule()
         while record.patient.deathTime == nil {
-            let specialty = next.indices.min { next[$0] < next[$1] }
+            let specialty = nextSpecialty
             let visitDay = specialty.map { next[$0] } ?? .infinity
             if agenda.nextDay < .infinity, agenda.nextDay.rounded(.down) <= visitDay {
                 guard let (day, matter) = agenda.take() else { break }
@@ -22,6 +22,13 @@ extension PatientCourse {
             }
         }
         writePlans()
+    }
+
+    /// The specialty that is visited next, the first of several on one day.
+    private var nextSpecialty: Int? {
+        guard var first = next.indices.first else { return nil }
+        for specialty in next.indices where next[specialty] < next[first] { first = specialty }
+        return first
     }
 
     /// Puts on the agenda what can be known at the beginning.

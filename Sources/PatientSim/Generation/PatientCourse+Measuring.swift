@@ -53,24 +53,25 @@ extension PatientCourse {
     ) {
         let range = measurement.test.range(
             for: sex, ageInDays: max(0, birthDate.days(until: effective.date)), isPregnant: isPregnant)
-        let number = record.observations.count
-        record.observations.append(
-            Observation(
-                id: RecordIdentifier.text("OBS", patient: self.number, entry: number + 1),
-                mrn: record.patient.mrn, encounterID: encounter, category: measurement.category,
-                code: measurement.test.concept, value: value, decimals: measurement.test.decimals,
-                unit: measurement.test.unit, low: range.low, high: range.high,
-                interpretation: measurement.test.isVitalSign
-                    ? nil : Self.interpretation(of: value, range: range, critical: measurement.test.critical),
-                effective: effective, issued: issued))
+        var number: Double? = value
+        var answer: Concept?
+        var interpretation =
+            measurement.test.isVitalSign
+            ? nil : Self.interpretation(of: value, range: range, critical: measurement.test.critical)
         if measurement.test.kind == .ordinal, !measurement.test.answers.isEmpty {
             // The number is the position of the answer; the first is the usual one.
-            let answer = min(Int(value), measurement.test.answers.count - 1)
-            record.observations[number].value = nil
-            record.observations[number].valueConcept = measurement.test.answers[answer]
-            record.observations[number].interpretation = answer == 0 ? .normal : .abnormal
+            let position = min(Int(value), measurement.test.answers.count - 1)
+            number = nil
+            answer = measurement.test.answers[position]
+            interpretation = position == 0 ? .normal : .abnormal
         }
-        record.observations[number].reportID = report
+        record.observations.append(
+            Observation(
+                id: RecordIdentifier.text("OBS", patient: self.number, entry: record.observations.count + 1),
+                mrn: record.patient.mrn, encounterID: encounter, category: measurement.category,
+                code: measurement.test.concept, value: number, valueConcept: answer,
+                decimals: measurement.test.decimals, unit: measurement.test.unit, low: range.low, high: range.high,
+                interpretation: interpretation, effective: effective, issued: issued, reportID: report))
     }
 
     /// Whether the patient is pregnant now; the weeks after the birth, which the model has too, are none of it.

@@ -26,12 +26,18 @@ extension PatientCourse {
     mutating func deathHazard() -> Double {
         var hazard = LifeTable.annualProbability(age: ageAtEnd, sex: sex) * Self.shareOutsideEvents
         for position in library.mortalityModels {
-            read(as: position)
-            let ratio = library.models[position].outlook.mortalityRatio?.value(in: state) ?? 1
+            let ratio = mortalityRatio(of: position)
             let share = library.models[position].occurrence?.share(age: ageAtEnd, sex: sex) ?? 0
             hazard *= (state.hasModel[position] ? ratio : 1) / (1 + share * (ratio - 1))
         }
         return min(hazard, 0.9)
+    }
+
+    private mutating func mortalityRatio(of model: Int) -> Double {
+        let age = Int(state.numbers[CareModelLibrary.Slot.age])
+        if let known = library.models[model].outlook.ratioTable?.rate(age: age, sex: sex) { return known }
+        read(as: model)
+        return library.models[model].outlook.mortalityRatio?.value(in: state) ?? 1
     }
 
     /// Whether the patient dies of an event.

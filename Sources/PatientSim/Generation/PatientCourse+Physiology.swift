@@ -22,7 +22,7 @@ extension PatientCourse {
         if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
             state.latent.setBaseline(bodyMass, to: bodySize.bodyMassIndex(age: ageAtStart))
         }
-        for override in subject.stateOverrides {
+        for override in stateOverrides {
             state.latent.setBaseline(override.variable, from: override.distribution)
         }
         observe(day: 0)

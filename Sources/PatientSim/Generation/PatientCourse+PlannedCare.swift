@@ -3,7 +3,7 @@ import HealthSimCore
 extension PatientCourse {
     /// Puts on the agenda what the subject's plan asks for within the history.
     mutating func schedulePlannedCare() {
-        for (position, care) in subject.plannedCare.enumerated() {
+        for (position, care) in plannedCare.enumerated() {
             let day = Double(start.days(until: care.date))
             guard day >= 0, day < days else { continue }
             agenda.add(.planned(position), on: day + (care.isDecision ? 0.93 : 0.36))
@@ -12,7 +12,7 @@ extension PatientCourse {
 
     /// Care of the plan takes place when the person's state allows it.
     mutating func perform(planned position: Int, on day: Double) {
-        let care = subject.plannedCare[position]
+        let care = plannedCare[position]
         guard isMeant(care, on: day) else { return }
         if care.isDecision {
             markTaken(care)

@@ -5,15 +5,17 @@ extension PatientCourse {
     mutating func writePlans() {
         guard let first = record.encounters.first else { return }
         for model in present {
-            guard let plan = library.models[model].prevention.carePlan,
-                let encounter = record.encounters.first(where: { visit in
-                    visit.diagnoses.contains { code in problems.contains { $0.model == model && $0.code == code } }
-                })
-            else { continue }
+            guard let plan = library.models[model].prevention.carePlan else { continue }
+            var codes: [Concept] = []
+            for problem in problems where problem.model == model { codes.append(problem.code) }
+            guard let encounter = firstEncounter(for: codes) else { continue }
             let start = encounter.start.date
-            let conditions = record.conditions.filter { condition in
-                condition.abatement == nil && problems.contains { $0.model == model && $0.code == condition.code }
-            }.map(\.id)
+            var conditions: [Text] = []
+            // By position here and below: a loop over the entries would copy each.
+            for index in record.conditions.indices
+            where record.conditions[index].abatement == nil && codes.contains(record.conditions[index].code) {
+                conditions.append(record.conditions[index].id)
+            }
             let goals = setGoals(of: model, from: start, condition: conditions.first ?? .empty)
             record.carePlans.append(
                 CarePlan(
@@ -23,14 +25,24 @@ extension PatientCourse {
                     activities: Array(plan.activities), practitionerNPI: encounter.practitionerNPI))
         }
         var members: [CareTeam.Member] = []
-        for practitioner in record.practitioners {
-            members.append(CareTeam.Member(npi: practitioner.npi, role: practitioner.specialty))
+        for index in record.practitioners.indices {
+            members.append(
+                CareTeam.Member(npi: record.practitioners[index].npi, role: record.practitioners[index].specialty))
         }
         guard !members.isEmpty else { return }
         record.careTeams.append(
             CareTeam(
                 id: RecordIdentifier.text("TEA", patient: number, entry: 1), mrn: record.patient.mrn,
                 start: first.start.date, members: members))
+    }
+
+    /// The first contact for one of some diagnoses.
+    private func firstEncounter(for codes: [Concept]) -> Encounter? {
+        for index in record.encounters.indices
+        where record.encounters[index].diagnoses.contains(where: { codes.contains($0) }) {
+            return record.encounters[index]
+        }
+        return nil
     }
 
     private mutating func setGoals(of model: Int, from start: CalendarDate, condition: Text) -> [Text] {
@@ -61,8 +73,10 @@ extension PatientCourse {
         for index in record.observations.indices
         where record.observations[index].code == test && record.observations[index].effective.date >= start {
             if let known = latest {
-                let (before, now) = (record.observations[known], record.observations[index])
-                if (before.effective, before.id) > (now.effective, now.id) { continue }
+                let (before, now) = (record.observations[known].effective, record.observations[index].effective)
+                if before > now || before == now && record.observations[known].id > record.observations[index].id {
+                    continue
+                }
             }
             latest = index
         }

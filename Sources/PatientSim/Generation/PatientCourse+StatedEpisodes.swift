@@ -4,7 +4,7 @@ import HealthSimCore
 extension PatientCourse {
     /// Whether an episode is stated, itself or by a condition that only it brings.
     func isStated(_ episode: CareModel.Episode, of model: Int) -> Bool {
-        decision(for: model)?.isPresent == true || episode.steps.contains(where: isStatedCause)
+        decision(for: model)?.isPresent == true || episode.steps.contains { isStatedCause($0) }
     }
 
     /// Whether a step brings a condition that is stated.

@@ -36,10 +36,10 @@ extension PatientCourse {
         among choices: FrozenArray<CareModel.DrugChoice>, for diagnoses: [Concept], quantile: Double
     ) -> Int? {
         weighted(choices, at: quantile) { choice in
-            let isOpen = choice.when?.isTrue(in: state) ?? true
+            guard choice.when?.isTrue(in: state) ?? true else { return 0 }
             let medication = library.medications[choice.medication]
-            return isOpen && !isContraindicated(medication) && indication(of: medication, among: diagnoses) != nil
-                ? choice.weight : 0
+            return isContraindicated(medication) || indication(of: medication, among: diagnoses) == nil
+                ? 0 : choice.weight
         }.map { choices[$0].medication }
     }
 
@@ -50,7 +50,7 @@ extension PatientCourse {
         if margin > 1, !age.isNaN, !medication.isGiven(atAge: Int(age)) { return true }
         if medication.pregnancy == .contraindicated, isPregnant { return true }
         if isAllergic(to: medication) { return true }
-        if problems.contains(where: { medication.isContraindicated(with: $0.code) }) { return true }
+        for index in problems.indices where medication.isContraindicated(with: problems[index].code) { return true }
         guard let limit = medication.contraindicatedBelowEGFR, let rate = library.filtrationVariable else {
             return false
         }
@@ -119,8 +119,7 @@ extension PatientCourse {
         for position in regimen.entries.indices.reversed() {
             let entry = regimen.entries[position]
             read(as: entry.model)
-            let rule = library.models[entry.model].treatment[entry.step]
-            if rule.stopIf?.isTrue(in: state) ?? false
+            if library.models[entry.model].treatment[entry.step].stopIf?.isTrue(in: state) ?? false
                 || isContraindicated(library.medications[entry.medication], margin: 1)
             {
                 stop(position, on: decided.date, day: visit.day)
@@ -203,9 +202,17 @@ extension PatientCourse {
     /// What a drug is given for: one of some diagnoses, a problem, or a condition that has not passed; nothing when the
     /// record has none that the drug is for.
     func indication(of medication: Medication, among diagnoses: [Concept]) -> Concept? {
-        diagnoses.first { code in
-            medication.isIndicated(for: code) && record.conditions.contains { $0.code == code }
-        } ?? problems.first { medication.isIndicated(for: $0.code) }?.code
-            ?? record.conditions.last { $0.abatement == nil && medication.isIndicated(for: $0.code) }?.code
+        // By position: a loop over conditions would copy each.
+        for code in diagnoses where medication.isIndicated(for: code) {
+            for index in record.conditions.indices where record.conditions[index].code == code { return code }
+        }
+        for index in problems.indices where medication.isIndicated(for: problems[index].code) {
+            return problems[index].code
+        }
+        for index in record.conditions.indices.reversed()
+        where record.conditions[index].abatement == nil && medication.isIndicated(for: record.conditions[index].code) {
+            return record.conditions[index].code
+        }
+        return nil
     }
 }

@@ -2,8 +2,9 @@ import HealthSimCore
 
 /// One patient's way through the history: the state that the steps of the engine share.
 ///
-/// Each concern draws from a stream of its own, so that a new draw for one changes no other.
-struct PatientCourse {
+/// Each concern draws from a stream of its own, so that a new draw for one changes no other. It is some kilobytes that
+/// change all the time: that it cannot be copied keeps closures and calls from copying it.
+struct PatientCourse: ~Copyable {
     /// A condition of the patient, as the engine knows it.
     struct Problem {
         var code: Concept
@@ -13,7 +14,10 @@ struct PatientCourse {
     }
 
     let library: CareModelLibrary
-    let subject: ClinicalSubject
+    /// What the subject's plan asks for.
+    let plannedCare: [PlannedCare]
+    /// Values that a specification gives for latent quantities.
+    let stateOverrides: [StateOverride]
     let seed: UInt64
     let asOf: CalendarDate
     /// The first day of the history.
@@ -92,7 +96,8 @@ struct PatientCourse {
 
     init(engine: ClinicalEngine, subject: ClinicalSubject) {
         library = engine.library
-        self.subject = subject
+        plannedCare = subject.plannedCare
+        stateOverrides = subject.stateOverrides
         seed = engine.seed
         asOf = engine.asOf
         start = engine.asOf.adding(months: -engine.historyMonths)
@@ -157,7 +162,7 @@ struct PatientCourse {
 
     /// Sets the age and the height on a day.
     mutating func setAge(on day: Double) {
-        let date = date(day)
+        let date = start.adding(days: Int(day.rounded(.down)))
         guard date != agedOn else { return }
         agedOn = date
         let age = max(0, birthDate.years(until: date))
@@ -182,10 +187,10 @@ extension PatientRecord {
     /// Makes room for what most have in a year, so that the lists do not grow from one entry on.
     fileprivate mutating func reserveHistory() {
         encounters.reserveCapacity(8)
-        observations.reserveCapacity(64)
+        observations.reserveCapacity(112)
         conditions.reserveCapacity(12)
         procedures.reserveCapacity(12)
-        immunizations.reserveCapacity(12)
+        immunizations.reserveCapacity(16)
         medicationOrders.reserveCapacity(8)
         reports.reserveCapacity(8)
     }

@@ -10,6 +10,6 @@ package enum RecordIdentifier {
     ///   - entry: the number of the entry among the patient's of its kind, from 1; unique below 10,000.
     package static func text(_ prefix: StaticString, patient: UInt64, entry: Int) -> Text {
         guard entry < 10_000 else { return Text("\(Identifiers.text(prefix, patient, digits: 8))\(entry)") }
-        return Identifiers.text(prefix, patient * 10_000 + UInt64(entry), digits: 12)
+        return Identifiers.text(prefix, number: patient, entry: UInt64(entry))
     }
 }

@@ -54,9 +54,9 @@ public struct Observation: Hashable, Sendable, Codable {
 
     /// An observation from its parts.
     public init(
-        id: Text, mrn: Text, encounterID: Text, category: Category, code: Concept, value: Double?, decimals: Int,
-        unit: Text, low: Double? = nil, high: Double? = nil, interpretation: Interpretation? = nil,
-        effective: Timestamp, issued: Timestamp? = nil
+        id: Text, mrn: Text, encounterID: Text, category: Category, code: Concept, value: Double?,
+        valueConcept: Concept? = nil, decimals: Int, unit: Text, low: Double? = nil, high: Double? = nil,
+        interpretation: Interpretation? = nil, effective: Timestamp, issued: Timestamp? = nil, reportID: Text = .empty
     ) {
         self.id = id
         self.mrn = mrn
@@ -64,6 +64,7 @@ public struct Observation: Hashable, Sendable, Codable {
         self.category = category
         self.code = code
         self.value = value
+        self.valueConcept = valueConcept
         self.decimals = decimals
         self.unit = unit
         self.low = low
@@ -71,5 +72,6 @@ public struct Observation: Hashable, Sendable, Codable {
         self.interpretation = interpretation
         self.effective = effective
         self.issued = issued
+        self.reportID = reportID
     }
 }
