@@ -17,8 +17,7 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .dates:
             let birth = record.patient.person.birthDate
-            guard birth <= asOf else { return false }
-            return Self.dates(of: record).allSatisfy { birth <= $0 && $0 <= asOf }
+            return birth <= asOf && Self.hasDates(within: birth...asOf, record)
         case .periods:
             return Self.hasOrderedPeriods(record)
         case .recordNumbers:
@@ -29,48 +28,54 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The days on which something begins, happens or is over. An order may run on beyond today.
-    private static func dates(of record: PatientRecord) -> [CalendarDate] {
-        var dates: [CalendarDate] = []
-        dates.reserveCapacity(record.encounters.count * 2 + record.observations.count * 2 + 64)
-        for encounter in record.encounters {
-            dates.append(encounter.start.date)
-            if let end = encounter.end { dates.append(end.date) }
+    // By position throughout: the entries are many and large, and a loop over them would copy each.
+
+    /// Whether something begins, happens and is over only within some days. An order may run on beyond today.
+    private static func hasDates(within days: ClosedRange<CalendarDate>, _ record: PatientRecord) -> Bool {
+        for index in record.encounters.indices {
+            guard days.contains(record.encounters[index].start.date) else { return false }
+            if let end = record.encounters[index].end, !days.contains(end.date) { return false }
         }
-        for condition in record.conditions {
-            dates.append(condition.onset)
-            dates.append(condition.recorded)
-            if let end = condition.abatement { dates.append(end) }
+        for index in record.conditions.indices {
+            guard days.contains(record.conditions[index].onset), days.contains(record.conditions[index].recorded)
+            else { return false }
+            if let end = record.conditions[index].abatement, !days.contains(end) { return false }
         }
-        // By position: the results are many, and a loop over them would copy each.
         for index in record.observations.indices {
-            dates.append(record.observations[index].effective.date)
-            if let issued = record.observations[index].issued { dates.append(issued.date) }
+            guard days.contains(record.observations[index].effective.date) else { return false }
+            if let issued = record.observations[index].issued, !days.contains(issued.date) { return false }
         }
-        for order in record.medicationOrders { dates.append(order.authored.date) }
-        for procedure in record.procedures { dates.append(procedure.performed.date) }
-        for immunization in record.immunizations { dates.append(immunization.occurrence.date) }
-        for allergy in record.allergies { dates.append(allergy.recorded) }
-        if let death = record.patient.deathTime { dates.append(death.date) }
-        return dates
+        return record.medicationOrders.indices.allSatisfy { days.contains(record.medicationOrders[$0].authored.date) }
+            && record.procedures.indices.allSatisfy { days.contains(record.procedures[$0].performed.date) }
+            && record.immunizations.indices.allSatisfy { days.contains(record.immunizations[$0].occurrence.date) }
+            && record.allergies.indices.allSatisfy { days.contains(record.allergies[$0].recorded) }
+            && record.patient.deathTime.map { days.contains($0.date) } ?? true
     }
 
     private static func hasOrderedPeriods(_ record: PatientRecord) -> Bool {
-        record.encounters.allSatisfy { $0.end.map { [start = $0.start] in start <= $0 } ?? true }
-            && record.conditions.allSatisfy { $0.abatement.map { [onset = $0.onset] in onset <= $0 } ?? true }
+        record.encounters.indices.allSatisfy { index in
+            record.encounters[index].end.map { record.encounters[index].start <= $0 } ?? true
+        }
+            && record.conditions.indices.allSatisfy { index in
+                record.conditions[index].abatement.map { record.conditions[index].onset <= $0 } ?? true
+            }
             && record.observations.indices.allSatisfy { index in
                 record.observations[index].issued.map { record.observations[index].effective <= $0 } ?? true
             }
-            && record.medicationOrders.allSatisfy { $0.end.map { [start = $0.authored] in start.date <= $0 } ?? true }
+            && record.medicationOrders.indices.allSatisfy { index in
+                record.medicationOrders[index].end.map { record.medicationOrders[index].authored.date <= $0 } ?? true
+            }
     }
 
     private static func hasOneNumber(_ record: PatientRecord) -> Bool {
         let mrn = record.patient.mrn
-        return record.encounters.allSatisfy { $0.mrn == mrn } && record.conditions.allSatisfy { $0.mrn == mrn }
+        return record.encounters.indices.allSatisfy { record.encounters[$0].mrn == mrn }
+            && record.conditions.indices.allSatisfy { record.conditions[$0].mrn == mrn }
             && record.observations.indices.allSatisfy { record.observations[$0].mrn == mrn }
-            && record.medicationOrders.allSatisfy { $0.mrn == mrn }
-            && record.procedures.allSatisfy { $0.mrn == mrn } && record.immunizations.allSatisfy { $0.mrn == mrn }
-            && record.allergies.allSatisfy { $0.mrn == mrn }
+            && record.medicationOrders.indices.allSatisfy { record.medicationOrders[$0].mrn == mrn }
+            && record.procedures.indices.allSatisfy { record.procedures[$0].mrn == mrn }
+            && record.immunizations.indices.allSatisfy { record.immunizations[$0].mrn == mrn }
+            && record.allergies.indices.allSatisfy { record.allergies[$0].mrn == mrn }
     }
 }
 

@@ -18,4 +18,7 @@ struct IdentifierFinder {
         }
         return false
     }
+
+    /// Whether the list has an identifier; nothing for an empty one, which is no link.
+    mutating func follows(_ identifier: Text) -> Bool? { identifier.isEmpty ? nil : finds(identifier) }
 }

@@ -7,31 +7,28 @@ extension RunStatistics {
     /// What may stand without an encounter (a condition known before the history begins, a vaccine of childhood) counts
     /// only when it names one.
     mutating func addLinks(of record: PatientRecord) {
+        // By position throughout: the entries are many and large, and a loop over them would copy each.
         var encounters = IdentifierFinder(record.encounters.map(\.id))
-        func count(_ link: Link, _ holds: Bool, in links: inout [Proportion]) {
-            links[Self.place(of: link)].add(holds)
+        let mrn = record.patient.mrn
+        add(.encounterToPatient, of: record.encounters.indices) { record.encounters[$0].mrn == mrn }
+        add(.conditionToEncounter, of: record.conditions.indices) {
+            encounters.follows(record.conditions[$0].encounterID)
         }
-        for encounter in record.encounters {
-            count(.encounterToPatient, encounter.mrn == record.patient.mrn, in: &links)
+        add(.observationToEncounter, of: record.observations.indices) {
+            encounters.follows(record.observations[$0].encounterID)
         }
-        for condition in record.conditions where !condition.encounterID.isEmpty {
-            count(.conditionToEncounter, encounters.finds(condition.encounterID), in: &links)
+        add(.orderToEncounter, of: record.medicationOrders.indices) {
+            encounters.finds(record.medicationOrders[$0].encounterID)
         }
-        // By position: the results are many, and a loop over them would copy each.
-        for index in record.observations.indices where !record.observations[index].encounterID.isEmpty {
-            let finds = encounters.finds(record.observations[index].encounterID)
-            count(.observationToEncounter, finds, in: &links)
+        add(.orderToCondition, of: record.medicationOrders.indices) { order in
+            guard let indication = record.medicationOrders[order].indication else { return false }
+            return record.conditions.indices.contains { record.conditions[$0].code == indication }
         }
-        for order in record.medicationOrders {
-            count(.orderToEncounter, encounters.finds(order.encounterID), in: &links)
-            let isIndicated = record.conditions.contains { $0.code == order.indication }
-            count(.orderToCondition, isIndicated, in: &links)
+        add(.procedureToEncounter, of: record.procedures.indices) {
+            encounters.follows(record.procedures[$0].encounterID)
         }
-        for procedure in record.procedures where !procedure.encounterID.isEmpty {
-            count(.procedureToEncounter, encounters.finds(procedure.encounterID), in: &links)
-        }
-        for immunization in record.immunizations where !immunization.encounterID.isEmpty {
-            count(.immunizationToEncounter, encounters.finds(immunization.encounterID), in: &links)
+        add(.immunizationToEncounter, of: record.immunizations.indices) {
+            encounters.follows(record.immunizations[$0].encounterID)
         }
         addDirectoryLinks(of: record)
     }
@@ -39,19 +36,31 @@ extension RunStatistics {
     /// Looks every practitioner and facility that the record names up in its directory.
     private mutating func addDirectoryLinks(of record: PatientRecord) {
         var practitioners = IdentifierFinder(record.practitioners.map(\.npi))
-        let practitionerLink = Self.place(of: .practitionerToDirectory)
-        func look(for npi: Text, in links: inout [Proportion]) {
-            if !npi.isEmpty { links[practitionerLink].add(practitioners.finds(npi)) }
+        add(.practitionerToDirectory, of: record.encounters.indices) {
+            practitioners.follows(record.encounters[$0].practitionerNPI)
         }
-        for encounter in record.encounters { look(for: encounter.practitionerNPI, in: &links) }
-        for order in record.medicationOrders { look(for: order.practitionerNPI, in: &links) }
-        for procedure in record.procedures { look(for: procedure.practitionerNPI, in: &links) }
-        for immunization in record.immunizations { look(for: immunization.practitionerNPI, in: &links) }
-
+        add(.practitionerToDirectory, of: record.medicationOrders.indices) {
+            practitioners.follows(record.medicationOrders[$0].practitionerNPI)
+        }
+        add(.practitionerToDirectory, of: record.procedures.indices) {
+            practitioners.follows(record.procedures[$0].practitionerNPI)
+        }
+        add(.practitionerToDirectory, of: record.immunizations.indices) {
+            practitioners.follows(record.immunizations[$0].practitionerNPI)
+        }
         var facilities = IdentifierFinder(record.facilities.map(\.npi))
-        for encounter in record.encounters where !encounter.facilityNPI.isEmpty {
-            links[Self.place(of: .facilityToDirectory)].add(facilities.finds(encounter.facilityNPI))
+        add(.facilityToDirectory, of: record.encounters.indices) {
+            facilities.follows(record.encounters[$0].facilityNPI)
         }
+    }
+
+    /// Counts a link of the entries at some positions: whether it leads somewhere, or nothing when there is none.
+    private mutating func add(_ link: Link, of positions: Range<Int>, leads: (Int) -> Bool?) {
+        var counted = Proportion()
+        for position in positions {
+            if let leads = leads(position) { counted.add(leads) }
+        }
+        links[Self.place(of: link)].merge(counted)
     }
 
     static func place(of link: Link) -> Int {
