@@ -52,12 +52,18 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
 
     /// The system with a short name or URI, written in any case.
     public init?(named name: String) {
-        let wanted = name.lowercased()
-        guard
-            let system = Self.allCases.first(where: {
-                $0.shortName.description.lowercased() == wanted || $0.rawValue.lowercased() == wanted
-            })
-        else { return nil }
+        guard let system = Self.byName[name] ?? Self.byName[name.lowercased()] else { return nil }
         self = system
     }
+
+    /// The systems by short name and URI, as they are written and in lower case; the first of several with one name.
+    private static let byName: [String: CodeSystem] = {
+        var systems: [String: CodeSystem] = [:]
+        for system in allCases {
+            for name in [system.shortName.description, system.rawValue] {
+                for form in [name, name.lowercased()] where systems[form] == nil { systems[form] = system }
+            }
+        }
+        return systems
+    }()
 }

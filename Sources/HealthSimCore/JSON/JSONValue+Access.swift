@@ -86,6 +86,8 @@ extension JSONValue {
 
     /// Names are compared byte for byte, as the reader does.
     static func index(of name: String, in members: [JSONMember]) -> Int? {
-        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        // Most other names have another length, which is known at once.
+        let count = name.utf8.count
+        return members.firstIndex { $0.name.utf8.count == count && $0.name.utf8.elementsEqual(name.utf8) }
     }
 }

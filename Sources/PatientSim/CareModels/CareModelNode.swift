@@ -67,8 +67,12 @@ struct CareModelNode {
     }
 
     /// Refuses members that are not among `names`: what is not understood is never passed over.
-    func allow(_ names: Set<String>) throws(CareModelError) {
-        for (name, node) in try members() where !names.contains(name) { throw node.error("is not understood") }
+    func allow(_ names: [String]) throws(CareModelError) {
+        guard let members = value.members else { throw error("expected an object") }
+        for member in members where !names.contains(member.name) {
+            let path = FieldPath.join(path, member.name)
+            throw CareModelError(file: file, path: path, message: "is not understood")
+        }
     }
 
     /// A distribution of numbers as specifications write it; one that depends on nothing.
