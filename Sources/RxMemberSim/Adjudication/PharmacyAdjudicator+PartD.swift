@@ -59,9 +59,4 @@ extension PharmacyAdjudicator {
         RxCostShare.cut(&shares.manufacturer, &excess)
         return shares
     }
-
-    /// What the drug review says; see `DrugReview`.
-    func review(_ claim: PharmacyClaim, _ state: borrowing PharmacyState, _ work: inout RxClaimWork) {
-        work.pass(.drugReview)
-    }
 }

@@ -57,6 +57,10 @@ extension PharmacyAdjudicator {
                     medication: work.medication, day: work.day, daysSupply: claim.daysSupply,
                     quantity: claim.quantity, pharmacy: pharmacy, prescriber: work.prescriber,
                     prescription: work.prescription, number: claim.fillNumber, response: place))
+            if !work.alerts.isEmpty {
+                state.members[work.member].acknowledge(
+                    work.alerts, medication: work.medication, on: work.day, fill: fill)
+            }
             rebate = self.rebate(claim, work, state: &state)
         }
         let record = RxRecord(

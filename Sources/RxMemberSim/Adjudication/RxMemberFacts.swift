@@ -24,6 +24,7 @@ struct RxMemberFacts: Sendable {
     var spans: [Span] = []
     var history = FillHistory()
     var health = HealthHistory()
+    var acknowledgments: [Acknowledgment] = []
 
     init(_ member: RxMember) {
         id = member.id

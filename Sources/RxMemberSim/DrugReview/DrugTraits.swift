@@ -36,6 +36,9 @@ struct DrugTraits: Sendable {
     /// The number of a class; nothing for one that no drug is of.
     static func drugClass(named name: Text) -> Int? { classes[name] }
 
+    /// Whether a drug, by its place, goes to the lungs.
+    static func isInhaled(_ place: Int) -> Bool { Medication.all[place].routeName.hasPrefix("inhal") }
+
     private static let ingredients: [Text: Int] = {
         var numbers: [Text: Int] = [:]
         for medication in Medication.all {

@@ -42,7 +42,7 @@ struct HealthHistory: Sendable {
         case .lactation: lactations.append((fact.start, fact.end ?? fact.start.adding(days: 180)))
         case .laboratory, .weight:
             if let value = fact.value {
-                let name: Text = fact.kind == .weight ? "weight" : fact.name
+                let name: Text = fact.kind == .weight ? "weight" : fact.name == "a1c" ? "hba1c" : fact.name
                 measurements.append(Measurement(name: name, value: value, day: fact.start))
             }
         }
