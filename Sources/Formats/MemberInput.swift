@@ -1,8 +1,8 @@
 public import HealthSimCore
 public import MemberSim
 
-/// Reads what payers hold from canonical JSON, one document after another: households or claims that stand alone, one, an
-/// array, or NDJSON.
+/// Reads what payers hold from canonical JSON, one document after another: households, claims that stand alone or
+/// value-based contracts; one, an array, or NDJSON.
 ///
 /// ```swift
 /// var input = MemberInput { try file.read(upToCount: 1 << 16) }
@@ -10,6 +10,7 @@ public import MemberSim
 ///     switch item.document {
 ///     case .household(let reading): …
 ///     case .claim(let reading): …
+///     case .contract(let reading): …
 ///     }
 /// }
 /// ```
@@ -20,6 +21,8 @@ public struct MemberInput {
         case household(CanonicalReading<MemberHousehold>)
         /// A claim that stands alone: it has lines, or says which claim it is.
         case claim(CanonicalReading<Claim>)
+        /// A value-based contract: it has a practice, or members who are attributed.
+        case contract(CanonicalReading<ValueBasedContract>)
     }
 
     /// A value of an input.
@@ -46,22 +49,35 @@ public struct MemberInput {
     public mutating func next() throws -> Item? {
         guard let element = try stream.next() else { return nil }
         let document: Document =
-            try Self.isClaim(element) ? .claim(reader.claim(element)) : .household(reader.household(element))
+            switch try Self.kind(of: element) {
+            case .claim: .claim(try reader.claim(element))
+            case .contract: .contract(try reader.contract(element))
+            case .household: .household(try reader.household(element))
+            }
         return Item(document: document, index: element.index, position: element.position)
     }
 
-    /// Whether a value is a claim: of the names that only one of the two has, one of a claim's comes first.
-    private static func isClaim(_ element: JSONElement) throws(JSONError) -> Bool {
+    private enum Kind {
+        case household, claim, contract
+    }
+
+    /// What a value is: by the first of the names that only one of the kinds has.
+    private static func kind(of element: JSONElement) throws(JSONError) -> Kind {
         var reader = element.reader()
-        guard try reader.kind() == .object else { return false }
+        guard try reader.kind() == .object else { return .household }
         try reader.beginObject()
         while let key = try reader.nextKey() {
             switch key {
-            case "claim_id", "lines", "service_lines", "billing_npi", "kind", "diagnoses": return true
-            case "members", "coverages", "claims", "adjudications", "remittances": return false
+            case "practice_npi", "attributed_member_ids", "member_months", "benchmark": return .contract
+            case "claim_id", "lines", "service_lines", "billing_npi", "diagnoses": return .claim
+            case "members", "coverages", "claims", "adjudications", "remittances": return .household
+            case "kind":
+                // Claims and contracts have one; the words differ.
+                let word = try reader.kind() == .string ? try reader.string() : ""
+                return ValueBasedContract.Kind(rawValue: word) == nil ? .claim : .contract
             default: try reader.skipValue()
             }
         }
-        return false
+        return .household
     }
 }

@@ -8,9 +8,11 @@ extension DryRun {
             let total = Self.total(estimate.total)
             if estimate.entity == .patients {
                 lines.append("- \(total) patients matching demographics")
+            } else if estimate.entity == people {
+                lines.append("- \(total) members")
             } else {
-                let each = Self.each(estimate.perPatient)
-                lines.append("- \(total) \(estimate.entity.rawValue) (\(each) per patient avg)")
+                let each = Self.each(estimate.perPerson)
+                lines.append("- \(total) \(estimate.entity.rawValue) (\(each) per \(person(of: people)) avg)")
             }
         }
         if let person { lines += ["", "Sample patient:", person] }
@@ -33,8 +35,14 @@ extension DryRun {
             writer.field("entity", estimate.entity.rawValue)
             writer.field("low", estimate.total.lowerBound, places: 0)
             writer.field("high", estimate.total.upperBound, places: 0)
-            writer.field("per_patient_low", estimate.perPatient.lowerBound, places: 2)
-            writer.field("per_patient_high", estimate.perPatient.upperBound, places: 2)
+            switch people {
+            case .members:
+                writer.field("per_member_low", estimate.perPerson.lowerBound, places: 2)
+                writer.field("per_member_high", estimate.perPerson.upperBound, places: 2)
+            default:
+                writer.field("per_patient_low", estimate.perPerson.lowerBound, places: 2)
+                writer.field("per_patient_high", estimate.perPerson.upperBound, places: 2)
+            }
             writer.endObject()
         }
         writer.endArray()
@@ -46,6 +54,9 @@ extension DryRun {
         writer.newline()
         return [UInt8](writer.buffer)
     }
+
+    /// One of some people: `patient`.
+    private func person(of people: Entity) -> String { people == .members ? "member" : "patient" }
 
     /// `842` when it is certain, else `~800-900`: outward to two figures.
     private static func total(_ range: ClosedRange<Double>) -> String {

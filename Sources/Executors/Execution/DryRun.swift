@@ -10,8 +10,8 @@ public struct DryRun: Hashable, Sendable {
         public let entity: Entity
         /// The total: from about this to about that; the same twice when it is certain.
         public let total: ClosedRange<Double>
-        /// The number for each patient, likewise.
-        public let perPatient: ClosedRange<Double>
+        /// The number for each patient, or for each member of a run without patients, likewise.
+        public let perPerson: ClosedRange<Double>
     }
 
     /// The most households that are looked at.
@@ -23,7 +23,9 @@ public struct DryRun: Hashable, Sendable {
     public let households: UInt64
     /// How many were looked at.
     public let sampled: UInt64
-    /// The counts, patients first; those of which there were none are left out.
+    /// Whose averages these are: patients, or members where the run makes no patients.
+    public let people: Entity
+    /// The counts, those of people first; those of which there were none are left out.
     public let estimates: [Estimate]
     /// A person of the cohort in short, as JSON on one line; nil when nobody can be made.
     public let person: String?
@@ -50,17 +52,20 @@ public struct DryRun: Hashable, Sendable {
         }
         self.person = person
         let isWhole = sampled == count
-        let patients = rows.reduce(0) { $0 + $1[0] }
+        let sums = Entity.allCases.indices.map { position in rows.reduce(0) { $0 + $1[position] } }
+        let counted = Dictionary(uniqueKeysWithValues: zip(Entity.allCases, sums))
+        people = counted[.patients] ?? 0 > 0 ? .patients : .members
+        let persons = counted[people] ?? 0
         estimates = Entity.allCases.enumerated().compactMap { position, entity in
             let values = rows.map { $0[position] }
-            let sum = values.reduce(0, +)
-            guard sum > 0, patients > 0 else { return nil }
+            guard sums[position] > 0, persons > 0 else { return nil }
+            let sum = sums[position]
             let mean = sum / Double(rows.count)
             let margin = isWhole ? 0 : Self.margin(of: values, around: mean, among: count)
             let total = max(0, mean - margin) * Double(count)...(mean + margin) * Double(count)
-            let each = patients / Double(rows.count)
+            let each = persons / Double(rows.count)
             return Estimate(
-                entity: entity, total: total, perPatient: max(0, mean - margin) / each...(mean + margin) / each)
+                entity: entity, total: total, perPerson: max(0, mean - margin) / each...(mean + margin) / each)
         }
     }
 

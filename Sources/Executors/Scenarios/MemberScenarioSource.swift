@@ -11,7 +11,7 @@ public struct MemberScenarioSource: HouseholdSource {
     public let count: UInt64
     public let targets: [ReportTarget] = []
     public let warnings: [String]
-    private let scenario: MemberScenario
+    let scenario: MemberScenario
 
     /// A source from a profile that was read without errors, and the part `membership` of a scenario.
     ///

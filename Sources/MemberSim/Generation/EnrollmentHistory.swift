@@ -26,7 +26,7 @@ struct EnrollmentHistory: Sendable {
         ledger.enroll(0, from: day, .initialEnrollment, processed: processed)
         if spouse {
             ledger.members[0].person.maritalStatus = Concept(.maritalStatus, "M")
-            let position = ledger.add(family.spouse(of: members[0], at: members.count))
+            let position = ledger.add(family.spouse(of: members[0], at: members.count, on: day))
             ledger.enroll(position, from: day, .initialEnrollment, processed: processed)
         }
         for born in birthdays where born <= day {
@@ -120,7 +120,7 @@ struct EnrollmentHistory: Sendable {
     private mutating func marry(on day: CalendarDate, processed: CalendarDate) {
         guard hasRoom, ledger.isCovered(0), !members.contains(where: { $0.relationship == .spouse }) else { return }
         ledger.members[0].person.maritalStatus = Concept(.maritalStatus, "M")
-        let position = ledger.add(family.spouse(of: members[0], at: members.count))
+        let position = ledger.add(family.spouse(of: members[0], at: members.count, on: day))
         // Coverage begins on the first of the month after, as special enrolment has it.
         let start = day.endOfMonth.adding(days: 1)
         ledger.enroll(position, from: start, .marriage, processed: processed)

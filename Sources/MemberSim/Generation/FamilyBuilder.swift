@@ -30,12 +30,14 @@ struct FamilyBuilder: Sendable {
     /// Somebody to whom the subscriber is married.
     ///
     /// One couple in eighty is of one sex; husbands are 2.3 years older on average (Census, current population survey).
-    func spouse(of subscriber: Member, at position: Int) -> Member {
+    /// - Parameter day: the first day on which they are covered as a couple; both are adults on it.
+    func spouse(of subscriber: Member, at position: Int, on day: CalendarDate) -> Member {
         var stream = stream(Self.spouse, position)
         let isSameSex = stream.chance(0.0125)
         let isMale = subscriber.person.sex == .male ? isSameSex : !isSameSex
         let older = stream.normal(mean: isMale ? 2.3 : -2.3, deviation: 3.8, within: -12...12)
-        let age = max(20, subscriberAge(subscriber) + older)
+        let least = 18 + Double(day.days(until: people.asOf) + 1) / 365.25
+        let age = max(20, least, subscriberAge(subscriber) + older)
         let family = stream.chance(0.8) ? subscriber.person.name.family : nil
         var person = people.person(
             at: personIndex(position), age: .years(age), sex: isMale ? .male : .female, group: group, place: place,

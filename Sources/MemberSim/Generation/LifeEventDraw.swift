@@ -24,7 +24,18 @@ struct LifeEventDraw: Sendable {
             index: index)
     }
 
-    /// What happens, in no order.
+    /// The birthdays after which children are no longer covered: no chance decides on them.
+    func limits() -> [LifeEvent] {
+        members.indices.compactMap { position in
+            let member = members[position]
+            guard member.relationship.isChild, !member.isDisabled else { return nil }
+            let birthday = member.person.birthDate.birthday(turning: 26)
+            return days.contains(birthday)
+                ? LifeEvent(date: birthday, kind: .limitAge(position: position), lag: 5) : nil
+        }
+    }
+
+    /// What happens by chance, in no order.
     func events(withPrimaryCare: Bool) -> [LifeEvent] {
         var events: [LifeEvent] = []
         for year in days.lowerBound.year...days.upperBound.year {
@@ -140,12 +151,6 @@ struct LifeEventDraw: Sendable {
 
     private func drawMember(_ position: Int, _ year: Int, _ events: inout [LifeEvent]) {
         let member = members[position]
-        if member.relationship.isChild, !member.isDisabled {
-            let birthday = member.person.birthDate.birthday(turning: 26)
-            if birthday.year == year {
-                events.append(LifeEvent(date: birthday, kind: .limitAge(position: position), lag: 5))
-            }
-        }
         let birthday = member.person.birthDate.birthday(turning: 65)
         if birthday.year == year, line == .employer || line == .exchange {
             var medicare = stream(.medicare, year, position)

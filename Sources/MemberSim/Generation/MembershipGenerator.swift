@@ -101,11 +101,12 @@ public struct MembershipGenerator: Sendable {
     func living(_ beginning: EnrollmentHistory, events stated: [LifeEvent]) -> EnrollmentHistory {
         var history = beginning
         var events = stated
+        let first = max(asOf.adding(months: -options.historyMonths), history.ledger.start(0) ?? asOf)
+        let draw = LifeEventDraw(
+            seed: seed, index: history.family.index, line: history.ledger.offer.line, members: history.members,
+            days: min(first.adding(days: 1), asOf)...asOf)
+        events += draw.limits()
         if options.changesNaturally {
-            let first = max(asOf.adding(months: -options.historyMonths), history.ledger.start(0) ?? asOf)
-            let draw = LifeEventDraw(
-                seed: seed, index: history.family.index, line: history.ledger.offer.line, members: history.members,
-                days: min(first.adding(days: 1), asOf)...asOf)
             events += draw.events(withPrimaryCare: history.ledger.offer.requiresPrimaryCare)
         }
         let ordered = events.enumerated().sorted {

@@ -55,6 +55,10 @@ public struct ValueBasedContract: Hashable, Sendable, Codable {
     public var memberMonths: Int
     /// What is paid a member and month; capitation only.
     public var capitationRate: Money
+    /// The part of a capitation that is kept back until the gates are passed, in basis points.
+    public var withheldBasisPoints: Int
+    /// What is paid a member for each gate that is passed; pay for performance only.
+    public var bonusRate: Money
     /// What was expected to be spent.
     public var benchmark: Money
     /// What was spent.
@@ -63,6 +67,8 @@ public struct ValueBasedContract: Hashable, Sendable, Codable {
     public var sharingBasisPoints: Int
     /// How much must be saved or lost before anything is shared, in basis points of the benchmark.
     public var minimumBasisPoints: Int
+    /// The most that is shared, in basis points of the benchmark.
+    public var capBasisPoints: Int
     /// The measures.
     public var gates: [QualityGate]
     /// What the payer owes the provider at the end; negative when the provider owes.
@@ -71,8 +77,9 @@ public struct ValueBasedContract: Hashable, Sendable, Codable {
     /// A contract from its parts; nothing is settled.
     public init(
         id: Text, payerID: Text, practiceNPI: Text, kind: Kind, start: CalendarDate, end: CalendarDate,
-        attributedMemberIDs: [Text], memberMonths: Int, capitationRate: Money = .zero, benchmark: Money = .zero,
-        spent: Money = .zero, sharingBasisPoints: Int = 0, minimumBasisPoints: Int = 0, gates: [QualityGate] = []
+        attributedMemberIDs: [Text], memberMonths: Int, capitationRate: Money = .zero, withheldBasisPoints: Int = 0,
+        bonusRate: Money = .zero, benchmark: Money = .zero, spent: Money = .zero, sharingBasisPoints: Int = 0,
+        minimumBasisPoints: Int = 0, capBasisPoints: Int = 0, gates: [QualityGate] = []
     ) {
         self.id = id
         self.payerID = payerID
@@ -83,10 +90,13 @@ public struct ValueBasedContract: Hashable, Sendable, Codable {
         self.attributedMemberIDs = attributedMemberIDs
         self.memberMonths = memberMonths
         self.capitationRate = capitationRate
+        self.withheldBasisPoints = withheldBasisPoints
+        self.bonusRate = bonusRate
         self.benchmark = benchmark
         self.spent = spent
         self.sharingBasisPoints = sharingBasisPoints
         self.minimumBasisPoints = minimumBasisPoints
+        self.capBasisPoints = capBasisPoints
         self.gates = gates
         settlement = .zero
     }

@@ -147,58 +147,34 @@ public struct ValueBasedPanel: Sendable {
                 practiceNPI: practice.npi, kind: terms.kind, start: start, end: end,
                 attributedMemberIDs: practice.memberIDs.sorted(), memberMonths: practice.memberMonths,
                 capitationRate: terms.kind == .capitation ? terms.rate : .zero,
+                withheldBasisPoints: terms.withheldBasisPoints,
+                bonusRate: terms.kind == .payForPerformance ? terms.rate : .zero,
                 benchmark: terms.benchmark * practice.memberMonths, spent: practice.spent,
                 sharingBasisPoints: terms.sharingBasisPoints, minimumBasisPoints: terms.minimumBasisPoints,
+                capBasisPoints: terms.capBasisPoints,
                 gates: terms.gates.enumerated().map { place, gate in
                     ValueBasedContract.QualityGate(
                         measure: Text(gate.measure.rawValue), eligible: practice.eligible[place],
                         met: practice.met[place], thresholdBasisPoints: gate.thresholdBasisPoints)
                 })
-            contract.settle(terms)
+            contract.settlement = contract.owed
             return contract
         }
     }
 }
 
-extension ValueBasedContract {
-    /// Settles the contract, to the cent.
-    ///
-    /// - Capitation: the rate for each member and month; a part is kept back when a gate is not passed.
-    /// - Shared savings: the provider's share of what was spent less than the benchmark, when that is enough and all gates
-    ///   are passed. Two-sided risk: also its share of what was spent more, whatever the gates.
-    /// - Pay for performance: the rate for each member and each gate that is passed.
-    ///
-    /// What is shared is never more than the cap.
-    public mutating func settle(_ terms: ValueBasedTerms) {
-        let arePassed = gates.allSatisfy(\.isPassed)
-        let cap = benchmark.share(basisPoints: Int64(terms.capBasisPoints))
-        let least = benchmark.share(basisPoints: Int64(minimumBasisPoints))
-        switch kind {
-        case .capitation:
-            let whole = capitationRate * memberMonths
-            settlement = arePassed ? whole : whole - whole.share(basisPoints: Int64(terms.withheldBasisPoints))
-        case .sharedSavings, .twoSidedRisk:
-            let saved = benchmark - spent
-            settlement = .zero
-            if saved > .zero, saved >= least, arePassed {
-                settlement = min(saved.share(basisPoints: Int64(sharingBasisPoints)), cap)
-            } else if saved.isNegative, kind == .twoSidedRisk, -saved >= least {
-                settlement = -min((-saved).share(basisPoints: Int64(sharingBasisPoints)), cap)
-            }
-        case .payForPerformance:
-            settlement = terms.rate * attributedMemberIDs.count * gates.count(where: \.isPassed)
-        }
-    }
-}
-
 extension MemberScenario {
+    /// Whether it has value-based contracts.
+    package var hasContracts: Bool { script.contract != nil }
+
     /// The contracts of the scenario over all its households, settled for the year of the story; none when it has no terms.
     ///
-    /// - Complexity: makes every household of the scenario.
-    public func contracts() -> [ValueBasedContract] {
+    /// - Parameter range: the households, by default all.
+    /// - Complexity: makes each of these households.
+    public func contracts(of range: Range<UInt64>? = nil) -> [ValueBasedContract] {
         guard let terms = script.contract else { return [] }
         var panel = ValueBasedPanel(terms, year: start.year)
-        for index in 0..<count { panel.add(household(at: index)) }
+        for index in range ?? 0..<count { panel.add(household(at: index)) }
         return panel.contracts()
     }
 }

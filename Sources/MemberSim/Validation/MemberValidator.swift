@@ -24,6 +24,9 @@ public struct MemberValidator: Sendable {
     public static let decisionRules: [Rule<DecisionSubject>] =
         MemberRules.decisionLinks + MemberRules.balances + MemberRules.reasons
 
+    /// The rules for a value-based contract, in the order in which they are checked.
+    public static let contractRules: [Rule<ValueBasedContract>] = MemberRules.contracts
+
     /// Whether a rule looks for entries that another entry names, or adds up several: what it finds in a part of a household
     /// may be true of the part alone.
     package static func dependsOnOthers(_ rule: String) -> Bool {
@@ -37,6 +40,7 @@ public struct MemberValidator: Sendable {
     private let households = Validator(rules: Self.householdRules)
     private let claims = Validator(rules: Self.claimRules)
     private let decisions = Validator(rules: Self.decisionRules)
+    private let contracts = Validator(rules: Self.contractRules)
 
     /// A validator.
     public init(asOf: CalendarDate? = nil) { self.asOf = asOf }
@@ -61,6 +65,9 @@ public struct MemberValidator: Sendable {
         let context = HouseholdSubject(MemberHousehold(subscriberID: claim.subscriberID, members: []), asOf: asOf)
         return claims.validate(ClaimSubject(claim, in: context))
     }
+
+    /// What the rules for value-based contracts find in one.
+    public func validate(_ contract: ValueBasedContract) -> ValidationResult { contracts.validate(contract) }
 
     private func addClaims(of subject: HouseholdSubject, to result: inout ValidationResult) {
         claims.validate(

@@ -10,24 +10,18 @@ import Testing
     /// Patients of all ages with their households.
     private static let linked: [(record: PatientRecord, household: MemberHousehold)] = {
         guard let profile = try? Profiles.compile(Profiles.everybody) else { return [] }
-        let linked = profile.linkedMembership()
         return (UInt64(0)..<60).compactMap { index in
-            let record = profile.household(at: index).records[0]
-            let rank = profile.placeRank(at: index)
-            return linked.household(for: record, index: index, placeRank: rank).map { (record, $0) }
+            let household = profile.household(at: index)
+            return household.membership.map { (household.records[0], $0) }
         }
     }()
 
     @Test func `most people are insured, and the same twice`() throws {
         #expect(Self.linked.count > 45)
         let profile = try Profiles.compile(Profiles.everybody)
-        let again = profile.linkedMembership()
         let first = try #require(Self.linked.first)
         let index = try #require(MemberIdentifiers.household(of: first.household.members.last?.id ?? .empty)) - 1
-        #expect(
-            again.household(
-                for: profile.household(at: index).records[0], index: index, placeRank: profile.placeRank(at: index))
-                == first.household)
+        #expect(profile.household(at: index).membership == first.household)
     }
 
     @Test func `the member is the patient`() {
@@ -146,21 +140,15 @@ import Testing
     @Test(arguments: [("Medicare", "TST31"), ("Medicaid", "TST4"), ("Exchange", "TST1"), ("Commercial", "TST0")])
     func `the stated type of coverage decides the payer`(type: String, payer: String) throws {
         let profile = try Profiles.compile(Profiles.everybody, ("coverage", "{\"type\": \"\(type)\"}"))
-        let linked = profile.linkedMembership()
         for index in UInt64(0)..<12 {
-            let household = linked.household(
-                for: profile.household(at: index).records[0], index: index, placeRank: profile.placeRank(at: index))
-            let found = household?.coverages.last?.payerID
+            let found = profile.household(at: index).membership?.coverages.last?.payerID
             #expect(found.map { $0.hasPrefix(Text(payer)) } ?? false, "\(type) \(found ?? "")")
         }
     }
 
     @Test func `the uninsured have no membership`() throws {
         let profile = try Profiles.compile(Profiles.everybody, ("coverage", "{\"type\": \"Uninsured\"}"))
-        let linked = profile.linkedMembership()
-        #expect(
-            linked.household(for: profile.household(at: 0).records[0], index: 0, placeRank: profile.placeRank(at: 0))
-                == nil)
+        #expect(profile.household(at: 0).membership == nil && !profile.household(at: 0).records.isEmpty)
     }
 
     private func day(_ text: String) -> CalendarDate { CalendarDate(iso: text) ?? .epoch }
@@ -169,7 +157,8 @@ import Testing
 extension Profiles {
     /// People of all ages with a year of care, of whose health and insurance nothing is stated.
     static let everybody = #"""
-        {"id": "p", "generation": {"count": 60, "seed": 7, "history_months": 12, "as_of": "2025-01-15"},
+        {"id": "p", "generation": {"count": 60, "seed": 7, "history_months": 12, "as_of": "2025-01-15",
+           "products": ["patientsim", "membersim"]},
          "demographics": {
            "age": {"type": "age_bands", "bands": {"0-4": 0.1, "5-17": 0.15, "18-64": 0.45, "65-90": 0.3}},
            "gender": {"M": 0.49, "F": 0.51}, "geography": {"county": "48453"}}}

@@ -1,6 +1,7 @@
 import Executors
 import Formats
 import HealthSimCore
+import MemberSim
 import PatientSim
 import Testing
 
@@ -53,5 +54,26 @@ import Testing
         #expect(value["dry_run"]?.bool == true)
         #expect(value["sample_patient"]?["age"]?.integer == 57)
         #expect(value["expected"]?.elements?.first?["high"]?.integer == 150)
+    }
+
+    @Test func `a run of members alone tells of members and claims`() throws {
+        let scenario = try #require(Scenario.named("prior-auth"))
+        var overrides = SpecificationOverrides()
+        overrides.set(count: 6)
+        let reading = SpecificationReader(overrides: overrides).read(scenario.specification())
+        let source = try MemberScenarioSource(
+            try #require(reading.specification), merged: reading.merged,
+            membership: try #require(scenario.membership()))
+        let households = (0..<source.count).compactMap { source.household(at: $0).membership }
+        let (members, claims) = (
+            households.reduce(0) { $0 + $1.members.count }, households.reduce(0) { $0 + $1.claims.count }
+        )
+        let dry = DryRun(of: source)
+        #expect(dry.people == .members && dry.person == nil)
+        #expect(dry.estimates.map(\.entity) == [.members, .claims])
+        #expect(dry.text.contains("- \(members) members\n- \(claims) claims ("))
+        #expect(dry.text.contains(" per member avg)"))
+        let value = try JSONValue(parsing: dry.json)
+        #expect(value["expected"]?.elements?.first?["per_member_high"]?.double == 1)
     }
 }

@@ -19,6 +19,7 @@ struct DataDictionaryTests {
             """
         let schemas =
             CSVTable.allCases.map(\.schema) + MemberTable.allCases.map(\.schema) + RxTable.allCases.map(\.schema)
+            + ContractTable.allCases.map(\.schema)
         let tables = schemas.map(\.dictionary).joined(separator: "\n")
         #expect(try Golden.matches(Array((introduction + tables).utf8), "../../docs/user-guide/csv-tables.md"))
     }

@@ -89,6 +89,7 @@ struct MemberCSVEncoderTests {
 
             """
         page += MemberTable.allCases.map(\.schema.dictionary).joined(separator: "\n")
+        page += "\n" + ContractTable.allCases.map(\.schema.dictionary).joined(separator: "\n")
         #expect(try Golden.matches(Array(page.utf8), "../../docs/mappings/member-csv.md"))
     }
 }

@@ -59,7 +59,9 @@ struct MemberFuzzTests {
 
     @Test(arguments: 0..<4) func `no bytes trap the input`(part: Int) {
         var stream = RandomStream(seed: 3, purpose: "test.bytes", index: UInt64(part))
-        let whole = CanonicalJSON.bytes(of: SampleHouseholds.family())
+        var json = JSONWriter()
+        for contract in SampleContracts.all { CanonicalJSON.write(contract, to: &json) }
+        let whole = part % 2 == 0 ? CanonicalJSON.bytes(of: SampleHouseholds.family()) : [UInt8](json.buffer)
         let marks = Array("{}[]\",:\\0-9eE.untf \u{0}".utf8) + [0xFF, 0xC3, 0x80]
         for _ in 0..<60 {
             var bytes = whole
@@ -75,6 +77,7 @@ struct MemberFuzzTests {
             do {
                 while let item = try input.next() {
                     if case .household(let reading) = item.document { _ = reading.validated(by: MemberValidator()) }
+                    if case .contract(let reading) = item.document { _ = reading.validated(by: MemberValidator()) }
                 }
             } catch {
                 #expect(error is JSONError)
@@ -107,11 +110,12 @@ struct MemberFuzzTests {
         #expect(found == ["READ-003 claims[0].start_date", "AMT-002 claims[3].charge"])
     }
 
-    @Test func `an input tells claims from households`() throws {
+    @Test func `an input tells claims, contracts and households apart`() throws {
         var json = JSONWriter()
         json.beginArray()
         CanonicalJSON.write(SampleHouseholds.family(), to: &json)
         for claim in SampleHouseholds.family().claims { CanonicalJSON.write(claim, to: &json) }
+        for contract in SampleContracts.all { CanonicalJSON.write(contract, to: &json) }
         json.endArray()
         var input = MemberInput([UInt8](json.buffer))
         var kinds: [String] = []
@@ -119,8 +123,9 @@ struct MemberFuzzTests {
             switch item.document {
             case .household(let reading): kinds.append(reading.value == nil ? "?" : "household")
             case .claim(let reading): kinds.append(reading.value == nil ? "?" : "claim")
+            case .contract(let reading): kinds.append(reading.value == nil ? "?" : "contract")
             }
         }
-        #expect(kinds == ["household"] + Array(repeating: "claim", count: 6))
+        #expect(kinds == ["household"] + Array(repeating: "claim", count: 6) + Array(repeating: "contract", count: 4))
     }
 }

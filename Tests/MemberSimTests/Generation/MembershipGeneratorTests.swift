@@ -13,9 +13,10 @@ struct MembershipGeneratorTests {
     }
 
     @Test func `Contracts of a line and level have their published share exactly`() throws {
-        // Nothing changes, so that the contracts are as they began.
+        // Nothing changes, and no child turns 26, so that the contracts are as they began.
         var options = MembershipOptions()
         options.changesNaturally = false
+        options.historyMonths = 0
         let generator = MembershipGenerator(
             seed: 11, asOf: SamplePopulation.asOf, network: SamplePopulation.generator.network, options: options)
         let households = (0..<generator.count).map { generator.household(at: $0) }
@@ -64,6 +65,37 @@ struct MembershipGeneratorTests {
             }
         }
         #expect(numbers.count > 400)
+    }
+
+    /// A child leaves at 26 by law, and not by chance: also when nothing else changes.
+    @Test(arguments: [true, false])
+    func `Spouses are adults when their coverage begins, and children leave when they turn 26`(changes: Bool) {
+        var options = MembershipOptions()
+        options.changesNaturally = changes
+        options.historyMonths = 60
+        options.lines = [.init(.employer, 1)]
+        options.levels = [.init(.family, 1)]
+        let network = ProviderNetwork(seed: 9, geography: .national, count: 400)
+        let generator = MembershipGenerator(seed: 9, asOf: SamplePopulation.asOf, network: network, options: options)
+        let validator = MemberValidator(asOf: SamplePopulation.asOf)
+        var grown = 0
+        for index in 0..<generator.count {
+            let household = generator.household(at: index)
+            let findings = validator.validate(household).findings
+            #expect(findings.isEmpty, "\(index): \(findings.prefix(3))")
+            for spouse in household.members where spouse.relationship == .spouse {
+                let first = household.coverages.filter { $0.memberID == spouse.id }.map(\.start).min()
+                #expect(first.map { spouse.person.birthDate.years(until: $0) >= 18 } ?? true)
+            }
+            for child in household.members where child.relationship.isChild && !child.isDisabled {
+                let limit = child.person.birthDate.birthday(turning: 26)
+                guard limit < SamplePopulation.asOf.adding(months: -1) else { continue }
+                grown += 1
+                let last = household.coverages.last { $0.memberID == child.id && $0.status == .active }?.end
+                #expect(last.map { $0 <= limit.endOfMonth } ?? false, "\(child.id)")
+            }
+        }
+        #expect(grown > 20)
     }
 
     @Test func `Parents are of an age to be the parents of their children`() {

@@ -13,6 +13,9 @@ struct MemberValidatorTests {
         + MemberValidator.claimRules.map { ($0.id, $0.severity, [$0.summary, $0.reason, $0.example, $0.source]) }
         + MemberValidator.decisionRules.map { ($0.id, $0.severity, [$0.summary, $0.reason, $0.example, $0.source]) }
 
+    static let contractRules: [(id: String, severity: Severity, words: [String])] =
+        MemberValidator.contractRules.map { ($0.id, $0.severity, [$0.summary, $0.reason, $0.example, $0.source]) }
+
     @Test(arguments: SampleHouseholds.Kind.allCases)
     func `a right household has no findings`(_ kind: SampleHouseholds.Kind) {
         let findings = Self.validator.validate(kind.household).findings
@@ -36,8 +39,9 @@ struct MemberValidatorTests {
     }
 
     @Test func `rules have names of their own, a summary, a reason, an example and a source`() {
-        #expect(Set(Self.rules.map(\.id)).count == Self.rules.count)
-        for rule in Self.rules {
+        let rules = Self.rules + Self.contractRules
+        #expect(Set(rules.map(\.id)).count == rules.count)
+        for rule in rules {
             #expect(rule.id.wholeMatch(of: /[A-Z]+-\d{3}/) != nil)
             #expect(rule.words.allSatisfy { !$0.isEmpty }, "\(rule.id)")
         }
@@ -102,12 +106,14 @@ struct MemberValidatorTests {
         let subjects =
             MemberValidator.householdRules.map { _ in "household" } + MemberValidator.claimRules.map { _ in "claim" }
             + MemberValidator.decisionRules.map { _ in "decision" }
-        for (rule, subject) in zip(Self.rules, subjects) {
+            + MemberValidator.contractRules.map { _ in "contract" }
+        let rules = Self.rules + Self.contractRules
+        for (rule, subject) in zip(rules, subjects) {
             page +=
                 "| [\(rule.id)](#\(rule.id.lowercased())) | \(subject) | \(rule.severity.rawValue) | \(rule.words[0]) | \(rule.words[3]) |\n"
         }
         page += "\n## Why, and what breaks them\n"
-        for rule in Self.rules {
+        for rule in rules {
             page +=
                 "\n### \(rule.id)\n\n\(rule.words[0]) (\(rule.severity.rawValue)). \(rule.words[1])\n\nBroken by: \(rule.words[2])\n"
         }

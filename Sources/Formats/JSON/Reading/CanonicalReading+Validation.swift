@@ -31,6 +31,16 @@ extension CanonicalReading where Value == MemberHousehold {
     }
 }
 
+extension CanonicalReading where Value == ValueBasedContract {
+    /// Everything that is wrong with the contract: what reading found, or else what the rules find.
+    public func validated(by validator: MemberValidator) -> ValidationResult {
+        guard let value else { return result }
+        var all = result
+        all.merge(validator.validate(value))
+        return all
+    }
+}
+
 extension CanonicalReading where Value == Claim {
     /// Everything that is wrong with the claim: what reading found, or else what the rules find.
     public func validated(by validator: MemberValidator) -> ValidationResult {

@@ -45,6 +45,20 @@ public struct MemberJSONReader {
         return try parser.reading { parser throws(JSONError) in try parser.claim() }
     }
 
+    /// Reads a value-based contract.
+    /// - Throws: `JSONError` when the text is not JSON.
+    public mutating func contract(_ element: JSONElement) throws(JSONError) -> CanonicalReading<ValueBasedContract> {
+        element.restart(&parser.reader)
+        return try parser.reading { parser throws(JSONError) in try parser.contract() }
+    }
+
+    /// Reads a value-based contract from the bytes of one JSON value.
+    /// - Throws: `JSONError` when the text is not JSON.
+    public mutating func contract(_ bytes: [UInt8]) throws(JSONError) -> CanonicalReading<ValueBasedContract> {
+        parser.reader.restart(bytes)
+        return try parser.reading { parser throws(JSONError) in try parser.contract() }
+    }
+
     /// Reads a decision from the bytes of one JSON value.
     /// - Throws: `JSONError` when the text is not JSON.
     public mutating func adjudication(_ bytes: [UInt8]) throws(JSONError) -> CanonicalReading<Adjudication> {

@@ -134,7 +134,7 @@ struct ExportX12: Sendable {
     private func household(of item: MemberInput.Item, _ console: Console) -> MemberHousehold? {
         guard case .household(let reading) = item.document else {
             console.warn(
-                "\(command): value \(item.index + 1) of \(input.name) is a claim alone: who it is for is not known, give the household\n"
+                "\(command): value \(item.index + 1) of \(input.name) is no household: give the household that a claim or contract is about\n"
             )
             return nil
         }

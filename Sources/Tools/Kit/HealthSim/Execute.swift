@@ -133,7 +133,11 @@ struct Execute: Command {
             try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)
             return .done
         }
-        let run = CohortRun(source: source, encoders: encoders(formats, of: profile), options: options)
+        var encoders = encoders(formats, of: profile)
+        if let members = source as? MemberScenarioSource {
+            encoders = members.withContracts(encoders, partition: options.partition)
+        }
+        let run = CohortRun(source: source, encoders: encoders, options: options)
         return try await execute(run, to: out ?? Self.folder(of: profile, options.partition), clock: clock, console)
     }
 

@@ -43,6 +43,7 @@ enum RulePages {
     static let member =
         readingRulesOfMembers.map { Entry($0) } + MemberValidator.householdRules.map { Entry($0) }
         + MemberValidator.claimRules.map { Entry($0) } + MemberValidator.decisionRules.map { Entry($0) }
+        + MemberValidator.contractRules.map { Entry($0) }
 
     /// What `--explain` and `--rules` print; nil when neither is given.
     ///

@@ -23,8 +23,11 @@ public struct ValidateClaim: Command {
     public func run(_ console: Console) async throws -> ExitCode {
         try await validation.run(console) { document, validator in
             switch document {
-            case .household(let reading): reading.validated(by: validator, claimsOnly: true)
-            case .claim(let reading): reading.validated(by: validator)
+            case .household(let reading): return reading.validated(by: validator, claimsOnly: true)
+            case .claim(let reading): return reading.validated(by: validator)
+            case .contract:
+                let message = "This is a value-based contract: validate-member checks it"
+                return ValidationResult([Finding(.error, field: "", message: message, rule: "READ-001")])
             }
         }
     }

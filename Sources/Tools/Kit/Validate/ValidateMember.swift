@@ -27,6 +27,7 @@ public struct ValidateMember: Command {
         try await validation.run(console) { document, validator in
             switch document {
             case .household(let reading): return reading.validated(by: validator)
+            case .contract(let reading): return reading.validated(by: validator)
             case .claim:
                 let message = "This is a claim: validate-claim checks it"
                 return ValidationResult([Finding(.error, field: "", message: message, rule: "READ-001")])
