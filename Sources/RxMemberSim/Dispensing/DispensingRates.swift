@@ -7,7 +7,7 @@ struct DispensingRates: Sendable {
 
     let originElectronic, originWritten, originTelephone, originFacsimile: Double
     let switching, outsideNetwork, tooEarly, vacation: Double
-    let oldCard, keying, duplicate, priceCorrection, eligibilityQuestion: Double
+    let oldCard, keying, duplicate, priceCorrection, eligibilityQuestion, rebill: Double
     let authorizationAsked, authorizationAppealed, appealOverturned: Double
     let alternativeTaken, exceptionAsked, cash, override, neverBack: Double
     let cashMost: Money
@@ -36,6 +36,7 @@ struct DispensingRates: Sendable {
         duplicate = rate("duplicate")
         priceCorrection = rate("price-correction")
         eligibilityQuestion = rate("eligibility-question")
+        rebill = rate("rebill")
         authorizationAsked = rate("authorization-asked")
         authorizationAppealed = rate("authorization-appealed")
         appealOverturned = rate("appeal-overturned")

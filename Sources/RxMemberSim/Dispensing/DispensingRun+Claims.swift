@@ -104,6 +104,29 @@ extension DispensingRun {
         guard let fill = household.fills.firstIndex(where: { $0.claimID == former.id }),
             household.fills[fill].status == .dispensed
         else { return }
+        if !therapies[therapy].stream.chance(rates.rebill) {
+            // Taken back and billed anew, not in one.
+            reverse(former, at: time)
+            household.claims[household.claims.count - 1].fillID = former.fillID
+            var anew = corrected(former, at: time.adding(minutes: 3))
+            anew.transaction = .billing
+            anew.formerID = .empty
+            let response = send(anew)
+            guard response.status == .paid else {
+                household.fills[fill].status = .cash
+                household.fills[fill].claimID = .empty
+                return
+            }
+            household.fills[fill].claimID = anew.id
+            return
+        }
+        let claim = corrected(former, at: time)
+        let response = send(claim)
+        if response.status == .paid { household.fills[fill].claimID = claim.id }
+    }
+
+    /// A claim with the right price, sent at a time in place of another one.
+    private func corrected(_ former: PharmacyClaim, at time: Timestamp) -> PharmacyClaim {
         var claim = former
         claim.id = RxIdentifiers.claim(household: number, household.claims.count + 1)
         claim.transaction = .rebill
@@ -115,8 +138,7 @@ extension DispensingRun {
             pricing.grossAmountDue = pricing.total
             claim.pricing = pricing
         }
-        let response = send(claim)
-        if response.status == .paid { household.fills[fill].claimID = claim.id }
+        return claim
     }
 
     /// A paid claim is sent once more.

@@ -34,7 +34,8 @@ extension DispensingRun {
             Therapy(
                 member: member, order: place, medication: medication, prescription: -1, orderIDs: [order.id],
                 isMaintenance: lasting, adherence: adherence, quantity: order.quantity, days: order.daysSupply,
-                usedUp: time.date, isListed: stream.chance(0.12), stream: stream))
+                usedUp: time.date, hasBeenFilled: !order.renewedID.isEmpty, isListed: stream.chance(0.12),
+                stream: stream))
         settle(therapy, at: time)
         prescribe(therapy, at: time)
         guard !therapies[therapy].adherence.isNeverFilled else {
@@ -77,9 +78,11 @@ extension DispensingRun {
             therapies[therapy].usedUp = min(therapies[therapy].usedUp, time.date)
         }
         replace(therapy, at: time.date)
+        let days = therapies[therapy].days
         therapies[therapy].quantity = order.quantity
         therapies[therapy].days = order.daysSupply
         settle(therapy, at: time)
+        fit(therapy, most: days)
         prescribe(therapy, at: time)
         therapies[therapy].isOver = false
         if hasStopped(therapy, on: time.date) && !isChange {
@@ -123,10 +126,7 @@ extension DispensingRun {
             if isFirst { therapies[therapy].pharmacy = specialtyPharmacy() }
             return
         }
-        guard isFirst else {
-            fit(therapy, most: own.days)
-            return
-        }
+        guard isFirst else { return }
         guard own.isMaintenance, medication.schedule.isEmpty, plan != nil else {
             therapies[therapy].pharmacy = retail(own.member, draw.2)
             return
@@ -137,7 +137,9 @@ extension DispensingRun {
         } else {
             therapies[therapy].pharmacy = retail(own.member, draw.2)
             let isLong = draw.1 < terms.longSupplyShare ?? rates.longSupplyShare(market)
-            fit(therapy, most: isLong ? plan?.maximumDays.retail ?? 30 : 30)
+            // Some prescribers write three months whatever the plan allows.
+            let isUnaware = terms.hasUsualTrouble && draw.1 > 0.89
+            fit(therapy, most: isUnaware ? 90 : isLong ? plan?.maximumDays.retail ?? 30 : 30)
         }
     }
 

@@ -9,15 +9,17 @@ extension DispensingRun {
             giveUp(therapy, at: time)
             return
         }
+        // What is being decided is waited for.
+        if response.rejects.contains("3W") { return }
         switch code {
         case "79": wait(therapy, response, at: time)
         case "75", "3W", "3X", "3Y": seek(.priorAuthorization, therapy, response, at: time)
         case "608": seek(.stepTherapy, therapy, response, at: time)
         case "70", "MR", "A5", "60", "61", "606": seek(.formularyException, therapy, response, at: time)
-        case "76", "7X", "9G", "78": shorten(therapy, response, at: time)
+        case "76", "7X", "9G", "78", "AG": shorten(therapy, response, at: time)
         case "88": review(therapy, response, at: time)
         case "40", "50", "05": moveOn(therapy, at: time)
-        case "54", "77", "21", "55": takeAnother(therapy, at: time)
+        case "54", "77", "21", "55", "22", "AJ": takeAnother(therapy, at: time)
         default:
             // Who is not covered any more pays or goes without; what was mistyped is typed again once.
             if therapies[therapy].attempts < 2 && coverage(therapies[therapy].member, on: time.date) != nil {
@@ -90,8 +92,16 @@ extension DispensingRun {
         let quantity = own.quantity.thousandths * Int64(days) / Int64(own.days)
         // Tablets are whole.
         therapies[therapy].quantity = DrugQuantity(thousandths: max(1_000, (quantity + 999) / 1_000 * 1_000))
-        therapies[therapy].refillsLeft = (therapies[therapy].refillsLeft + 1) * own.days / days - 1
         therapies[therapy].days = days
+        // Before the first fill the prescription itself is changed: as much in all, in more fills.
+        let place = own.prescription
+        guard own.fillNumber == 0 else { return }
+        let limits = PrescriptionLimits(schedule: household.prescriptions[place].schedule)
+        let refills = limits.refills((own.refillsLeft + 1) * own.days / days - 1)
+        therapies[therapy].refillsLeft = refills
+        household.prescriptions[place].refills = refills
+        household.prescriptions[place].quantity = therapies[therapy].quantity
+        household.prescriptions[place].daysSupply = days
     }
 
     /// An alert: the pharmacist looks into it and answers, or does not fill.
@@ -131,12 +141,16 @@ extension DispensingRun {
     /// A product that is not on the market any more: another one is taken.
     private mutating func takeAnother(_ therapy: Int, at time: Timestamp) {
         let own = therapies[therapy]
-        let next = ProductChoice(medication: own.medication, on: time.date, &therapies[therapy].stream)
-        guard let next, next.product != own.choice?.product else {
+        let next =
+            ProductChoice(substitute: own.medication, on: time.date)
+            ?? ProductChoice(medication: own.medication, on: time.date, &therapies[therapy].stream)
+        guard let next, next.product != own.choice?.product || next.dispenseAsWritten != own.choice?.dispenseAsWritten
+        else {
             pay(therapy, at: time)
             return
         }
         therapies[therapy].choice = next
+        household.prescriptions[own.prescription].dispenseAsWritten = next.dispenseAsWritten
         resend(therapy, after: time)
     }
 

@@ -79,6 +79,10 @@ extension DispensingRun {
         queue.add(
             .decide(therapy: therapy, version: therapies[therapy].version, authorization: ordinal - 1),
             at: time.adding(minutes: wait))
+        // The patient comes back for it before the plan has decided.
+        if terms.hasUsualTrouble && wait > 600 && therapies[therapy].stream.chance(0.9) {
+            resend(therapy, after: time, minutes: wait / 2)
+        }
     }
 
     /// The plan decides; the pharmacy fills, or the prescriber goes on.
@@ -91,18 +95,12 @@ extension DispensingRun {
             request.decision = isWon ? .approved : .denied
             request.reason = isWon ? .empty : "Refusal upheld on appeal"
         } else {
-            let result = RequestDecision(
-                request, medication: therapies[therapy].medication, state: state,
-                prescriber: household.prescribers.first { $0.npi == request.prescriberNPI }, on: time.date,
-                chance: draws.1)
-            (request.decision, request.reason) = (result.decision, result.reason)
+            request = AuthorizationReview().decide(request: request, state: state)
         }
         request.decided = time.date
-        if request.decision == .approved {
-            request.reason = .empty
-            request.start = min(request.start, request.requested)
+        if isAppeal && request.decision == .approved {
             let months = AuthorizationCriteria.named(request.criteriaID)?.months ?? 12
-            request.end = max(request.end, time.date.adding(months: months).adding(days: -1))
+            request.end = time.date.adding(months: months).adding(days: -1)
         }
         household.authorizations[place] = request
         state.add(request)

@@ -5,7 +5,7 @@ public struct DispensingTerms: Hashable, Sendable {
     /// Days between a prescription and its first fill.
     public var initialDelay: ClosedRange<Int> = 0...3
     /// How many days before or after the day on which a therapy runs out a faithful person asks for the refill.
-    public var refillWindow: ClosedRange<Int> = -5...2
+    public var refillWindow: ClosedRange<Int> = -4...2
     /// The share of therapies that go on which are filled by mail; absent: by market, as published.
     public var mailShare: Double?
     /// The share of other therapies that go on which are filled for 90 days; absent: by market, as published.

@@ -24,9 +24,14 @@ struct ProductChoice: Sendable {
             if let end = table.entries[place].discontinued, end <= day { continue }
             if table.entries[place].isBrand { brands.append(place) } else { generics.append(place) }
         }
-        let code = Self.codes[stream.choose(weights: Self.codes.map(\.share))].code
+        // Where there is nothing to choose between, no code is said: so it is said more often elsewhere.
+        let isChoice = !generics.isEmpty && !brands.isEmpty
+        let weights = Self.codes.map { $0.share * ($0.code == .substitutionAllowed || !isChoice ? 1 : 1.6) }
+        let drawn = Self.codes[stream.choose(weights: weights)].code
         let pick = stream.uniform()
         func one(_ places: [Int]) -> Int { places[min(places.count - 1, Int(pick * Double(places.count)))] }
+        // Plans that ask for brands, and agreed overrides, are not told here.
+        let code = drawn == .planAsksForBrand || drawn == .override ? .substitutionAllowed : drawn
         switch (generics.isEmpty, brands.isEmpty) {
         case (true, true): return nil
         case (false, true):
@@ -46,6 +51,16 @@ struct ProductChoice: Sendable {
                 product = one(brands)
             }
         }
+    }
+
+    /// A generic on the market on a day, freely substituted; nil when there is none.
+    init?(substitute medication: Int, on day: CalendarDate) {
+        let table = DrugProductTable.shared
+        let place = table.places(medication: medication).first {
+            !table.entries[$0].isBrand && (table.entries[$0].discontinued.map { $0 > day } ?? true)
+        }
+        guard let place else { return nil }
+        self.init(product: place)
     }
 
     /// A product of a place.

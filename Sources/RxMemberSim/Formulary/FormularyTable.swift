@@ -6,6 +6,8 @@ public struct Formulary: Sendable {
     @Frozen public var id: Text
     /// What it says of each drug of `Medication.all`, the later spans last.
     private let drugs: FrozenArray<FrozenArray<FormularyDrug>>
+    /// The first day of the first version; days before it are answered as this one.
+    private let first: CalendarDate
 
     init(id: Text) {
         _id = Frozen(id)
@@ -14,6 +16,7 @@ public struct Formulary: Sendable {
             guard let drug = FormularyDrug(row: row) else { continue }
             drugs[drug.medication].append(drug)
         }
+        first = drugs.lazy.joined().compactMap(\.start).min() ?? .epoch
         self.drugs = FrozenArray(drugs.map { FrozenArray($0) })
     }
 
@@ -31,6 +34,7 @@ public struct Formulary: Sendable {
     }
 
     private func place(medication: Int, on day: CalendarDate) -> Int? {
+        let day = max(day, first)
         var place = drugs[medication].count - 1
         while place >= 0, !drugs[medication][place].holds(on: day) { place -= 1 }
         return place >= 0 ? place : nil

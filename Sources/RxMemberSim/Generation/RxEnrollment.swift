@@ -161,7 +161,7 @@ struct RxEnrollment: Sendable {
             let draw = stream.uniform()
             let next = plans[stream.choose(weights: plans.map(\.weight))].plan
             if options.changesPlans, newYear > start, draw < 0.10 {
-                if draw < 0.03 {
+                if draw < 0.015 {
                     end = newYear.adding(days: -1)
                     break
                 }

@@ -12,6 +12,9 @@ struct TherapyDraw {
     private var stream: RandomStream
 
     private static let purpose: RandomStream.Purpose = "pharmacy.need"
+    private static let doubled: [Text] = [
+        "acid", "migraine", "hypnotic", "opioid-lasting", "nsaid", "gabapentin", "ssri",
+    ]
 
     init(_ population: RxPopulation, member: Int, index: UInt64, orders: Int) {
         self.population = population
@@ -30,7 +33,8 @@ struct TherapyDraw {
         guard population.options.scale > 0, begins < population.asOf else { return }
         facts(of: &household, age: age, from: begins)
         // Those who take one drug take others: the need of people differs much.
-        let need = population.options.scale * DeterministicMath.exp(0.85 * stream.normal() - 0.36)
+        let usual = age < 20 ? 1.3 : age < 60 ? 1.35 : 2.0
+        let need = population.options.scale * usual * DeterministicMath.exp(1.4 * stream.normal() - 0.8)
         let table = TherapyTable.shared
         for place in table.rows.indices {
             let row = table.rows[place]
@@ -41,7 +45,7 @@ struct TherapyDraw {
                 if stream.chance(odds / (1 + odds)) { lasting(row, age: age, from: begins, &household) }
             } else {
                 let years = Double(begins.days(until: population.asOf)) / 365.25
-                for _ in 0..<stream.poisson(mean: rate * years * (0.4 + 0.6 * need)) {
+                for _ in 0..<stream.poisson(mean: rate * years * (0.5 + 0.4 * min(need, 6))) {
                     course(row, age: age, from: begins, &household)
                 }
             }
@@ -69,6 +73,8 @@ struct TherapyDraw {
                     ? day.adding(days: -stream.integer(in: 0...20)) : day.adding(days: -stream.integer(in: 60...2_000)))
         )
         let prescriber = prescriber(row, &household)
+        // Some need twice the usual amount, which plans limit.
+        let twice = Self.doubled.contains(row.id) && stream.chance(0.25)
         var former: Text = isNew ? .empty : Identifiers.text("RXP", index + 1, digits: 8)
         while day <= population.asOf, ends.map({ day <= $0 }) ?? true {
             let drug = Medication.all[medication]
@@ -78,6 +84,10 @@ struct TherapyDraw {
             var order = order(drug, on: day, diagnosis, prescriber, household)
             order.refills = refills
             order.isMaintenance = true
+            if twice {
+                order.quantity = order.quantity + order.quantity
+                order.sig = "Take as directed, twice the usual number of times"
+            }
             order.renewedID = former
             order.end = ends
             orders.append(order)
