@@ -104,7 +104,7 @@ diclofenac-1-gel IN | 4 g on the joint four times daily | 100 GM 7 | 4 g 6 topic
 ibuprofen-100-5-susp IN = 5640 | 10 mg/kg by mouth every 6 hours as needed | 120 ML 5 | 150 mg 6 | Oral Suspension | 20 mg/mL
 ibuprofen-200-tab 310965 = 5640 | 2 tabs by mouth every 6 hours as needed | 60 EA 8
 ibuprofen-800-tab IN = 5640 | 1 tab by mouth every 8 hours as needed | 30 EA 10 | 800 mg 8 | Oral Tablet | 800 mg
-acetaminophen-500-tab 198440 = 161 | 2 tabs by mouth every 6 hours as needed | 100 EA 12
+acetaminophen-500-tab 198440 = 161 | 2 tabs by mouth every 6 hours as needed | 100 EA 13
 acetaminophen-160-5-susp IN = 161 | 15 mg/kg by mouth every 6 hours as needed | 118 ML 5 | 240 mg 6 | Oral Suspension | 32 mg/mL
 acetaminophen-160-chew-tab 313820 = 161 | 2 tabs chewed every 6 hours as needed | 24 EA 3
 acetaminophen-1g-inf IN = 161 | 1 g by vein every 6 hours | 400 ML 1 | 1000 mg 6 intravenous H | Injection | 10 mg/mL

@@ -2,6 +2,7 @@ public import Formats
 public import HealthSimCore
 import MemberSim
 public import PatientSim
+import RxMemberSim
 
 /// A profile ready to be run: an immutable value that all workers share.
 ///
@@ -39,6 +40,8 @@ public struct CompiledProfile: HouseholdSource {
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
     private let notes: NoteWriter?
     private let membership: LinkedMembership?
+    private let pharmacy: LinkedPharmacy?
+    private let showsMembership: Bool
 
     private static let rulePurpose: RandomStream.Purpose = "profile.rules"
 
@@ -127,12 +130,20 @@ public struct CompiledProfile: HouseholdSource {
             )
         }
         self.warnings = warnings
+        showsMembership = generation.products.contains(.membersim)
+        let fills = generation.products.contains(.rxmembersim)
         membership =
-            generation.products.contains(.membersim)
+            showsMembership || fills
             ? LinkedMembership(
                 seed: seed, asOf: asOf, historyMonths: generation.historyMonths, network: engine.network,
                 terms: BillingTerms(delay: specification.synchronization.claimDelay, asOf: asOf),
-                makesClaims: specification.synchronization.makesClaims) : nil
+                makesClaims: showsMembership && specification.synchronization.makesClaims) : nil
+        pharmacy =
+            fills
+            ? LinkedPharmacy(
+                seed: seed, asOf: asOf, network: engine.network, terms: Self.terms(of: specification),
+                partD: specification.coverage.partD.map { ($0.enrolled, $0.lowIncome) },
+                makesFills: specification.synchronization.makesFills) : nil
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)
         targets = ProfileTargets(specification, library: library, asOf: asOf).targets
@@ -146,7 +157,20 @@ public struct CompiledProfile: HouseholdSource {
         }
         if let notes { record.notes += notes.notes(for: record) }
         let held = membership?.household(for: record, index: index, placeRank: subject.placeRank)
-        return Household(index: index, records: [record], membership: held)
+        let card = pharmacy?.household(for: record, membership: held, index: index, placeRank: subject.placeRank)
+        return Household(index: index, records: [record], membership: showsMembership ? held : nil, pharmacy: card)
+    }
+
+    /// How people fill, as stated.
+    private static func terms(of specification: ProfileSpecification) -> DispensingTerms {
+        var terms = DispensingTerms()
+        terms.adherence = specification.coverage.adherence
+        terms.mailShare = specification.coverage.mailShare
+        terms.longSupplyShare = specification.coverage.longSupplyShare
+        terms.initialDelay = specification.synchronization.fillDelay
+        let window = specification.synchronization.refillWindow
+        terms.refillWindow = min(terms.refillWindow.lowerBound, -window + 2)...terms.refillWindow.upperBound
+        return terms
     }
 
     /// The person at an index, before the care models decide on the rest.

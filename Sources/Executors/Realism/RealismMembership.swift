@@ -96,7 +96,8 @@ extension RealismTarget {
         case .claimants: return RealismTally(part: membership.hasClaim ? 1 : 0, whole: 1)
         case .concentration: return RealismTally(whole: 1, amounts: [membership.total])
         case .prevalence, .measured, .rate, .death, .readmission, .stay, .mean, .odds, .drug, .upToDate, .complication,
-            .admitted:
+            .admitted, .fillRate, .fillShare, .drugSpendingShare, .tierPay, .rejected, .rejectReason, .reversed,
+            .alerted, .electronic, .adherent:
             return RealismTally()
         }
     }

@@ -19,13 +19,13 @@ public enum RealismPopulation {
     ///
     /// - Parameters:
     ///   - count: how many persons, 1 or more.
-    ///   - withMembers: whether payers hold something about them too; the clinical records are the same.
+    ///   - withMembers: whether payers and pharmacy benefits hold something about them too; the clinical records are the same.
     ///   - library: the care models.
     /// - Throws: what is wrong with the references that replace the embedded ones.
     public static func compiled(
         count: UInt64, seed: UInt64, withMembers: Bool = false, library: CareModelLibrary = .shared
     ) throws -> CompiledProfile {
-        let products = withMembers ? #"["patientsim", "membersim"]"# : #"["patientsim"]"#
+        let products = withMembers ? #"["patientsim", "membersim", "rxmembersim"]"# : #"["patientsim"]"#
         let text = """
             {"profile": {"id": "realism", "created": "2025-01-15",
              "generation": {"count": \(count), "seed": \(seed), "products": \(products),

@@ -43,11 +43,13 @@ extension RealismTarget {
         guard value.isFinite else { return "–" }
         switch kind {
         case .prevalence, .measured, .death, .readmission, .drug, .upToDate, .complication, .admitted, .spendingShare,
-            .patientShare, .denied, .denialReason, .claimants, .concentration:
+            .patientShare, .denied, .denialReason, .claimants, .concentration, .fillShare, .drugSpendingShare,
+            .rejected, .rejectReason, .reversed, .alerted, .electronic, .adherent:
             return "\(Self.rounded(value * 100, places: 1)) %"
         case .perMemberMonth: return "$\(Self.rounded(value, places: 0))"
+        case .tierPay: return "$\(Self.rounded(value, places: 2))"
         case .rate: return Self.rounded(value, places: 3)
-        case .stay, .mean, .odds: return Self.rounded(value, places: 2)
+        case .stay, .mean, .odds, .fillRate: return Self.rounded(value, places: 2)
         }
     }
 

@@ -48,6 +48,11 @@ public struct RealismSurvey: Sendable {
                     let subject = RealismSubject(record, asOf: asOf)
                     for position in frozen.indices { tallies[position] += frozen[position].count(subject) }
                 }
+                if let pharmacy = RealismPharmacy(household, asOf: asOf) {
+                    for position in frozen.indices where frozen[position].kind.isOfPrescriptions {
+                        tallies[position] += frozen[position].count(pharmacy)
+                    }
+                }
                 guard let membership = RealismMembership(household, asOf: asOf) else { continue }
                 for position in frozen.indices where frozen[position].isOf(.patients) {
                     tallies[position] += frozen[position].count(membership)

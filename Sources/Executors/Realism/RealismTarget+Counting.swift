@@ -27,7 +27,9 @@ extension RealismTarget {
             let emergencies = subject.encounters { $0.encounterClass == .emergency }
             let stays = subject.encounters { $0.admission?.source?.code == "emd" }
             return RealismTally(part: Double(stays), whole: Double(emergencies + stays))
-        case .perMemberMonth, .spendingShare, .patientShare, .denied, .denialReason, .claimants, .concentration:
+        case .perMemberMonth, .spendingShare, .patientShare, .denied, .denialReason, .claimants, .concentration,
+            .fillRate, .fillShare, .drugSpendingShare, .tierPay, .rejected, .rejectReason, .reversed, .alerted,
+            .electronic, .adherent:
             return RealismTally()
         }
     }

@@ -42,6 +42,26 @@ public struct RealismTarget: Sendable {
         case claimants
         /// The share of what is allowed that goes to the `window` in a thousand for whom most is allowed.
         case concentration
+        /// Fills per person-year in units of 30 days, of people with the plans of `subject` or, without any, of all.
+        case fillRate = "rx-fills"
+        /// The share of paid fills that are of the kind `compared`.
+        case fillShare = "rx-fill-share"
+        /// The share of what is recognised for drugs that goes to the kind `compared`.
+        case drugSpendingShare = "rx-spending-share"
+        /// The mean dollars the patient pays for a month's fill of the tier `compared`.
+        case tierPay = "rx-tier-pay"
+        /// The share of billed transactions that are rejected.
+        case rejected = "rx-rejected"
+        /// The share of rejects whose first code is one of `compared`.
+        case rejectReason = "rx-reject-reason"
+        /// The share of paid transactions that are taken back.
+        case reversed = "rx-reversed"
+        /// The share of billed transactions with an alert of the drug review.
+        case alerted = "rx-alerted"
+        /// The share of prescriptions that are sent electronically.
+        case electronic = "rx-electronic"
+        /// The share of people with two fills of a class of `compared` whose days are covered to 80 % or more.
+        case adherent = "rx-adherent"
 
         /// Whether it is a figure of what payers hold.
         var isOfMembers: Bool {
@@ -49,10 +69,14 @@ public struct RealismTarget: Sendable {
             case .perMemberMonth, .spendingShare, .patientShare, .denied, .denialReason, .claimants, .concentration:
                 true
             case .prevalence, .measured, .rate, .death, .readmission, .stay, .mean, .odds, .drug, .upToDate,
-                .complication, .admitted:
+                .complication, .admitted, .fillRate, .fillShare, .drugSpendingShare, .tierPay, .rejected, .rejectReason,
+                .reversed, .alerted, .electronic, .adherent:
                 false
             }
         }
+
+        /// Whether it is a figure of what pharmacy benefits hold.
+        var isOfPrescriptions: Bool { rawValue.hasPrefix("rx-") }
     }
 
     /// Who is counted: an age, a sex, a condition, a drug.

@@ -8,9 +8,16 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
     case recordNumbers = "One record number for each patient"
     case balances = "Claims and payments balance to the cent"
     case membership = "Patient and member are the same person"
+    case pharmacyBalances = "Pharmacy claims balance to the cent"
+    case card = "Patient and Rx member are the same person"
 
-    /// Whether it is made of each clinical record, and not of what a payer holds about a household.
-    var isOfRecords: Bool { self != .balances && self != .membership }
+    /// Whether it is made of each clinical record, and not of what a payer or a pharmacy holds about a household.
+    var isOfRecords: Bool {
+        switch self {
+        case .dates, .periods, .recordNumbers: true
+        case .balances, .membership, .pharmacyBalances, .card: false
+        }
+    }
 
     /// Whether a record passes, given the "today" of the run.
     func holds(in record: PatientRecord, asOf: CalendarDate) -> Bool {
@@ -22,7 +29,7 @@ public enum ConsistencyCheck: String, CaseIterable, Hashable, Sendable {
             return Self.hasOrderedPeriods(record)
         case .recordNumbers:
             return Self.hasOneNumber(record)
-        case .balances, .membership:
+        case .balances, .membership, .pharmacyBalances, .card:
             // Of households, not of records.
             return true
         }

@@ -6,6 +6,11 @@ public enum Link: String, CaseIterable, Hashable, Sendable {
     case claimToCondition = "Claim diagnosis → Chart"
     case claimToDecision = "Claim → Decision"
     case decisionToPayment = "Decision → Payment"
+    case patientToRxMember = "Patient ↔ Rx member"
+    case orderToPrescription = "Order → Prescription"
+    case prescriptionToFill = "Rx → Fill"
+    case fillToPharmacyClaim = "Fill → Pharmacy claim"
+    case pharmacyClaimToResponse = "Pharmacy claim → Response"
     case encounterToPatient = "Encounter → Patient"
     case conditionToEncounter = "Condition → Encounter"
     case observationToEncounter = "Observation → Encounter"
@@ -20,7 +25,8 @@ public enum Link: String, CaseIterable, Hashable, Sendable {
     var isAcrossProducts: Bool {
         switch self {
         case .patientToMember, .encounterToClaim, .reportToClaimLine, .claimToCondition, .claimToDecision,
-            .decisionToPayment:
+            .decisionToPayment, .patientToRxMember, .orderToPrescription, .prescriptionToFill, .fillToPharmacyClaim,
+            .pharmacyClaimToResponse:
             true
         case .encounterToPatient, .conditionToEncounter, .observationToEncounter, .orderToEncounter, .orderToCondition,
             .procedureToEncounter, .immunizationToEncounter, .practitionerToDirectory, .facilityToDirectory:

@@ -71,15 +71,20 @@ extension RunStatistics {
         case .claimToCondition: 3
         case .claimToDecision: 4
         case .decisionToPayment: 5
-        case .encounterToPatient: 6
-        case .conditionToEncounter: 7
-        case .observationToEncounter: 8
-        case .orderToEncounter: 9
-        case .orderToCondition: 10
-        case .procedureToEncounter: 11
-        case .immunizationToEncounter: 12
-        case .practitionerToDirectory: 13
-        case .facilityToDirectory: 14
+        case .patientToRxMember: 6
+        case .orderToPrescription: 7
+        case .prescriptionToFill: 8
+        case .fillToPharmacyClaim: 9
+        case .pharmacyClaimToResponse: 10
+        case .encounterToPatient: 11
+        case .conditionToEncounter: 12
+        case .observationToEncounter: 13
+        case .orderToEncounter: 14
+        case .orderToCondition: 15
+        case .procedureToEncounter: 16
+        case .immunizationToEncounter: 17
+        case .practitionerToDirectory: 18
+        case .facilityToDirectory: 19
         }
     }
 }

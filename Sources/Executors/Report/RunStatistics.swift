@@ -53,6 +53,7 @@ public struct RunStatistics: Hashable, Sendable {
             entities[index] += UInt64(entity.count(in: household))
         }
         if let membership = household.membership { addMembership(membership, of: household) }
+        if let pharmacy = household.pharmacy { addPharmacy(pharmacy, of: household) }
         for record in household.records {
             addLinks(of: record)
             addChecks(of: record, asOf: asOf)

@@ -75,7 +75,6 @@ extension ProfileReader {
             claims.warnOfUnused(known: ["auto_generate", "delay_days"], &findings)
         }
         if let node = object.take("fill_generation"), var fills = node.object(&findings) {
-            node.warnOfLater("fills", &findings)
             sync.makesFills = flag(fills.take("auto_generate"), default: true)
             sync.fillDelay = days(fills.take("initial_delay"), default: sync.fillDelay)
             sync.refillWindow = days(fills.take("refill_window"), default: 0...sync.refillWindow).upperBound

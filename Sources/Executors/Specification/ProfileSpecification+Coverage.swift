@@ -1,4 +1,5 @@
 public import HealthSimCore
+public import RxMemberSim
 
 extension ProfileSpecification {
     /// How the persons are insured.
@@ -11,6 +12,12 @@ extension ProfileSpecification {
         public var plansPath: String
         /// The shares of persons in Medicare Part D, and of those with a low-income subsidy.
         public var partD: PartD?
+        /// How faithfully therapies that go on are taken.
+        public var adherence = AdherencePattern.published
+        /// The share of such therapies that is sent by mail; nil means the published one.
+        public var mailShare: Double?
+        /// The share of others that is filled for 90 days; nil means the published one.
+        public var longSupplyShare: Double?
 
         /// Medicare's drug benefit.
         public struct PartD: Hashable, Sendable {

@@ -45,7 +45,7 @@ extension ProfileSpecification {
         }
 
         /// Whether this version makes it.
-        public var isAvailable: Bool { self == .patientsim || self == .membersim }
+        public var isAvailable: Bool { self == .patientsim || self == .membersim || self == .rxmembersim }
     }
 
     /// What happens when a post-check is out of tolerance.

@@ -154,9 +154,8 @@ import Testing
         let later = Set(reading.warnings.map(\.field))
         for path in [
             "clinical.conditions_by_age", "clinical.encounter_pattern.frequency", "medications", "utilization",
-            "coverage.part_d", "coverage.benefits", "family_structure", "providers", "facilities",
-            "cross_domain_sync.fill_generation", "cross_domain_sync.provider_assignment", "outputs.patientsim.include",
-            "generation.products[2]",
+            "coverage.benefits", "family_structure", "providers", "facilities",
+            "cross_domain_sync.provider_assignment", "outputs.patientsim.include",
         ] { #expect(later.contains(path), "\(path)") }
     }
 

@@ -65,7 +65,8 @@ import Testing
 
     @Test func `members can be asked for alone, and patients are made when nothing else can be`() throws {
         #expect(try Self.warnings("generation.products", #"["membersim"]"#) == [])
-        let warnings = try Self.warnings("generation.products", #"["rxmembersim"]"#)
+        #expect(try Self.warnings("generation.products", #"["rxmembersim"]"#) == [])
+        let warnings = try Self.warnings("generation.products", #"["networksim"]"#)
         #expect(
             warnings.last
                 == "generation.products: 'products' names nothing that this version makes: patients are made")

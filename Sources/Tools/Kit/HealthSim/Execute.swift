@@ -48,7 +48,7 @@ struct Execute: Command {
     private let specification: SpecificationArguments
     private let membership: JSONValue?
     private let out: String?
-    private let tables: (records: [CSVTable], members: [MemberTable])
+    private let tables: TableChoice
     private let isDryRun: Bool
     private let isStrict: Bool
     private let asJSON: Bool
@@ -91,23 +91,40 @@ struct Execute: Command {
         }
     }
 
-    /// The tables that an option names, of both kinds; all when it is not given.
-    static func tables(
-        _ arguments: Arguments, _ option: Option
-    ) throws(UsageError) -> (records: [CSVTable], members: [MemberTable]) {
-        guard let words = try arguments.list(option) else { return (CSVTable.allCases, MemberTable.allCases) }
-        var (records, members): ([CSVTable], [MemberTable]) = ([], [])
+    /// The tables that an option names, of all kinds; all when it is not given.
+    static func tables(_ arguments: Arguments, _ option: Option) throws(UsageError) -> TableChoice {
+        guard let words = try arguments.list(option) else { return TableChoice() }
+        var choice = TableChoice(records: [], members: [], prescriptions: [])
         for word in words {
             if let table = CSVTable(rawValue: word) {
-                records.append(table)
+                choice.records.append(table)
             } else if let table = MemberTable(rawValue: word) {
-                members.append(table)
+                choice.members.append(table)
+            } else if let table = RxTable(rawValue: word) {
+                choice.prescriptions.append(table)
             } else {
-                let known = CSVTable.allCases.map(\.rawValue) + MemberTable.allCases.map(\.rawValue)
+                let known =
+                    CSVTable.allCases.map(\.rawValue) + MemberTable.allCases.map(\.rawValue)
+                    + RxTable.allCases.map(\.rawValue)
                 throw UsageError(unknown: word, as: "table", among: known, listing: true)
             }
         }
-        return (records, members)
+        return choice
+    }
+
+    /// The tables of CSV, by the product they are of.
+    struct TableChoice {
+        var records = CSVTable.allCases
+        var members = MemberTable.allCases
+        var prescriptions = RxTable.allCases
+
+        /// The products that the tables need beside those of a profile: none while clinical records are among them.
+        func missing(in products: [ProfileSpecification.Product]) -> [ProfileSpecification.Product] {
+            guard records.isEmpty else { return [] }
+            let needed: [ProfileSpecification.Product] =
+                (members.isEmpty ? [] : [.membersim]) + (prescriptions.isEmpty ? [] : [.rxmembersim])
+            return needed.filter { !products.contains($0) }
+        }
     }
 
     func run(_ console: Console) async throws -> ExitCode {
@@ -117,9 +134,9 @@ struct Execute: Command {
         var options = options
         options.validation = profile.generation.validation
         options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }
-        if tables.records.isEmpty && !profile.generation.products.contains(.membersim) {
-            options.remarks.append("The tables are of members: the product 'membersim' is made too")
-            profile.generation.products.append(.membersim)
+        for product in tables.missing(in: profile.generation.products) {
+            options.remarks.append("The tables ask for the product '\(product.rawValue)': it is made too")
+            profile.generation.products.append(product)
         }
         let formats = profile.agreedFormats(remarks: &options.remarks)
         let source: any HouseholdSource =
@@ -157,9 +174,11 @@ struct Execute: Command {
         var contents: EncodingOptions.Contents = []
         if generation.products.contains(.patientsim) { contents.insert(.patients) }
         if generation.products.contains(.membersim) { contents.insert(.members) }
+        if generation.products.contains(.rxmembersim) { contents.insert(.prescriptions) }
         let start = generation.asOf.adding(months: -generation.historyMonths)
         let options = EncodingOptions(
-            tables: tables.records, memberTables: tables.members, contents: contents, period: start...generation.asOf)
+            tables: tables.records, memberTables: tables.members, rxTables: tables.prescriptions, contents: contents,
+            period: start...generation.asOf)
         return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }
     }
 

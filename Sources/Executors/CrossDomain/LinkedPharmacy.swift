@@ -1,0 +1,50 @@
+public import HealthSimCore
+public import MemberSim
+public import PatientSim
+public import RxMemberSim
+
+/// The pharmacy's side of clinical records: the card, the prescriptions of every outpatient order, fills, claims and the
+/// answers to them, each a function of the record and of the membership.
+///
+/// ```swift
+/// let linked = LinkedPharmacy(seed: seed, asOf: asOf, network: network)
+/// let household = linked.household(for: record, membership: membership, index: 0, placeRank: rank)
+/// ```
+public struct LinkedPharmacy: Sendable {
+    private let sync = PrescriptionSync()
+    private let benefit: PharmacyBenefitBuilder
+    private let dispensary: Dispensary?
+
+    /// The pharmacy's side of a run.
+    ///
+    /// - Parameters:
+    ///   - network: the pharmacies of the area.
+    ///   - terms: how people fill; nil for the usual terms.
+    ///   - partD: the shares of people in original Medicare with a drug plan and of those with Part D whom Medicare helps;
+    ///     nil for the usual ones.
+    ///   - makesFills: whether orders become prescriptions, or there are cards alone.
+    public init(
+        seed: UInt64, asOf: CalendarDate, network: ProviderNetwork, terms: DispensingTerms? = nil,
+        partD: (enrolled: Double, lowIncome: Double)? = nil, makesFills: Bool = true
+    ) {
+        benefit = PharmacyBenefitBuilder(seed: seed, network: network, partD: partD)
+        dispensary = makesFills ? Dispensary(seed: seed, asOf: asOf, terms: terms ?? DispensingTerms()) : nil
+    }
+
+    /// The household of a patient's card with everything that was dispensed.
+    ///
+    /// - Parameters:
+    ///   - membership: the health plan's household of the same patient; nil for the uninsured, who pay cash.
+    ///   - index: the place of the patient in the cohort, from 0.
+    ///   - placeRank: the rank of the patient's home in the network.
+    public func household(
+        for record: PatientRecord, membership: MemberHousehold?, index: UInt64, placeRank: UInt64
+    ) -> RxHousehold {
+        var household = benefit.household(
+            for: record, membership: membership, number: index + 1, placeRank: placeRank)
+        guard let dispensary, let patient = household.members.last else { return household }
+        household.facts = sync.facts(of: record, memberID: patient.id)
+        dispensary.dispense(sync.orders(of: record, memberID: patient.id), in: &household, number: index + 1)
+        return household
+    }
+}

@@ -1,0 +1,94 @@
+import HealthSimCore
+import PatientSim
+import RxMemberSim
+
+/// Reads the orders and the health of a clinical record as the pharmacy's world sees them.
+struct PrescriptionSync: Sendable {
+    /// The tests that drug reviews and prior authorizations look at, by LOINC code.
+    private static let tests: [(code: Text, id: Text)] = ["egfr", "hba1c", "ldl", "ldl-direct"].compactMap { id in
+        MeasuredTest.named(id).map { ($0.concept.code, id == "ldl-direct" ? "ldl" : $0.id) }
+    }
+    private static let weight: Text = "29463-7"
+    private static let bodyMassIndex: Text = "39156-5"
+    /// The places in `Medication.all` by drug, sorted: several drugs share an ingredient's code.
+    private static let medications: [Concept: [Int]] = Dictionary(
+        grouping: Medication.all.indices, by: { Medication.all[$0].concept })
+
+    /// What a record's outpatient orders ask a pharmacy for, by the day of writing.
+    ///
+    /// - Parameter memberID: the patient's id at the pharmacy benefit.
+    func orders(of record: PatientRecord, memberID: Text) -> [DrugOrder] {
+        record.medicationOrders.compactMap { order in
+            guard Self.isFilled(order), let medication = Self.medication(of: order) else { return nil }
+            return DrugOrder(
+                id: order.id, memberID: memberID, medicationID: medication.id, written: order.authored,
+                end: order.status == .stopped ? order.end : nil, sig: order.sig,
+                quantity: DrugQuantity(rounding: order.quantity), daysSupply: max(1, order.daysSupply),
+                refills: order.refills, indication: order.indication, prescriberNPI: order.practitionerNPI,
+                renewedID: .empty, isMaintenance: order.refills > 1)
+        }
+    }
+
+    /// Whether a pharmacy fills an order: the drug is not given in hospitals and was meant to be taken.
+    static func isFilled(_ order: MedicationOrder) -> Bool {
+        guard order.setting != .inpatient, let medication = medication(of: order), !medication.isInpatient else {
+            return false
+        }
+        switch order.status {
+        case .active, .onHold, .completed, .stopped, .unknown: return true
+        case .cancelled, .draft, .enteredInError: return false
+        }
+    }
+
+    /// The drug of an order; of several with one code the one with the same form and instruction.
+    static func medication(of order: MedicationOrder) -> Medication? {
+        guard let places = medications[order.drug], let first = places.first else { return nil }
+        let same = places.first { Medication.all[$0].sig == order.sig && Medication.all[$0].form == order.doseForm }
+        let alike = places.first { Medication.all[$0].form == order.doseForm }
+        return Medication.all[same ?? alike ?? first]
+    }
+
+    /// What of a record's conditions, allergies and measurements a pharmacy or a plan may look at.
+    func facts(of record: PatientRecord, memberID: Text) -> [HealthFact] {
+        var facts = diagnoses(of: record, memberID: memberID)
+        for allergy in record.allergies {
+            guard let allergen = Allergen.all.first(where: { $0.substance == allergy.substance }) else { continue }
+            facts.append(
+                HealthFact(memberID: memberID, kind: .allergy, name: allergen.id, start: allergy.recorded))
+        }
+        for index in record.observations.indices {
+            guard let value = record.observations[index].value else { continue }
+            let code = record.observations[index].code.code
+            let day = record.observations[index].effective.date
+            if let test = Self.tests.first(where: { $0.code == code }) {
+                facts.append(
+                    HealthFact(memberID: memberID, kind: .laboratory, name: test.id, value: value, start: day))
+            } else if code == Self.weight || code == Self.bodyMassIndex {
+                let isWeight = code == Self.weight
+                facts.append(
+                    HealthFact(
+                        memberID: memberID, kind: isWeight ? .weight : .laboratory, name: isWeight ? .empty : "bmi",
+                        value: value, start: day))
+            }
+        }
+        return facts
+    }
+
+    /// The conditions, and the time of a pregnancy from those that say so.
+    private func diagnoses(of record: PatientRecord, memberID: Text) -> [HealthFact] {
+        var facts: [HealthFact] = []
+        for condition in record.conditions {
+            facts.append(
+                HealthFact(
+                    memberID: memberID, kind: .diagnosis, diagnosis: condition.code, start: condition.onset,
+                    end: condition.abatement))
+            let code = condition.code.code
+            guard code.hasPrefix("Z34") || code.hasPrefix("Z33") || code.hasPrefix("O09") else { continue }
+            facts.append(
+                HealthFact(
+                    memberID: memberID, kind: .pregnancy, start: condition.onset,
+                    end: condition.abatement ?? condition.onset.adding(days: 280)))
+        }
+        return facts
+    }
+}

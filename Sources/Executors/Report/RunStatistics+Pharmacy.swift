@@ -1,0 +1,74 @@
+import Formats
+import HealthSimCore
+import PatientSim
+import RxMemberSim
+
+extension RunStatistics {
+    /// Follows the links between what the pharmacy benefit holds about a household and its clinical records, and adds up
+    /// its money.
+    mutating func addPharmacy(_ pharmacy: RxHousehold, of household: Household) {
+        for record in household.records { addLinks(of: record, to: pharmacy) }
+        addDispensingLinks(of: pharmacy)
+        let isBalanced = pharmacy.claims.allSatisfy(\.isBalanced) && pharmacy.responses.allSatisfy(\.isBalanced)
+        note(.pharmacyBalances, holds: isBalanced, in: pharmacy)
+    }
+
+    /// Follows the links of a patient to the card, and of the orders to the prescriptions.
+    private mutating func addLinks(of record: PatientRecord, to pharmacy: RxHousehold) {
+        let member = pharmacy.members.first { $0.mrn == record.patient.mrn }
+        links[Self.place(of: .patientToRxMember)].add(member != nil)
+        guard let member else { return }
+        note(.card, holds: member.person == record.patient.person, in: pharmacy)
+        guard !pharmacy.prescriptions.isEmpty else { return }
+        var written = IdentifierFinder(pharmacy.prescriptions.map(\.orderID))
+        for order in record.medicationOrders where PrescriptionSync.isFilled(order) {
+            links[Self.place(of: .orderToPrescription)].add(written.finds(order.id))
+        }
+    }
+
+    /// Follows fills to their prescriptions and used-up prescriptions to their fills, fills to their claims and claims to
+    /// their answers.
+    private mutating func addDispensingLinks(of pharmacy: RxHousehold) {
+        var written = IdentifierFinder(pharmacy.prescriptions.map(\.id))
+        for fill in pharmacy.fills {
+            links[Self.place(of: .prescriptionToFill)].add(written.finds(fill.prescriptionID))
+        }
+        var filled = IdentifierFinder(pharmacy.fills.map(\.prescriptionID))
+        for prescription in pharmacy.prescriptions where prescription.status == .completed {
+            links[Self.place(of: .prescriptionToFill)].add(filled.finds(prescription.id))
+        }
+        var billed = IdentifierFinder(pharmacy.claims.map(\.id))
+        for fill in pharmacy.fills where fill.status != .cash {
+            links[Self.place(of: .fillToPharmacyClaim)].add(billed.finds(fill.claimID))
+        }
+        var answered = IdentifierFinder(pharmacy.responses.map(\.claimID))
+        for claim in pharmacy.claims {
+            links[Self.place(of: .pharmacyClaimToResponse)].add(answered.finds(claim.id))
+        }
+    }
+
+    private mutating func note(_ check: ConsistencyCheck, holds: Bool, in pharmacy: RxHousehold) {
+        checks[ConsistencyCheck.allCases.firstIndex(of: check) ?? 0].add(holds)
+        if !holds && failures.count < Self.namedFailures {
+            failures.append("\(pharmacy.cardholderID): \(check.rawValue)")
+        }
+    }
+}
+
+extension PharmacyClaim {
+    /// Whether what is asked for is the sum of its parts.
+    fileprivate var isBalanced: Bool { pricing.map { $0.grossAmountDue == $0.total } ?? true }
+}
+
+extension ClaimResponse {
+    /// Whether plan, patient and payers before make up what is recognised, and the parts of the patient's pay that pay;
+    /// under Part D all shares the price.
+    fileprivate var isBalanced: Bool {
+        guard let pricing else { return true }
+        let isWhole = pricing.totalPaid + pricing.patientPay + pricing.otherPayers == pricing.allowed
+        let isPatients = pricing.patientPay == pricing.patientTotal
+        guard let partD else { return isWhole && isPatients }
+        let shares = partD.plan + partD.manufacturer + partD.lowIncome + partD.reinsurance
+        return isWhole && isPatients && shares == pricing.totalPaid
+    }
+}
