@@ -769,6 +769,10 @@ static const unsigned char table_ncpdp_fields_csv[] = {
 #embed "../../references/ncpdp/fields.csv"
 };
 
+static const unsigned char table_ncpdp_script_codes_csv[] = {
+#embed "../../references/ncpdp/script-codes.csv"
+};
+
 static const unsigned char table_ncpdp_segments_csv[] = {
 #embed "../../references/ncpdp/segments.csv"
 };
@@ -1154,6 +1158,7 @@ static const CReference references[] = {
     {"mimic/microbiology.csv", table_mimic_microbiology_csv, sizeof table_mimic_microbiology_csv},
     {"mimic/words.csv", table_mimic_words_csv, sizeof table_mimic_words_csv},
     {"ncpdp/fields.csv", table_ncpdp_fields_csv, sizeof table_ncpdp_fields_csv},
+    {"ncpdp/script-codes.csv", table_ncpdp_script_codes_csv, sizeof table_ncpdp_script_codes_csv},
     {"ncpdp/segments.csv", table_ncpdp_segments_csv, sizeof table_ncpdp_segments_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},

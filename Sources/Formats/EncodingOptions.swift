@@ -34,6 +34,8 @@ public struct EncodingOptions: Hashable, Sendable {
     public var x12: X12Options
     /// How Telecommunication D.0 is written.
     public var d0: D0Options
+    /// How SCRIPT is written.
+    public var script: ScriptOptions
 
     /// Options; by default all tables of clinical records, and US Core.
     public init(
@@ -41,7 +43,7 @@ public struct EncodingOptions: Hashable, Sendable {
         rxTables: [RxTable] = RxTable.allCases,
         fhirProfile: FHIRProfile = .usCore, contents: Contents = .patients,
         period: ClosedRange<CalendarDate> = CalendarDate.epoch...CalendarDate.epoch, x12: X12Options = X12Options(),
-        d0: D0Options = D0Options()
+        d0: D0Options = D0Options(), script: ScriptOptions = ScriptOptions()
     ) {
         self.tables = tables
         self.memberTables = memberTables
@@ -51,5 +53,6 @@ public struct EncodingOptions: Hashable, Sendable {
         self.period = period
         self.x12 = x12
         self.d0 = d0
+        self.script = script
     }
 }

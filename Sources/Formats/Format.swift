@@ -33,9 +33,9 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .fhir, .fhirBundle, .fhirTransaction, .fhirDocument, .csv, .json, .ndjson, .hl7v2, .mimic, .ccda,
             .x12Professional, .x12Institutional, .x12Remittance, .x12Enrollment, .x12EligibilityInquiry,
             .x12EligibilityResponse, .x12StatusRequest, .x12StatusResponse, .x12ClaimAcknowledgment, .x12Review,
-            .x12Premium, .x12Acknowledgment, .ncpdpTelecommunication:
+            .x12Premium, .x12Acknowledgment, .ncpdpTelecommunication, .ncpdpScript:
             true
-        case .ncpdpScript, .parquet, .omop: false
+        case .parquet, .omop: false
         }
     }
 
@@ -93,7 +93,7 @@ public enum Format: String, CaseIterable, Codable, Sendable {
         case .x12Premium: "X12 820 premium payments"
         case .x12Acknowledgment: "X12 999: which transaction sets of the 837 files could be read"
         case .ncpdpTelecommunication: "NCPDP Telecommunication D.0: pharmacy claims and their answers"
-        case .ncpdpScript: "NCPDP SCRIPT"
+        case .ncpdpScript: "NCPDP SCRIPT 2017071: prescriptions and what came of them, in a tar archive"
         case .parquet: "Apache Parquet tables"
         case .omop: "OMOP common data model tables"
         }

@@ -25,7 +25,8 @@ public enum RecordEncoders {
             .x12Premium, .x12Acknowledgment:
             X12CohortEncoder(format, options: options)
         case .ncpdpTelecommunication: D0CohortEncoder(options: options.d0)
-        case .ncpdpScript, .parquet, .omop: nil
+        case .ncpdpScript: ScriptCohortEncoder(options: options.script)
+        case .parquet, .omop: nil
         }
     }
 }

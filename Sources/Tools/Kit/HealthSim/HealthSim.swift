@@ -11,5 +11,6 @@ public enum HealthSim: CommandGroup {
         ExportHL7v2.self, ExportMIMIC.self, ExportCCDA.self, AdjudicateClaim.self,
         ExportX12Professional.self, ExportX12Institutional.self, ExportX12Remittance.self, ExportX12Enrollment.self,
         ExportX12Transaction.self, ImportX12.self,
+        ExportNCPDPClaims.self, ExportNCPDPScript.self, ImportNCPDP.self,
     ]
 }

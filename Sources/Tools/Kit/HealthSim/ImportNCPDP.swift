@@ -1,0 +1,67 @@
+import Formats
+import HealthSimCore
+import RxMemberSim
+
+/// `import-ncpdp`.
+///
+/// Requests and the responses to them become lines of canonical JSON: households with members, coverage, claims and
+/// answers.
+public struct ImportNCPDP: Command {
+    public static let name = "import-ncpdp"
+    public static let help = Help(
+        "Reads NCPDP Telecommunication D.0 back: canonical JSON of claims and their answers, a household a line.",
+        arguments: [
+            .init("FILE", "Transmissions in lines or in batches; requests before the responses to them."),
+            .init("OUTPUT", "A file; by default standard output."),
+        ],
+        options: [.stdin, .stdout, responses, .force, .quiet],
+        examples: [
+            (
+                "import-ncpdp requests.ncpdp households.ndjson --responses responses.ncpdp",
+                "Make households of claims and of what was answered."
+            ),
+            ("import-ncpdp --stdin < requests.ncpdp", "Read claims, and hear what is wrong with them."),
+        ])
+
+    private static let responses = Option("responses", "A file with the responses to the requests.", value: "FILE")
+
+    private let input: Input
+    private let answers: Input?
+    private let output: String?
+    private let mayReplace: Bool
+    private let isQuiet: Bool
+
+    public init(_ words: [String]) throws(UsageError) {
+        let arguments = try Arguments(words, for: Self.help)
+        (input, output) = try Input.andOutput(of: arguments)
+        answers = arguments.value(Self.responses).map { Input.file($0) }
+        mayReplace = arguments.has(.force)
+        isQuiet = arguments.has(.quiet)
+    }
+
+    /// Exit code 1 when something in a file is wrong; what could be read is written all the same.
+    public func run(_ console: Console) async throws -> ExitCode {
+        var file = D0File()
+        for input in [input] + (answers.map { [$0] } ?? []) {
+            do {
+                try file.read(try input.contents(console))
+            } catch let error as D0Error {
+                console.warn("\(Self.name): \(input.name): \(error)\n")
+                return .couldNotRun
+            }
+        }
+        var json = JSONWriter()
+        for household in file.households {
+            CanonicalJSON.write(household, to: &json)
+            json.newline()
+        }
+        if let output {
+            try writeFile(output, json.buffer.description, replacing: mayReplace)
+        } else {
+            try console.write(json.buffer)
+        }
+        for problem in file.problems { console.warn("\(Self.name): \(problem)\n") }
+        if !isQuiet, let output { console.warn("✓ \(file.households.count) households in '\(output)'\n") }
+        return file.problems.isEmpty ? .done : .invalid
+    }
+}
