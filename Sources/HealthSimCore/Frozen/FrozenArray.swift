@@ -9,10 +9,16 @@ public struct FrozenArray<Element: Sendable>: Sendable, Sequence {
     /// The number of elements.
     public let count: Int
 
-    /// A list of elements, which are copied once.
+    /// A list of elements, which are copied once; an empty one takes no memory, and may be made as often as need be.
     @inlinable
     public init(_ elements: [Element] = []) {
-        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: Swift.max(1, elements.count))
+        guard !elements.isEmpty else {
+            // An address that is aligned and not zero; nothing is ever read from it.
+            address = UInt(bitPattern: MemoryLayout<Element>.alignment)
+            count = 0
+            return
+        }
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
         _ = unsafe memory.initialize(from: elements)
         address = UInt(bitPattern: memory.baseAddress)
         count = elements.count
