@@ -134,4 +134,26 @@ struct PharmacyDesk {
                 ingredient: Medication.named(medication)?.ingredient ?? .empty, prescriberNPI: Self.prescriber,
                 requested: Self.day(from), decision: decision, start: Self.day(from), end: Self.day(to)))
     }
+
+    /// A compound of two drugs of which a pharmacy asks for an amount in all.
+    mutating func compound(on date: String, cost: Money? = nil) -> PharmacyClaim {
+        var claim = self.claim("lisinopril-10-tab", on: date)
+        claim.ndc = "0"
+        claim.unit = .gram
+        claim.compoundForm = "02"
+        claim.ingredients = ["gabapentin-300-cap", "ibuprofen-600-tab"].compactMap { id in
+            MedicationIndex.place(Text(id)).map { place in
+                let products = DrugProductTable.shared
+                let product = products.entries[products.places(medication: place)[0]]
+                let quantity = DrugQuantity(cost == nil ? 10 : 30_000)
+                return CompoundIngredient(
+                    ndc: product.ndc, quantity: quantity, cost: product.averageWholesale.cost(of: quantity))
+            }
+        }
+        let sum = cost ?? claim.ingredients.reduce(.zero) { $0 + $1.cost }
+        claim.pricing = SubmittedPricing(
+            ingredientCost: sum, dispensingFee: Money(cents: 1_200), usualAndCustomary: sum * 2,
+            grossAmountDue: sum + Money(cents: 1_200))
+        return claim
+    }
 }
