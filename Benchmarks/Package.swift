@@ -12,6 +12,7 @@ let package = Package(
                 .product(name: "HealthSimCore", package: "healthsim"),
                 .product(name: "PatientSim", package: "healthsim"),
                 .product(name: "MemberSim", package: "healthsim"),
+                .product(name: "RxMemberSim", package: "healthsim"),
                 .product(name: "Formats", package: "healthsim"),
                 .product(name: "Executors", package: "healthsim"),
             ],

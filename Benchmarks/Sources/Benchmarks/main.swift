@@ -10,6 +10,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),
     ("members", MemberBenchmarks.all),
+    ("pharmacy", RxBenchmarks.all),
     ("x12", ClaimBenchmarks.all),
     ("validation", ValidationBenchmarks.all),
 ]

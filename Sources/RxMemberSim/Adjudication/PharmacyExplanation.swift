@@ -13,7 +13,7 @@ public struct PharmacyExplanation: Sendable {
 
     /// One sentence for each finding, in their order, one for each alert, and the result at the end.
     public var sentences: [String] {
-        response.explanation.map(sentence) + response.alerts.map(sentence) + [result]
+        response.explanation.map(sentence) + response.alerts.map { Self.sentence($0) } + [result]
     }
 
     private func sentence(_ note: PharmacyNote) -> String {
@@ -109,7 +109,8 @@ public struct PharmacyExplanation: Sendable {
         return "The member pays \(amount): \(list)."
     }
 
-    private func sentence(_ alert: DURAlert) -> String {
+    /// An alert of a drug review in a sentence.
+    public static func sentence(_ alert: DURAlert) -> String {
         let other = alert.otherMedicationID.isEmpty ? "" : ", with \(alert.otherMedicationID)"
         let deed =
             switch alert.action {

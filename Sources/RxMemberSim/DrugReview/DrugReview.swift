@@ -46,6 +46,13 @@ public struct DrugReview: Sendable {
         return alerts
     }
 
+    /// What speaks against a claim under the plan that covers its member on the day.
+    public func reviewed(_ claim: PharmacyClaim, in household: RxHousehold) -> [DURAlert] {
+        let coverage = household.coverages.first { $0.memberID == claim.memberID && $0.covers(claim.serviceDate) }
+        let plan = coverage.flatMap { PharmacyPlanTable.shared.plan($0.planID) }
+        return DrugReview(plan: plan).alerts(for: claim, in: household)
+    }
+
     /// Adds what speaks against a drug.
     func review(
         _ subject: ReviewSubject, _ history: borrowing FillHistory, _ health: borrowing HealthHistory,

@@ -96,7 +96,7 @@ struct RxSettlementInvariantTests {
                 #expect(found.applied >= .zero && found.applied <= found.limit ?? found.applied, "\(found)")
             }
         }
-        #expect(paid > 60, "\(plan): \(paid)")
+        #expect(paid > 40, "\(plan): \(paid)")
         // What has gathered is the sum of what the answers add, by kind and by whose it is.
         for kind in RxAccumulator.Kind.allCases {
             for isFamily in [false, true] {
@@ -127,7 +127,7 @@ struct RxSettlementInvariantTests {
             claims.append(claim)
             #expect(desk.settle(claim).status == .approved)
         }
-        #expect(claims.count > 20)
+        #expect(claims.count > 10)
         #expect(desk.state.accumulators.allSatisfy { $0.applied == .zero })
         #expect(desk.state.rebates.reduce(Money.zero) { $0 + $1.amount } == .zero)
         #expect(desk.state.members.allSatisfy { $0.history.fills.allSatisfy(\.isReversed) })

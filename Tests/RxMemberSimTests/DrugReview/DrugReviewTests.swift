@@ -12,6 +12,8 @@ struct DrugReviewTests {
         var before: [String] = []
         var days = 30
         var quantity: Double?
+        /// The quantity of the usual days with which nothing is found.
+        var plain: Double?
         var born = "1975-06-01"
         var sex = Sex.female
         var facts: [HealthFact] = []
@@ -25,10 +27,10 @@ struct DrugReviewTests {
             var desk = PharmacyDesk(born: isPlain ? "1975-06-01" : born, sex: isPlain ? plainSex : sex)
             if !isPlain {
                 for fact in facts { desk.state.add(fact) }
-                for drug in before { desk.fill(drug, on: "2025-03-01") }
+                for drug in before { desk.fill(drug, on: "2025-03-08") }
             }
             var claim = desk.claim(
-                drug, on: "2025-03-10", days: isPlain ? nil : days, quantity: isPlain ? nil : quantity)
+                drug, on: "2025-03-10", days: isPlain ? nil : days, quantity: isPlain ? plain : quantity)
             if !isPlain { claim.isPregnant = isPregnant }
             return desk.settle(claim).alerts.filter { $0.reason == reason && (rule.isEmpty || $0.rule == rule) }
         }
@@ -66,14 +68,17 @@ struct DrugReviewTests {
             testDescription: "high dose", drug: "lisinopril-40-tab", quantity: 120, reason: "HD", rule: "dose-max",
             significance: .major),
         Case(
-            testDescription: "opioids of 90 MME", drug: "oxycodone-10-tab", days: 10, quantity: 60, reason: "HD",
+            testDescription: "opioids of 90 MME", drug: "oxycodone-10-tab", days: 10, quantity: 60, plain: 5,
+            reason: "HD",
             rule: "mme-90", significance: .major),
         Case(
-            testDescription: "opioids of 50 MME", drug: "oxycodone-10-tab", days: 10, quantity: 40, reason: "HD",
+            testDescription: "opioids of 50 MME", drug: "oxycodone-10-tab", days: 10, quantity: 40, plain: 5,
+            reason: "HD",
             rule: "mme-50", significance: .moderate),
         Case(
             testDescription: "acetaminophen of two combinations", drug: "hydrocodone-acetaminophen-5-325-tab",
-            before: ["acetaminophen-500-tab"], days: 5, quantity: 60, reason: "HD", rule: "acetaminophen-total",
+            before: ["acetaminophen-codeine-300-30-tab"], days: 5, quantity: 60, reason: "HD",
+            rule: "acetaminophen-total",
             significance: .major),
         Case(
             testDescription: "child", drug: "tramadol-50-tab", days: 5, quantity: 10, born: "2018-06-01", reason: "PA",

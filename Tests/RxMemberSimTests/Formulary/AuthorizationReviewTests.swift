@@ -16,12 +16,12 @@ struct AuthorizationReviewTests {
     }
 
     @Test func `a drug is approved for a diagnosis, after a trial and with a value`() {
-        // pa-exenatide: E11, age 10, 60 days of another GLP-1 agonist, hba1c of 6.5 or more.
+        // pa-linagliptin: E11, age 18, 60 days of metformin, hba1c of 6.5 or more.
         var desk = PharmacyDesk("rx-commercial-standard")
         let review = AuthorizationReview()
-        let id: Text = "pa-exenatide"
+        let id: Text = "pa-linagliptin"
         func missing(_ diagnosis: String?, _ desk: PharmacyDesk) -> [AuthorizationReview.Gap] {
-            review.missing(request: request("exenatide", desk, criteria: id, diagnosis: diagnosis), state: desk.state)
+            review.missing(request: request("linagliptin", desk, criteria: id, diagnosis: diagnosis), state: desk.state)
         }
         #expect(missing(nil, desk) == [.diagnosis, .trial, .laboratory("hba1c")])
         #expect(missing("E11.9", desk) == [.trial, .laboratory("hba1c")])
@@ -30,7 +30,7 @@ struct AuthorizationReviewTests {
                 memberID: desk.household.members[0].id, kind: .laboratory, name: "a1c", value: 8.1,
                 start: PharmacyDesk.day("2025-05-01")))
         #expect(missing("E11.9", desk) == [.trial])
-        let drug = MedicationIndex.places(ingredient: "semaglutide").first ?? 0
+        let drug = MedicationIndex.places(ingredient: "metformin").first ?? 0
         for day in ["2025-03-01", "2025-04-01"] {
             _ = desk.state.members[0].history.append(
                 PastFill(
@@ -39,14 +39,14 @@ struct AuthorizationReviewTests {
         }
         #expect(missing("E11.9", desk) == [])
         let decision = review.decide(
-            request: request("exenatide", desk, criteria: id, diagnosis: "E11.9"), state: desk.state)
+            request: request("linagliptin", desk, criteria: id, diagnosis: "E11.9"), state: desk.state)
         #expect(decision.decision == .approved && decision.reason.isEmpty)
         #expect(decision.end == PharmacyDesk.day("2026-06-01"))
         #expect(decision.decided == PharmacyDesk.day("2025-06-05"))
-        let denied = review.decide(request: request("exenatide", desk, criteria: id), state: desk.state)
+        let denied = review.decide(request: request("linagliptin", desk, criteria: id), state: desk.state)
         #expect(denied.decision == .denied && denied.reason == "no diagnosis it is approved for")
         #expect(!denied.allows(PharmacyDesk.day("2025-06-10")))
-        var urgent = request("exenatide", desk, criteria: id)
+        var urgent = request("linagliptin", desk, criteria: id)
         urgent.isUrgent = true
         #expect(review.decide(request: urgent, state: desk.state).decided == PharmacyDesk.day("2025-06-03"))
     }
