@@ -58,6 +58,11 @@ done
 "$binary" execute "$root/examples/profiles/commercial-ohio.json" --count 2000 \
     --format x12-837p,x12-837i,x12-835,x12-834 --out "$work/payments" --quiet > /dev/null
 "$venv/bin/python" "$here/check_x12_payments.py" "$work/payments"
+for profile in medicare-diabetic-texas commercial-ohio; do
+    "$binary" execute "$root/examples/profiles/$profile.json" --count 150 \
+        --format ncpdp-d0,ncpdp-script --out "$work/pharmacy/$profile" --quiet > /dev/null
+    "$venv/bin/python" "$here/check_ncpdp.py" "$work/pharmacy/$profile" "$binary"
+done
 
 # linuxforhealth-x12 needs an older pydantic than the others: an environment of its own.
 x12="$root/.build/interoperability-x12"

@@ -12,6 +12,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("members", MemberBenchmarks.all),
     ("pharmacy", RxBenchmarks.all),
     ("x12", ClaimBenchmarks.all),
+    ("ncpdp", PharmacyBenchmarks.all),
     ("validation", ValidationBenchmarks.all),
 ]
 

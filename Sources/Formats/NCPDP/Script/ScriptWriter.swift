@@ -117,8 +117,7 @@ struct ScriptWriter: Sendable {
             writer.element("SenderSoftwareProduct", writer.options.software)
             writer.element("SenderSoftwareVersionRelease", code: "1.0")
         }
-        // A new prescription has no number at the pharmacy yet.
-        if message.kind != .newRx { element("RxReferenceNumber", prescription.number, max: 35) }
+        element("RxReferenceNumber", reference(of: message, household), max: 35)
         let order = prescription.orderID.isEmpty ? prescription.id : prescription.orderID
         element("PrescriberOrderNumber", order, max: 35)
         if !prescription.schedule.isEmpty && !fromPharmacy {
@@ -127,6 +126,17 @@ struct ScriptWriter: Sendable {
             end("DigitalSignature")
         }
         end("Header")
+    }
+
+    /// The pharmacy's number of the prescription: a new one has none yet, what answers a request has that of the request.
+    private func reference(of message: ScriptMessage, _ household: RxHousehold) -> Text {
+        switch message.kind {
+        case .newRx: .empty
+        case .rxRenewalResponse, .rxChangeResponse:
+            household.prescription(message.prescription.formerID)?.number ?? .empty
+        case .rxFill, .cancelRx, .cancelRxResponse, .rxRenewalRequest, .rxChangeRequest, .status, .error:
+            message.prescription.number
+        }
     }
 
     private mutating func party(_ name: StaticString, _ qualifier: StaticString, _ id: Text) {

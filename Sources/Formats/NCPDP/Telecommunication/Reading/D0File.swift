@@ -95,7 +95,8 @@ public struct D0File: Sendable {
         return member.id
     }
 
-    /// Keeps the coverage that a claim names, from its first day of service on.
+    /// Keeps the coverage that a claim names, from its first day of service on; its plan is that of issuer and processor,
+    /// or the processor itself.
     private mutating func cover(_ claim: PharmacyClaim, in place: Int) {
         let known = households[place].coverages.firstIndex {
             $0.memberID == claim.memberID && $0.bin == claim.bin && $0.pcn == claim.pcn && $0.groupID == claim.groupID
@@ -109,8 +110,15 @@ public struct D0File: Sendable {
             RxCoverage(
                 id: RxIdentifiers.coverage(
                     household: UInt64(place + 1), households[place].coverages.count + 1),
-                memberID: claim.memberID, cardholderID: claim.cardholderID, planID: .empty, bin: claim.bin,
+                memberID: claim.memberID, cardholderID: claim.cardholderID,
+                planID: Self.plan(of: claim) ?? claim.pcn, bin: claim.bin,
                 pcn: claim.pcn, groupID: claim.groupID, start: claim.serviceDate))
+    }
+
+    /// The plan with the issuer and processor of a claim; nil when no table has it.
+    private static func plan(of claim: PharmacyClaim) -> Text? {
+        let plans = PharmacyPlanTable.shared.plans
+        return plans.first { $0.bin == claim.bin && $0.pcn == claim.pcn }?.id
     }
 
     private mutating func add(_ response: D0Response, _ transmission: Int) {
@@ -129,6 +137,12 @@ public struct D0File: Sendable {
             var found = answer.response
             found.claimID = households[household].claims[claim].id
             found.memberID = households[household].claims[claim].memberID
+            // A plan whose id has no room is told by its processor.
+            if found.planID == households[household].claims[claim].pcn,
+                let plan = Self.plan(of: households[household].claims[claim])
+            {
+                found.planID = plan
+            }
             let former = households[household].claims[claim].formerID
             if !former.isEmpty { found.formerID = households[household].response(to: former)?.id ?? .empty }
             households[household].responses.append(found)
