@@ -1,5 +1,5 @@
-import HealthSimCore
-import RxMemberSim
+package import HealthSimCore
+package import RxMemberSim
 
 extension CanonicalJSON {
     static func write(_ authorization: DrugAuthorization, to json: inout JSONWriter) {
@@ -34,7 +34,7 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    static func write(_ accumulator: RxAccumulator, to json: inout JSONWriter) {
+    package static func write(_ accumulator: RxAccumulator, to json: inout JSONWriter) {
         json.beginObject()
         json.field("kind", accumulator.kind.rawValue)
         if accumulator.isFamily { json.field("is_family", true) }

@@ -1,8 +1,8 @@
-import HealthSimCore
-import RxMemberSim
+package import HealthSimCore
+package import RxMemberSim
 
 extension CanonicalJSON {
-    static func write(_ response: ClaimResponse, to json: inout JSONWriter) {
+    package static func write(_ response: ClaimResponse, to json: inout JSONWriter) {
         json.beginObject()
         json.field("response_id", response.id)
         json.field("claim_id", response.claimID)
@@ -75,7 +75,7 @@ extension CanonicalJSON {
         json.endObject()
     }
 
-    static func write(_ alert: DURAlert, to json: inout JSONWriter) {
+    package static func write(_ alert: DURAlert, to json: inout JSONWriter) {
         json.beginObject()
         json.field("reason", alert.reason)
         json.field("significance", alert.significance.rawValue)

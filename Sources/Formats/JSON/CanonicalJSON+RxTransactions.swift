@@ -1,8 +1,8 @@
-import HealthSimCore
-import RxMemberSim
+package import HealthSimCore
+package import RxMemberSim
 
 extension CanonicalJSON {
-    static func write(_ claim: PharmacyClaim, to json: inout JSONWriter) {
+    package static func write(_ claim: PharmacyClaim, to json: inout JSONWriter) {
         json.beginObject()
         json.field("claim_id", claim.id)
         json.field("transaction", claim.transaction.rawValue)

@@ -9,6 +9,7 @@ public enum HealthSim: CommandGroup {
     public static let links: [any Command.Type] = [
         ValidatePatient.self, ValidateMember.self, ValidateClaim.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
         ExportHL7v2.self, ExportMIMIC.self, ExportCCDA.self, AdjudicateClaim.self,
+        CheckFormulary.self, RunDUR.self, AdjudicateRxClaim.self,
         ExportX12Professional.self, ExportX12Institutional.self, ExportX12Remittance.self, ExportX12Enrollment.self,
         ExportX12Transaction.self, ImportX12.self,
         ExportNCPDPClaims.self, ExportNCPDPScript.self, ImportNCPDP.self,
