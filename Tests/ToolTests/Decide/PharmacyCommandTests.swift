@@ -15,17 +15,25 @@ import Testing
         return (code, fake.output, fake.words)
     }
 
-    private var household: String {
-        var json = JSONWriter()
+    /// The sample household, with a product of the tables and nothing answered yet.
+    private static let sample: RxHousehold = {
         var household = SampleRxHouseholds.worker()
         household.responses = []
-        CanonicalJSON.write(household, to: &json)
+        let product = DrugProductTable.shared.entries.first { $0.medicationID == "metformin-500-tab" }
+        for place in household.claims.indices { household.claims[place].ndc = product?.ndc ?? .empty }
+        for place in household.fills.indices { household.fills[place].ndc = product?.ndc ?? .empty }
+        return household
+    }()
+
+    private var household: String {
+        var json = JSONWriter()
+        CanonicalJSON.write(Self.sample, to: &json)
         return json.buffer.description
     }
 
     private var claim: String {
         var json = JSONWriter()
-        CanonicalJSON.write(SampleRxHouseholds.worker().claims[0], to: &json)
+        CanonicalJSON.write(Self.sample.claims[0], to: &json)
         return json.buffer.description
     }
 

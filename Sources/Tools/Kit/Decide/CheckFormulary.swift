@@ -17,11 +17,11 @@ public struct CheckFormulary: Command {
         options: [plan, date, household, member, explain],
         examples: [
             (
-                "check-formulary celecoxib-200-cap --plan rx-commercial-standard --date 2025-06-01",
+                "check-formulary celecoxib-200-cap --plan rx-medicaid --date 2025-06-01",
                 "Ask what a plan says of a drug."
             ),
             (
-                "check-formulary apixaban-5-tab --household household.json --date 2025-06-01 --explain",
+                "check-formulary apixaban-5-tab --household h.json --date 2025-06-01",
                 "Ask what a member still lacks for it."
             ),
         ])
