@@ -23,9 +23,6 @@ extension DispensingRun {
             card.fillID = fillID
             card.submitted = time
             (card.bin, card.pcn, card.groupID) = (program.bin, program.pcn, program.group)
-            card.cardholderID = enrollment.cardNumber
-            card.personCode = "001"
-            card.relationship = .cardholder
             // Other coverage code 8: the claim is for the patient's part alone.
             card.otherCoverage = "08"
             card.otherPayers = [
@@ -38,5 +35,36 @@ extension DispensingRun {
             return answer.status == .paid ? answer.pricing?.totalPaid ?? .zero : .zero
         }
         return .zero
+    }
+
+    /// The programme of a manufacturer that gives a member the drug of a therapy; nothing for most.
+    func patientAssistance(_ therapy: Int, on day: CalendarDate) -> ManufacturerProgram? {
+        guard !household.programs.isEmpty else { return nil }
+        let id = household.members[therapies[therapy].member].id
+        for enrollment in household.programs
+        where enrollment.memberID == id && enrollment.start <= day && day <= enrollment.end {
+            if let program = ManufacturerProgram.named(enrollment.programID), program.kind == .patientAssistance,
+                program.covers(medication: therapies[therapy].medication)
+            {
+                return program
+            }
+        }
+        return nil
+    }
+
+    /// Bills a manufacturer's programme for the whole price.
+    mutating func assistWholly(
+        _ therapy: Int, _ choice: ProductChoice, _ card: RxCoverage, _ program: ManufacturerProgram,
+        at time: Timestamp
+    ) {
+        var claim = claim(therapy, choice, card, at: time)
+        (claim.bin, claim.pcn, claim.groupID) = (program.bin, program.pcn, program.group)
+        therapies[therapy].attempts += 1
+        let response = send(claim)
+        if response.status == .paid {
+            dispense(therapy, choice, at: time, claim: claim, response: response)
+        } else {
+            answer(response, to: claim, of: therapy, at: time)
+        }
     }
 }

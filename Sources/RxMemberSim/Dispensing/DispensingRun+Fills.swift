@@ -20,6 +20,10 @@ extension DispensingRun {
             dispense(therapy, choice, at: time, claim: nil, response: nil)
             return
         }
+        if let program = patientAssistance(therapy, on: time.date) {
+            assistWholly(therapy, choice, card, program, at: time)
+            return
+        }
         if therapies[therapy].attempts == 0 { wander(therapy) }
         askForCoverage(member, therapy, card, at: time)
         var claim = claim(therapy, choice, card, at: time)
@@ -134,6 +138,7 @@ extension DispensingRun {
     private mutating func isLeft(_ therapy: Int, pay: Money, isCash: Bool, on day: CalendarDate) -> Bool {
         let own = therapies[therapy]
         let draw = therapies[therapy].stream.uniform()
+        if let share = terms.leftShare, !isCash, day.adding(days: 14) <= asOf { return draw < share }
         let kind = household.pharmacies[own.pharmacy].kind
         guard !isCash, terms.hasUsualTrouble, !terms.isAlwaysCollected, kind == .retail, day.adding(days: 14) <= asOf
         else {
@@ -165,7 +170,10 @@ extension DispensingRun {
         }
         var next = own.usedUp.adding(days: delay(therapy))
         if own.adherence.isEarly { next = min(next, day.adding(days: (own.days * 3 + 3) / 4)) }
-        if terms.hasUsualTrouble && own.days >= 14 {
+        if terms.isAlwaysEarly {
+            next = day.adding(days: own.days * 55 / 100)
+            therapies[therapy].nextRefillIsVacation = own.fillNumber % 2 == 0
+        } else if terms.hasUsualTrouble && own.days >= 14 {
             let draw = therapies[therapy].stream.uniform()
             if draw < rates.tooEarly {
                 let early = day.adding(days: own.days * (45 + therapies[therapy].stream.integer(below: 25)) / 100)

@@ -113,6 +113,14 @@ extension DispensingRun {
             therapies[therapy].choice = ProductChoice(
                 medication: own.medication, on: time.date, &therapies[therapy].stream)
         }
+        if let forced = terms.dispenseAsWritten, own.choice == nil {
+            therapies[therapy].choice = ProductChoice(
+                medication: own.medication, on: time.date, code: forced, &therapies[therapy].stream)
+        }
+        if let place = terms.pharmacy, own.prescription < 0 {
+            choose(place, for: therapy, at: time)
+            return
+        }
         let isSpecialty =
             therapies[therapy].choice.map { DrugProductTable.shared.entries[$0.product].isSpecialty } ?? false
         let market = market(own.member, on: time.date)
@@ -140,6 +148,20 @@ extension DispensingRun {
             // Some prescribers write three months whatever the plan allows.
             let isUnaware = terms.hasUsualTrouble && draw.1 > 0.89
             fit(therapy, most: isUnaware ? 90 : isLong ? plan?.maximumDays.retail ?? 30 : 30)
+        }
+    }
+
+    /// Takes a therapy to the pharmacy that was stated.
+    private mutating func choose(_ choice: PharmacyChoice, for therapy: Int, at time: Timestamp) {
+        let member = therapies[therapy].member
+        let plan = coverage(member, on: time.date).flatMap { PharmacyPlanTable.shared.plan($0.planID) }
+        switch choice {
+        case .retail: therapies[therapy].pharmacy = store(0, of: member)
+        case .mail:
+            therapies[therapy].pharmacy = mailPharmacy()
+            if therapies[therapy].isMaintenance { fit(therapy, most: plan?.maximumDays.mail ?? 90) }
+        case .specialty: therapies[therapy].pharmacy = specialtyPharmacy()
+        case .outsideNetwork: therapies[therapy].pharmacy = store(3, of: member)
         }
     }
 

@@ -10,7 +10,7 @@ extension DispensingRun {
         let (draw, other) = (therapies[therapy].stream.uniform(), therapies[therapy].stream.uniform())
         let asks: Bool
         switch terms.afterReject {
-        case .request, .appeal: asks = true
+        case .request, .appeal, .appealLost: asks = true
         case .alternative, .cash, .nothing: asks = false
         case nil: asks = draw < (kind == .priorAuthorization ? rates.authorizationAsked : rates.exceptionAsked)
         }
@@ -26,7 +26,7 @@ extension DispensingRun {
         switch terms.afterReject {
         case .cash: pay(therapy, at: time)
         case .nothing: giveUp(therapy, at: time)
-        case .alternative, .request, .appeal, nil:
+        case .alternative, .request, .appeal, .appealLost, nil:
             if terms.afterReject == .alternative || draw < rates.alternativeTaken,
                 substitute(therapy, response, at: time)
             {
@@ -91,7 +91,7 @@ extension DispensingRun {
         let isAppeal = !request.formerID.isEmpty
         let draws = (therapies[therapy].stream.uniform(), therapies[therapy].stream.uniform())
         if isAppeal {
-            let isWon = terms.afterReject == .appeal || draws.0 < rates.appealOverturned
+            let isWon = terms.afterReject.map { $0 == .appeal } ?? (draws.0 < rates.appealOverturned)
             request.decision = isWon ? .approved : .denied
             request.reason = isWon ? .empty : "Refusal upheld on appeal"
         } else {
@@ -113,7 +113,7 @@ extension DispensingRun {
         }
         let appeals: Bool
         switch terms.afterReject {
-        case .appeal: appeals = true
+        case .appeal, .appealLost: appeals = true
         case .request, .alternative, .cash, .nothing: appeals = false
         case nil: appeals = draws.0 < rates.authorizationAppealed
         }

@@ -17,6 +17,14 @@ public struct DispensingTerms: Hashable, Sendable {
     public var afterReject: RejectResponse?
     /// Whether the first fill follows the prescription even when people leave others behind.
     public var isAlwaysCollected = false
+    /// Where everything is tried first; absent: as usual.
+    public var pharmacy: PharmacyChoice?
+    /// What excludes another product of every prescription; absent: as often as `drugs/daw` says.
+    public var dispenseAsWritten: DispenseAsWritten?
+    /// The share of fills that stay at the counter; absent: by what is to be paid, as published.
+    public var leftShare: Double?
+    /// Whether every second refill is tried before the plan pays it, and every other one is wanted before a journey.
+    public var isAlwaysEarly = false
     /// How alerts of a drug review are answered; absent: by the published share.
     public var overridesAlerts: Bool?
 
@@ -30,10 +38,19 @@ public enum RejectResponse: String, CaseIterable, Codable, Sendable {
     case request
     /// The prescriber asks, and appeals against a refusal.
     case appeal
+    /// The prescriber asks and appeals, and the refusal stands.
+    case appealLost = "appeal-lost"
     /// A preferred drug is prescribed in its place.
     case alternative
     /// The patient pays it all.
     case cash
     /// Nothing is filled.
     case nothing
+}
+
+/// Where a fill is tried first.
+public enum PharmacyChoice: String, CaseIterable, Codable, Sendable {
+    case retail, mail, specialty
+    /// A store that has no contract with any plan.
+    case outsideNetwork = "outside-network"
 }

@@ -53,6 +53,23 @@ struct ProductChoice: Sendable {
         }
     }
 
+    /// A product for a stated code: a brand where the code excludes generics; nil when nothing is on the market.
+    init?(medication: Int, on day: CalendarDate, code: DispenseAsWritten, _ stream: inout RandomStream) {
+        let table = DrugProductTable.shared
+        let brand = table.places(medication: medication).first {
+            table.entries[$0].isBrand && (table.entries[$0].discontinued.map { $0 > day } ?? true)
+        }
+        if code != .substitutionAllowed, let brand {
+            self.init(product: brand, dispenseAsWritten: code)
+        } else if let generic = ProductChoice(substitute: medication, on: day) {
+            self = generic
+        } else if let brand {
+            self.init(product: brand)
+        } else {
+            return nil
+        }
+    }
+
     /// A generic on the market on a day, freely substituted; nil when there is none.
     init?(substitute medication: Int, on day: CalendarDate) {
         let table = DrugProductTable.shared
