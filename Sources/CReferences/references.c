@@ -909,6 +909,10 @@ static const unsigned char table_scenarios_diabetes_json[] = {
 #embed "../../references/scenarios/diabetes.json"
 };
 
+static const unsigned char table_scenarios_drug_utilization_review_json[] = {
+#embed "../../references/scenarios/drug-utilization-review.json"
+};
+
 static const unsigned char table_scenarios_ed_chest_pain_json[] = {
 #embed "../../references/scenarios/ed-chest-pain.json"
 };
@@ -921,6 +925,10 @@ static const unsigned char table_scenarios_facility_claims_json[] = {
 #embed "../../references/scenarios/facility-claims.json"
 };
 
+static const unsigned char table_scenarios_formulary_management_json[] = {
+#embed "../../references/scenarios/formulary-management.json"
+};
+
 static const unsigned char table_scenarios_healthy_adult_json[] = {
 #embed "../../references/scenarios/healthy-adult.json"
 };
@@ -931,6 +939,10 @@ static const unsigned char table_scenarios_heart_failure_json[] = {
 
 static const unsigned char table_scenarios_joint_replacement_json[] = {
 #embed "../../references/scenarios/joint-replacement.json"
+};
+
+static const unsigned char table_scenarios_manufacturer_programs_json[] = {
+#embed "../../references/scenarios/manufacturer-programs.json"
 };
 
 static const unsigned char table_scenarios_maternity_json[] = {
@@ -957,8 +969,20 @@ static const unsigned char table_scenarios_professional_claims_json[] = {
 #embed "../../references/scenarios/professional-claims.json"
 };
 
+static const unsigned char table_scenarios_retail_pharmacy_json[] = {
+#embed "../../references/scenarios/retail-pharmacy.json"
+};
+
+static const unsigned char table_scenarios_rx_prior_auth_json[] = {
+#embed "../../references/scenarios/rx-prior-auth.json"
+};
+
 static const unsigned char table_scenarios_sepsis_json[] = {
 #embed "../../references/scenarios/sepsis.json"
+};
+
+static const unsigned char table_scenarios_specialty_pharmacy_json[] = {
+#embed "../../references/scenarios/specialty-pharmacy.json"
 };
 
 static const unsigned char table_scenarios_value_based_care_json[] = {
@@ -1193,19 +1217,25 @@ static const CReference references[] = {
     {"scenarios/ckd.json", table_scenarios_ckd_json, sizeof table_scenarios_ckd_json},
     {"scenarios/copd-exacerbation.json", table_scenarios_copd_exacerbation_json, sizeof table_scenarios_copd_exacerbation_json},
     {"scenarios/diabetes.json", table_scenarios_diabetes_json, sizeof table_scenarios_diabetes_json},
+    {"scenarios/drug-utilization-review.json", table_scenarios_drug_utilization_review_json, sizeof table_scenarios_drug_utilization_review_json},
     {"scenarios/ed-chest-pain.json", table_scenarios_ed_chest_pain_json, sizeof table_scenarios_ed_chest_pain_json},
     {"scenarios/enrollment-eligibility.json", table_scenarios_enrollment_eligibility_json, sizeof table_scenarios_enrollment_eligibility_json},
     {"scenarios/facility-claims.json", table_scenarios_facility_claims_json, sizeof table_scenarios_facility_claims_json},
+    {"scenarios/formulary-management.json", table_scenarios_formulary_management_json, sizeof table_scenarios_formulary_management_json},
     {"scenarios/healthy-adult.json", table_scenarios_healthy_adult_json, sizeof table_scenarios_healthy_adult_json},
     {"scenarios/heart-failure.json", table_scenarios_heart_failure_json, sizeof table_scenarios_heart_failure_json},
     {"scenarios/joint-replacement.json", table_scenarios_joint_replacement_json, sizeof table_scenarios_joint_replacement_json},
+    {"scenarios/manufacturer-programs.json", table_scenarios_manufacturer_programs_json, sizeof table_scenarios_manufacturer_programs_json},
     {"scenarios/maternity.json", table_scenarios_maternity_json, sizeof table_scenarios_maternity_json},
     {"scenarios/multi-chronic.json", table_scenarios_multi_chronic_json, sizeof table_scenarios_multi_chronic_json},
     {"scenarios/oncology-breast.json", table_scenarios_oncology_breast_json, sizeof table_scenarios_oncology_breast_json},
     {"scenarios/pediatric-asthma.json", table_scenarios_pediatric_asthma_json, sizeof table_scenarios_pediatric_asthma_json},
     {"scenarios/prior-auth.json", table_scenarios_prior_auth_json, sizeof table_scenarios_prior_auth_json},
     {"scenarios/professional-claims.json", table_scenarios_professional_claims_json, sizeof table_scenarios_professional_claims_json},
+    {"scenarios/retail-pharmacy.json", table_scenarios_retail_pharmacy_json, sizeof table_scenarios_retail_pharmacy_json},
+    {"scenarios/rx-prior-auth.json", table_scenarios_rx_prior_auth_json, sizeof table_scenarios_rx_prior_auth_json},
     {"scenarios/sepsis.json", table_scenarios_sepsis_json, sizeof table_scenarios_sepsis_json},
+    {"scenarios/specialty-pharmacy.json", table_scenarios_specialty_pharmacy_json, sizeof table_scenarios_specialty_pharmacy_json},
     {"scenarios/value-based-care.json", table_scenarios_value_based_care_json, sizeof table_scenarios_value_based_care_json},
 };
 

@@ -75,7 +75,10 @@ extension DispensingRun {
         let allowed = DrugQuantity(
             thousandths: limit.thousandths * Int64(max(own.days, entry.quantityDays)) / Int64(entry.quantityDays)
                 / 1_000 * 1_000)
-        guard therapies[therapy].attempts > 2 || !therapies[therapy].stream.chance(rates.exceptionAsked),
+        let asks =
+            terms.afterReject.map { $0 == .request || $0 == .appeal }
+            ?? therapies[therapy].stream.chance(rates.exceptionAsked)
+        guard therapies[therapy].attempts > 2 || !asks,
             allowed > .zero, allowed < own.quantity
         else {
             seek(.quantityLimit, therapy, response, at: time)

@@ -25,8 +25,8 @@ extension DispensingRun {
     private mutating func instead(_ therapy: Int, _ response: ClaimResponse?, draw: Double, at time: Timestamp) {
         switch terms.afterReject {
         case .cash: pay(therapy, at: time)
-        case .nothing: giveUp(therapy, at: time)
-        case .alternative, .request, .appeal, .appealLost, nil:
+        case .nothing, .request, .appeal, .appealLost: giveUp(therapy, at: time)
+        case .alternative, nil:
             if terms.afterReject == .alternative || draw < rates.alternativeTaken,
                 substitute(therapy, response, at: time)
             {

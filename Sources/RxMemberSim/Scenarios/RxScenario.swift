@@ -152,8 +152,13 @@ public struct RxScenario: Sendable {
         }
     }
 
-    /// Another plan from a month of the story on.
+    /// Another plan from a month of the story on, or none.
     private func changePlan(_ household: inout RxHousehold, number: UInt64) {
+        if let month = script.coverageEnds {
+            for place in household.coverages.indices {
+                household.coverages[place].end = start.adding(months: month - 1).adding(days: -1)
+            }
+        }
         guard let change = script.planChange, let plan = PharmacyPlanTable.shared.plan(change.plan) else { return }
         let day = start.adding(months: change.month - 1)
         var coverages: [RxCoverage] = []

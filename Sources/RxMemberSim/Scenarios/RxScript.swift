@@ -48,6 +48,8 @@ struct RxScript: Sendable {
     var facts: [Fact] = []
     var grants: [Grant] = []
     var programs: [Text] = []
+    /// The month of the story in which the coverage has ended; absent: it goes on.
+    var coverageEnds: Int?
     /// Another plan from a month of the story on.
     var planChange: (plan: Text, month: Int)?
 
@@ -63,6 +65,7 @@ struct RxScript: Sendable {
             }
             programs.append(Text(id))
         }
+        coverageEnds = try reader.integer("coverage_ends", in: 2...24)
         if let change = reader.member("plan_change") {
             guard let plan = try change.text("plan"), PharmacyPlanTable.shared.plan(Text(plan)) != nil else {
                 throw change.wrong("a plan of drugs/pharmacy-plans and a month")
