@@ -2,8 +2,8 @@ public import HealthSimCore
 
 /// A profile and a journey under a name, with variations: one file of `references/scenarios/`.
 ///
-/// A scenario of members has a part `membership` in place of a journey, and makes what a payer holds without clinical
-/// records: see ``MemberScenarioSource``.
+/// A scenario of members has a part `membership` in place of a journey, one of pharmacy benefits a part `pharmacy`: they make
+/// what a payer or a pharmacy benefit holds without clinical records, see ``MemberScenarioSource`` and ``RxScenarioSource``.
 public struct Scenario: Sendable {
     /// A change of the scenario under a name of its own.
     public struct Variation: Sendable {
@@ -25,6 +25,8 @@ public struct Scenario: Sendable {
     public let variations: [Variation]
     /// Whether it is about members of plans, without clinical records.
     public let isOfMembers: Bool
+    /// Whether it is about pharmacy benefits, without clinical records.
+    public let isOfPharmacies: Bool
     private let document: JSONValue
 
     /// The scenarios of the references, in the order of their ids.
@@ -53,7 +55,9 @@ public struct Scenario: Sendable {
         document["profile"] = value["profile"]
         document["journey"] = value["journey"]
         document["membership"] = value["membership"]
+        document["pharmacy"] = value["pharmacy"]
         isOfMembers = value["membership"] != nil
+        isOfPharmacies = value["pharmacy"] != nil
         self.document = document
     }
 
@@ -61,7 +65,22 @@ public struct Scenario: Sendable {
     public func specification(variation: Variation? = nil) -> JSONValue {
         var whole = whole(variation)
         whole["membership"] = nil
+        whole["pharmacy"] = nil
         return whole
+    }
+
+    /// What a scenario tells that needs no clinical records.
+    public enum Story: Sendable {
+        /// The part `membership`.
+        case membership(JSONValue)
+        /// The part `pharmacy`.
+        case pharmacy(JSONValue)
+    }
+
+    /// What a scenario of members or of pharmacy benefits tells, as it is or with a variation over it; nothing for others.
+    public func story(variation: Variation? = nil) -> Story? {
+        let whole = whole(variation)
+        return whole["membership"].map(Story.membership) ?? whole["pharmacy"].map(Story.pharmacy)
     }
 
     /// What a scenario of members tells, as it is or with a variation over it; nothing for other scenarios.

@@ -11,7 +11,7 @@ struct ScenarioCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { scenario.id + (variation.map { " " + $0.name } ?? "") }
 
     /// Every scenario of patients with every variation.
-    static let all: [ScenarioCase] = Scenario.all.filter { !$0.isOfMembers }.flatMap { scenario in
+    static let all: [ScenarioCase] = Scenario.all.filter { !$0.isOfMembers && !$0.isOfPharmacies }.flatMap { scenario in
         [ScenarioCase(scenario: scenario, variation: nil)]
             + scenario.variations.map { ScenarioCase(scenario: scenario, variation: $0) }
     }

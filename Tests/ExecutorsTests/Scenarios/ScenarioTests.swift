@@ -3,14 +3,15 @@ import Formats
 import HealthSimCore
 import MemberSim
 import PatientSim
+import RxMemberSim
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct ScenarioTests {
     private static let count: UInt64 = 10
 
-    @Test func `nineteen scenarios are there, each with variations and words that ask for it`() {
+    @Test func `twenty-five scenarios are there, each with variations and words that ask for it`() {
         #expect(
-            Scenario.all.filter { !$0.isOfMembers }.map(\.id) == [
+            Scenario.all.filter { !$0.isOfMembers && !$0.isOfPharmacies }.map(\.id) == [
                 "behavioral-health", "ckd", "copd-exacerbation", "diabetes", "ed-chest-pain", "healthy-adult",
                 "heart-failure", "joint-replacement", "maternity", "multi-chronic", "oncology-breast",
                 "pediatric-asthma", "sepsis",
@@ -21,10 +22,17 @@ import Testing
                 "professional-claims",
                 "value-based-care",
             ])
+        #expect(
+            Scenario.all.filter(\.isOfPharmacies).map(\.id) == [
+                "drug-utilization-review", "formulary-management", "manufacturer-programs", "retail-pharmacy",
+                "rx-prior-auth", "specialty-pharmacy",
+            ])
         for scenario in Scenario.all {
             #expect(!scenario.name.isEmpty && scenario.description.count > 40, "\(scenario.id)")
             #expect(scenario.triggers.count >= 4, "\(scenario.id)")
-            #expect((3...(scenario.isOfMembers ? 30 : 8)).contains(scenario.variations.count), "\(scenario.id)")
+            #expect(
+                (3...(scenario.isOfMembers || scenario.isOfPharmacies ? 30 : 8)).contains(scenario.variations.count),
+                "\(scenario.id)")
             #expect(scenario.variations.allSatisfy { $0.description.count > 10 }, "\(scenario.id)")
             #expect(Set(scenario.variations.map(\.name)).count == scenario.variations.count, "\(scenario.id)")
         }
@@ -60,6 +68,24 @@ import Testing
             let households = (0..<source.count).map { source.household(at: $0) }
             #expect(households.allSatisfy { $0.records.isEmpty && $0.membership?.coverages.isEmpty == false })
             #expect(households.contains { $0.membership?.claims.isEmpty == false }, "\(variation?.name ?? "")")
+        }
+    }
+
+    @Test(arguments: Scenario.all.filter(\.isOfPharmacies).map(\.id))
+    func `a scenario of pharmacy benefits makes households without clinical records`(id: String) throws {
+        let scenario = try #require(Scenario.named(id))
+        for variation in [nil] + scenario.variations.prefix(2).map(Optional.some) {
+            var overrides = SpecificationOverrides()
+            overrides.set(count: 3)
+            let reading = SpecificationReader(overrides: overrides).read(scenario.specification(variation: variation))
+            #expect(reading.findings.map(\.description) == [])
+            guard case .pharmacy(let pharmacy) = try #require(scenario.story(variation: variation)) else { continue }
+            let source = try RxScenarioSource(
+                try #require(reading.specification), merged: reading.merged, pharmacy: pharmacy)
+            #expect(source.id == id && source.count == 3 && source.warnings == [])
+            let households = (0..<source.count).map { source.household(at: $0) }
+            #expect(households.allSatisfy { $0.records.isEmpty && $0.membership == nil && $0.pharmacy != nil })
+            #expect(households.contains { $0.pharmacy?.claims.isEmpty == false }, "\(variation?.name ?? "")")
         }
     }
 

@@ -46,7 +46,7 @@ struct Execute: Command {
     private static let strict = Option("strict", "Fail (exit code 1) when a check after the run does.")
 
     private let specification: SpecificationArguments
-    private let membership: JSONValue?
+    private let story: Scenario.Story?
     private let out: String?
     private let tables: TableChoice
     private let isDryRun: Bool
@@ -62,12 +62,12 @@ struct Execute: Command {
 
     /// Makes the cohort of a specification as the arguments say.
     ///
-    /// - Parameter membership: what a scenario of members tells; nothing for others.
+    /// - Parameter story: what a scenario tells that needs no clinical records; nothing for others.
     init(
-        _ arguments: Arguments, of specification: SpecificationArguments, membership: JSONValue? = nil
+        _ arguments: Arguments, of specification: SpecificationArguments, story: Scenario.Story? = nil
     ) throws(UsageError) {
         self.specification = specification
-        self.membership = membership
+        self.story = story
         out = arguments.value(Self.out)
         tables = try Self.tables(arguments, Self.tables)
         isDryRun = arguments.has(Self.dryRun)
@@ -140,10 +140,12 @@ struct Execute: Command {
         }
         let formats = profile.agreedFormats(remarks: &options.remarks)
         let source: any HouseholdSource =
-            if let membership {
+            switch story {
+            case .membership(let membership):
                 try MemberScenarioSource(profile, merged: reading.merged, membership: membership)
-            } else {
-                try CompiledProfile(profile, merged: reading.merged)
+            case .pharmacy(let pharmacy):
+                try RxScenarioSource(profile, merged: reading.merged, pharmacy: pharmacy)
+            case nil: try CompiledProfile(profile, merged: reading.merged)
             }
         if isDryRun || profile.options.isDryRun {
             let dry = DryRun(of: source, partition: options.partition, remarks: options.remarks)

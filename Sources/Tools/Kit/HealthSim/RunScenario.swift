@@ -37,7 +37,7 @@ struct RunScenario: Command {
             arguments,
             of: SpecificationArguments(
                 arguments, given: scenario.specification(variation: variation), name: "scenario '\(id)'"),
-            membership: scenario.membership(variation: variation))
+            story: scenario.story(variation: variation))
     }
 
     func run(_ console: Console) async throws -> ExitCode { try await execute.run(console) }
