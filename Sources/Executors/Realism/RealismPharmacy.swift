@@ -15,8 +15,8 @@ struct RealismPharmacy {
         let tier: TierTerms.Kind?
         /// What is recognised, in dollars.
         let price: Double
-        /// What the patient pays, in dollars.
-        let patientPay: Double
+        /// The fixed amount that is all the patient pays, in dollars; nil where there is a deductible or a share.
+        let copay: Double?
         let dispenseAsWritten: DispenseAsWritten
         let drugClass: Text
     }
@@ -29,11 +29,11 @@ struct RealismPharmacy {
     let years: Double
     /// What was paid for and kept.
     private(set) var fills: [PaidFill] = []
-    /// What was dispensed, with or without a plan, in units of 30 days: a course of days is one.
-    private(set) var dispensed = 0.0
+    /// How often something was dispensed, with or without a plan.
+    private(set) var dispensed = 0
     /// Transactions that asked for money.
     private(set) var billed = 0
-    /// How many of them found something in the drug review.
+    /// How many of them had an alert of the drug review that the pharmacist was told.
     private(set) var alerted = 0
     /// The first reject code of each that was rejected.
     private(set) var rejects: [Text] = []
@@ -71,7 +71,7 @@ struct RealismPharmacy {
             switch claim.transaction {
             case .billing, .rebill:
                 billed += 1
-                if !response.alerts.isEmpty { alerted += 1 }
+                if response.alerts.contains(where: { $0.action != .log }) { alerted += 1 }
                 if response.status == .paid { paid += 1 }
                 if response.status == .rejected, let code = response.rejects.first { rejects.append(code) }
             case .reversal: if response.status == .approved { reversed += 1 }
@@ -83,7 +83,7 @@ struct RealismPharmacy {
     private mutating func countFills(of card: RxHousehold, in span: ClosedRange<CalendarDate>) {
         var byClass: [(drugClass: Text, fills: [(filled: CalendarDate, daysSupply: Int)])] = []
         for fill in card.fills where fill.status != .returned && span.contains(fill.filled) {
-            dispensed += fill.daysSupply < 28 ? 1 : max(1, Double(fill.daysSupply) / 30)
+            dispensed += 1
             guard let product = DrugProductTable.shared.product(ndc: fill.ndc) else { continue }
             let drugClass = Medication.all[product.medication].drugClass
             if let place = byClass.firstIndex(where: { $0.drugClass == drugClass }) {
@@ -99,7 +99,9 @@ struct RealismPharmacy {
                     days: fill.daysSupply, isGeneric: !product.isBrand, isSpecialty: product.isSpecialty,
                     isMail: kind == .mail, tier: tiers?.first { $0.tier == response.tier }?.kind,
                     price: Self.dollars(pricing.allowed),
-                    patientPay: Self.dollars(pricing.patientPay), dispenseAsWritten: fill.dispenseAsWritten,
+                    copay: pricing.copay > .zero && pricing.copay == pricing.patientPay
+                        ? Self.dollars(pricing.copay) : nil,
+                    dispenseAsWritten: fill.dispenseAsWritten,
                     drugClass: drugClass))
         }
         covered = byClass.compactMap { entry in
@@ -115,7 +117,7 @@ extension RealismTarget {
     func count(_ pharmacy: RealismPharmacy) -> RealismTally {
         guard group.ages.contains(pharmacy.age), isOf(pharmacy.market) else { return RealismTally() }
         switch kind {
-        case .fillRate: return RealismTally(part: pharmacy.dispensed, whole: pharmacy.years)
+        case .fillRate: return RealismTally(part: Double(pharmacy.dispensed), whole: pharmacy.years)
         case .fillShare:
             return RealismTally(part: Double(pharmacy.fills.count(where: counts)), whole: Double(pharmacy.fills.count))
         case .drugSpendingShare:
@@ -123,8 +125,8 @@ extension RealismTarget {
                 part: pharmacy.fills.reduce(0) { $0 + (counts($1) ? $1.price : 0) },
                 whole: pharmacy.fills.reduce(0) { $0 + $1.price })
         case .tierPay:
-            let fills = pharmacy.fills.filter(counts)
-            return RealismTally(part: fills.reduce(0) { $0 + $1.patientPay }, whole: Double(fills.count))
+            let copays = pharmacy.fills.filter(counts).compactMap(\.copay)
+            return RealismTally(part: copays.reduce(0, +), whole: Double(copays.count))
         case .rejected:
             return RealismTally(part: Double(pharmacy.rejects.count), whole: Double(pharmacy.billed))
         case .rejectReason:
@@ -154,10 +156,9 @@ extension RealismTarget {
             case "mail": fill.isMail
             case "long": fill.days >= 84
             case "daw-0", "daw-1", "daw-2": fill.dispenseAsWritten.rawValue == word.dropFirst(4)
-            case "month-of-generic":
-                fill.days <= 34 && (fill.tier == .generic || fill.tier == .preferredGeneric)
-            case "month-of-preferred-brand": fill.days <= 34 && fill.tier == .preferredBrand
-            case "month-of-non-preferred": fill.days <= 34 && fill.tier == .nonPreferred
+            case "month-of-generic": fill.days <= 34 && fill.isGeneric
+            case "month-of-preferred-brand": fill.days <= 34 && !fill.isGeneric && fill.tier == .preferredBrand
+            case "month-of-brand": fill.days <= 34 && !fill.isGeneric
             default: false
             }
         }

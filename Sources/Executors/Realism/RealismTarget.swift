@@ -42,13 +42,13 @@ public struct RealismTarget: Sendable {
         case claimants
         /// The share of what is allowed that goes to the `window` in a thousand for whom most is allowed.
         case concentration
-        /// Fills per person-year in units of 30 days, of people with the plans of `subject` or, without any, of all.
+        /// Fills per person-year, however long they last, of people with the plans of `subject` or, without any, of all.
         case fillRate = "rx-fills"
         /// The share of paid fills that are of the kind `compared`.
         case fillShare = "rx-fill-share"
         /// The share of what is recognised for drugs that goes to the kind `compared`.
         case drugSpendingShare = "rx-spending-share"
-        /// The mean dollars the patient pays for a month's fill of the tier `compared`.
+        /// The mean fixed amount, in dollars, that is all a patient pays for a month's fill of the kind `compared`.
         case tierPay = "rx-tier-pay"
         /// The share of billed transactions that are rejected.
         case rejected = "rx-rejected"

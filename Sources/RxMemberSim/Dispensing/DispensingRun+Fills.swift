@@ -200,10 +200,12 @@ extension DispensingRun {
             !Medication.all[therapies[therapy].medication].schedule.isEmpty
             ? max(-2, window.lowerBound)
             : isMail ? min(window.lowerBound, -6) : window.lowerBound
+        // Of a short supply no plan pays a refill many days early.
+        let earliest = max(from, -(days / 6))
         var adherence = therapies[therapy].adherence
         defer { therapies[therapy].adherence = adherence }
         return adherence.delay(
-            days: days, window: min(from, window.upperBound)...window.upperBound, &therapies[therapy].stream)
+            days: days, window: min(earliest, window.upperBound)...window.upperBound, &therapies[therapy].stream)
     }
 
     /// Whether the patient has stopped taking it by a day.
