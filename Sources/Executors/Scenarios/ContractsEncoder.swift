@@ -63,11 +63,18 @@ extension MemberScenarioSource {
     /// Encoders that write the contracts of the scenario beside its households, where it has any and the formats have a
     /// place for them.
     ///
-    /// - Parameter partition: the part of the run whose households are written.
-    public func withContracts(_ encoders: [any RecordEncoder], partition: Partition) -> [any RecordEncoder] {
+    /// - Parameters:
+    ///   - partition: the part of the run whose households are written.
+    ///   - excluded: formats that are left as they are, such as CSV of which some tables are asked for.
+    public func withContracts(
+        _ encoders: [any RecordEncoder], partition: Partition, except excluded: [Format] = []
+    ) -> [any RecordEncoder] {
         guard scenario.hasContracts else { return encoders }
         let batch = encoders.reduce(1) { max($0, $1.householdsPerBatch) }
         let range = partition.range(of: count, inMultiplesOf: batch)
-        return encoders.map { ContractsEncoder(beside: $0, of: scenario, in: range) ?? $0 }
+        return encoders.map { encoder in
+            if excluded.contains(encoder.format) { return encoder }
+            return ContractsEncoder(beside: encoder, of: scenario, in: range) ?? encoder
+        }
     }
 }

@@ -5,7 +5,7 @@ extension PatientCourse {
     ///
     /// The formulas read the latent quantities and the results of the tests before them in the same draw.
     mutating func measure(
-        _ measurements: FrozenArray<Int>, encounter: Text, at effective: Timestamp, issued: Timestamp?, day: Double,
+        _ measurements: some Sequence<Int>, encounter: Text, at effective: Timestamp, issued: Timestamp?, day: Double,
         report: Text = .empty
     ) {
         for index in measurements {

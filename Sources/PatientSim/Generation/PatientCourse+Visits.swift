@@ -204,8 +204,7 @@ extension PatientCourse {
         guard !tests.isEmpty else { return }
         let performed = visit.start.adding(minutes: 13)
         measure(
-            FrozenArray(tests), encounter: visit.encounterID, at: performed, issued: performed.adding(minutes: 5),
-            day: visit.day)
+            tests, encounter: visit.encounterID, at: performed, issued: performed.adding(minutes: 5), day: visit.day)
     }
 
     /// Whether a procedure is a matter of questions, which can be asked by video.

@@ -76,7 +76,7 @@ import Testing
         let list = await run(ValidateMember.self, "--rules", input: []).out
         let count =
             MemberValidator.householdRules.count + MemberValidator.claimRules.count
-            + MemberValidator.decisionRules.count
+            + MemberValidator.decisionRules.count + MemberValidator.contractRules.count
         #expect(list.split(separator: "\n").count == count + 5)
         #expect(!(await run(ValidateClaim.self, "--rules", input: []).out).contains("ACC-001"))
         let wrong = await run(ValidateClaim.self, "--explain", "AMT-02", input: [])

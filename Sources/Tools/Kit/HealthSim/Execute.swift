@@ -154,7 +154,9 @@ struct Execute: Command {
         }
         var encoders = encoders(formats, of: profile)
         if let members = source as? MemberScenarioSource {
-            encoders = members.withContracts(encoders, partition: options.partition)
+            let hasAllTables = tables.members.count == MemberTable.allCases.count
+            encoders = members.withContracts(
+                encoders, partition: options.partition, except: hasAllTables ? [] : [.csv])
         }
         let run = CohortRun(source: source, encoders: encoders, options: options)
         return try await execute(run, to: out ?? Self.folder(of: profile, options.partition), clock: clock, console)
