@@ -197,6 +197,10 @@ static const unsigned char table_care_models_hip_replacement_status_json[] = {
 #embed "../../references/care-models/hip-replacement-status.json"
 };
 
+static const unsigned char table_care_models_home_health_json[] = {
+#embed "../../references/care-models/home-health.json"
+};
+
 static const unsigned char table_care_models_hyperlipidemia_json[] = {
 #embed "../../references/care-models/hyperlipidemia.json"
 };
@@ -215,6 +219,10 @@ static const unsigned char table_care_models_ibs_json[] = {
 
 static const unsigned char table_care_models_immunization_schedule_json[] = {
 #embed "../../references/care-models/immunization-schedule.json"
+};
+
+static const unsigned char table_care_models_infusions_json[] = {
+#embed "../../references/care-models/infusions.json"
 };
 
 static const unsigned char table_care_models_injury_json[] = {
@@ -285,6 +293,14 @@ static const unsigned char table_care_models_otitis_media_json[] = {
 #embed "../../references/care-models/otitis-media.json"
 };
 
+static const unsigned char table_care_models_outpatient_imaging_json[] = {
+#embed "../../references/care-models/outpatient-imaging.json"
+};
+
+static const unsigned char table_care_models_outpatient_procedures_json[] = {
+#embed "../../references/care-models/outpatient-procedures.json"
+};
+
 static const unsigned char table_care_models_parkinson_json[] = {
 #embed "../../references/care-models/parkinson.json"
 };
@@ -343,6 +359,10 @@ static const unsigned char table_care_models_stroke_json[] = {
 
 static const unsigned char table_care_models_sudden_illness_json[] = {
 #embed "../../references/care-models/sudden-illness.json"
+};
+
+static const unsigned char table_care_models_therapy_courses_json[] = {
+#embed "../../references/care-models/therapy-courses.json"
 };
 
 static const unsigned char table_care_models_tobacco_use_json[] = {
@@ -407,6 +427,10 @@ static const unsigned char table_claims_service_rules_csv[] = {
 
 static const unsigned char table_claims_surgery_by_procedure_csv[] = {
 #embed "../../references/claims/surgery-by-procedure.csv"
+};
+
+static const unsigned char table_claims_usual_units_csv[] = {
+#embed "../../references/claims/usual-units.csv"
 };
 
 static const unsigned char table_codes_admit_sources_csv[] = {
@@ -1039,11 +1063,13 @@ static const CReference references[] = {
     {"care-models/gout.json", table_care_models_gout_json, sizeof table_care_models_gout_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
     {"care-models/hip-replacement-status.json", table_care_models_hip_replacement_status_json, sizeof table_care_models_hip_replacement_status_json},
+    {"care-models/home-health.json", table_care_models_home_health_json, sizeof table_care_models_home_health_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
     {"care-models/hypothyroidism.json", table_care_models_hypothyroidism_json, sizeof table_care_models_hypothyroidism_json},
     {"care-models/ibs.json", table_care_models_ibs_json, sizeof table_care_models_ibs_json},
     {"care-models/immunization-schedule.json", table_care_models_immunization_schedule_json, sizeof table_care_models_immunization_schedule_json},
+    {"care-models/infusions.json", table_care_models_infusions_json, sizeof table_care_models_infusions_json},
     {"care-models/injury.json", table_care_models_injury_json, sizeof table_care_models_injury_json},
     {"care-models/insomnia.json", table_care_models_insomnia_json, sizeof table_care_models_insomnia_json},
     {"care-models/iron-deficiency-anemia.json", table_care_models_iron_deficiency_anemia_json, sizeof table_care_models_iron_deficiency_anemia_json},
@@ -1061,6 +1087,8 @@ static const CReference references[] = {
     {"care-models/osteoarthritis.json", table_care_models_osteoarthritis_json, sizeof table_care_models_osteoarthritis_json},
     {"care-models/osteoporosis.json", table_care_models_osteoporosis_json, sizeof table_care_models_osteoporosis_json},
     {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},
+    {"care-models/outpatient-imaging.json", table_care_models_outpatient_imaging_json, sizeof table_care_models_outpatient_imaging_json},
+    {"care-models/outpatient-procedures.json", table_care_models_outpatient_procedures_json, sizeof table_care_models_outpatient_procedures_json},
     {"care-models/parkinson.json", table_care_models_parkinson_json, sizeof table_care_models_parkinson_json},
     {"care-models/peripheral-vascular-disease.json", table_care_models_peripheral_vascular_disease_json, sizeof table_care_models_peripheral_vascular_disease_json},
     {"care-models/pneumonia.json", table_care_models_pneumonia_json, sizeof table_care_models_pneumonia_json},
@@ -1076,6 +1104,7 @@ static const CReference references[] = {
     {"care-models/sleep-apnea.json", table_care_models_sleep_apnea_json, sizeof table_care_models_sleep_apnea_json},
     {"care-models/stroke.json", table_care_models_stroke_json, sizeof table_care_models_stroke_json},
     {"care-models/sudden-illness.json", table_care_models_sudden_illness_json, sizeof table_care_models_sudden_illness_json},
+    {"care-models/therapy-courses.json", table_care_models_therapy_courses_json, sizeof table_care_models_therapy_courses_json},
     {"care-models/tobacco-use.json", table_care_models_tobacco_use_json, sizeof table_care_models_tobacco_use_json},
     {"care-models/type-1-diabetes.json", table_care_models_type_1_diabetes_json, sizeof table_care_models_type_1_diabetes_json},
     {"care-models/type-2-diabetes.json", table_care_models_type_2_diabetes_json, sizeof table_care_models_type_2_diabetes_json},
@@ -1092,6 +1121,7 @@ static const CReference references[] = {
     {"claims/service-reasons.csv", table_claims_service_reasons_csv, sizeof table_claims_service_reasons_csv},
     {"claims/service-rules.csv", table_claims_service_rules_csv, sizeof table_claims_service_rules_csv},
     {"claims/surgery-by-procedure.csv", table_claims_surgery_by_procedure_csv, sizeof table_claims_surgery_by_procedure_csv},
+    {"claims/usual-units.csv", table_claims_usual_units_csv, sizeof table_claims_usual_units_csv},
     {"codes/admit-sources.csv", table_codes_admit_sources_csv, sizeof table_codes_admit_sources_csv},
     {"codes/admit-types.csv", table_codes_admit_types_csv, sizeof table_codes_admit_types_csv},
     {"codes/allergens.csv", table_codes_allergens_csv, sizeof table_codes_allergens_csv},

@@ -1180,12 +1180,14 @@ G0121 24 Colonoscopy for screening, usual risk
 G0123 81 Pap smear for screening, liquid
 G0136 11 Assessment of social needs
 G0145 81 Pap smear for screening, automated
+G0151 12 Physical therapy visit of home health
 G0180 12 Certifying home health care
 G0181 12 Overseeing home health care
 G0270 11 Nutrition therapy, repeat
 G0279 22 Breast tomosynthesis, diagnostic
 G0283 11 Electrical stimulation
 G0296 11 Lung cancer screening counsel
+G0299 12 Nursing visit of home health
 G0328 81 Stool blood screening, immunoassay
 G0402 11 Welcome to Medicare visit
 G0422 22 Intensive cardiac rehabilitation
@@ -1220,9 +1222,11 @@ H0020 58 Methadone treatment
 H0033 53 Watching medicine being taken
 H0035 52 Partial hospital mental health care
 H2036 57 Alcohol and drug treatment program, day
+J0178 11 Aflibercept into the eye
 J0585 11 Botulinum toxin, unit
 J0690 22 Cefazolin injection
 J0696 11 Ceftriaxone injection
+J0717 11 Certolizumab injection
 J0885 65 Epoetin injection
 J0897 11 Denosumab injection
 J1030 11 Methylprednisolone injection, 40 mg
@@ -1234,8 +1238,10 @@ J1745 22 Infliximab injection
 J1885 11 Ketorolac injection
 J1940 22 Furosemide injection
 J1950 11 Leuprolide injection, 3.75 mg
+J2182 11 Mepolizumab injection
 J2270 23 Morphine injection
 J2315 11 Naltrexone, long-acting
+J2350 22 Ocrelizumab infusion
 J2357 11 Omalizumab injection
 J2405 23 Ondansetron injection
 J2426 11 Paliperidone, long-acting
@@ -1244,6 +1250,7 @@ J2550 23 Promethazine injection
 J2704 24 Propofol injection
 J2930 23 Methylprednisolone injection, up to 125 mg
 J3301 11 Triamcinolone injection
+J3380 11 Vedolizumab infusion
 J3420 11 Vitamin B12 injection
 J3489 22 Zoledronic acid injection
 J7030 23 Salt solution, 1000 mL
@@ -1284,4 +1291,5 @@ Q5101 22 Filgrastim, biosimilar
 Q5103 22 Infliximab, biosimilar
 S3620 21 Newborn metabolic screening panel
 S9480 53 Intensive outpatient psychiatry, day
+K0553 12 Supplies for a glucose sensor, a month
 """
