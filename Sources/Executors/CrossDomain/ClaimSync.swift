@@ -11,6 +11,7 @@ public struct ClaimSync: Sendable {
     public let seed: UInt64
 
     private static let ambulancePurpose: RandomStream.Purpose = "sync.ambulance"
+    private static let nursingPurpose: RandomStream.Purpose = "sync.nursing"
 
     /// A way from records to billing.
     public init(seed: UInt64) { self.seed = seed }
@@ -29,6 +30,7 @@ public struct ClaimSync: Sendable {
             next.ambulanceMiles = miles(to: encounter, number: number, place: billable.count)
             billable.append(next)
         }
+        addNursing(after: &billable, of: record, number: number)
         addReports(of: record, to: &billable, places)
         addProcedures(of: record, to: &billable, places)
         addVaccines(of: record, to: &billable, places)
@@ -103,14 +105,31 @@ public struct ClaimSync: Sendable {
             seed: seed, purpose: Self.ambulancePurpose, index: number &* 65_536 &+ UInt64(place))
         let share: Double =
             switch encounter.type.code.string {
-            case "99285", "99291": 0.36
-            case "99284": 0.22
-            case "99283": 0.1
-            case "99281", "99282": 0.04
-            default: encounter.encounterClass == .inpatient ? 0.36 : 0.12
+            case "99285", "99291": 0.32
+            case "99284": 0.17
+            case "99283": 0.07
+            case "99281", "99282": 0.03
+            default: encounter.encounterClass == .inpatient ? 0.32 : 0.12
             }
         let comes = stream.chance(share)
         return comes ? stream.integer(in: 2...18) : 0
+    }
+
+    /// The days in a skilled nursing facility of those who were sent to one: until the next hospital or the end.
+    ///
+    /// Source: MedPAC, report to the Congress 2023: about 25 covered days a stay; a statement of 30 days at most.
+    private func addNursing(after billable: inout [BillableEncounter], of record: PatientRecord, number: UInt64) {
+        for place in billable.indices where billable[place].stay?.status == "03" {
+            guard billable[place].setting == .inpatient else { continue }
+            var stream = RandomStream(
+                seed: seed, purpose: Self.nursingPurpose, index: number &* 65_536 &+ UInt64(place))
+            var days = stream.integer(in: 14...30)
+            let first = billable[place].end.date
+            let next = billable[(place + 1)...].first { [.inpatient, .emergency, .observation].contains($0.setting) }
+            if let next { days = min(days, max(0, first.days(until: next.start.date))) }
+            if let death = record.patient.deathTime { days = min(days, max(0, first.days(until: death.date))) }
+            billable[place].stay?.nursingDays = days
+        }
     }
 
     // MARK: - What was done
@@ -151,10 +170,11 @@ public struct ClaimSync: Sendable {
             case .anesthesia:
                 if let end = procedure.end { service.units = max(1, procedure.performed.seconds(until: end) / 60) }
             case .drug:
-                let dose = AdministeredDrug.usualDose(of: code)
+                let dose = AdministeredDrug.usualDose(of: code, for: procedure.reason)
                 service.units = dose.units
                 service.drug = dose.drug
-            case .laboratory, .imaging, .procedure, .therapy, .vaccine, .equipment: break
+            case .laboratory, .imaging, .procedure, .therapy, .vaccine, .equipment:
+                service.units = UsualUnits.of(code, for: procedure.reason) ?? 1
             }
             billable[place].services.append(service)
         }

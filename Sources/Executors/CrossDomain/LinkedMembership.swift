@@ -14,6 +14,9 @@ public struct LinkedMembership: Sendable {
         Specialty(id: $0)
     }
 
+    /// About half of the operations of outpatients are in hospitals (HCUP, Nationwide Ambulatory Surgery Sample).
+    private static let practicesWithoutCenter = 55
+
     private let seed: UInt64
     private let asOf: CalendarDate
     private let historyStart: CalendarDate
@@ -124,6 +127,7 @@ public struct LinkedMembership: Sendable {
         return BillingNetwork(
             facilities: household.facilities, hospitalNPI: hospital.npi, laboratoryNPI: laboratory.npi,
             supplierNPI: pharmacy.npi, radiologist: clinician("radiology"),
-            anesthesiologist: clinician("anesthesiology"), emergencyPhysician: clinician("emergency-medicine"))
+            anesthesiologist: clinician("anesthesiology"), emergencyPhysician: clinician("emergency-medicine"),
+            practicesWithoutCenter: Self.practicesWithoutCenter)
     }
 }

@@ -53,6 +53,8 @@ extension Adjudicator {
                     inFacility: ServicePlaceTable.isFacility(site), locality: work.locality, units: item.units)
             case .institutional:
                 guard table.schedules[schedule][.outpatient].method != .percentOfCharge else { break }
+                // A session or a visit that is paid as such has no fee of its own beside it.
+                if rates[item.rates].category == item.category, Self.visitService(item.category) != nil { break }
                 amount = table.schedules[schedule].allowedOutpatient(
                     rates[item.rates], percent: item.percent, isSurgeryCenter: claim.facilityType == "83",
                     locality: work.locality, units: item.units)

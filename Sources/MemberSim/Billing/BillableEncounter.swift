@@ -88,11 +88,13 @@ public struct BillableStay: Hashable, Sendable {
     public var units: [UnitDays]
     /// The birth weight of a newborn in grams; 0 for others.
     public var birthWeightInGrams: Int
+    /// The days in a skilled nursing facility that followed, which bills them; 0 for none.
+    public var nursingDays: Int
 
     /// A stay from its parts.
     public init(
         admissionType: Text, source: Text, status: Text, admittingDiagnosis: Concept?, diagnosisGroup: Concept?,
-        units: [UnitDays], birthWeightInGrams: Int = 0
+        units: [UnitDays], birthWeightInGrams: Int = 0, nursingDays: Int = 0
     ) {
         self.admissionType = admissionType
         self.source = source
@@ -101,6 +103,7 @@ public struct BillableStay: Hashable, Sendable {
         self.diagnosisGroup = diagnosisGroup
         self.units = units
         self.birthWeightInGrams = birthWeightInGrams
+        self.nursingDays = nursingDays
     }
 }
 

@@ -58,10 +58,14 @@ package enum AdministeredDrug {
     }
 
     /// The units of a usual dose of a code, and the drug with its package; one unit and nothing when it is not known.
-    package static func usualDose(of code: Concept) -> (units: Int, drug: LineDrug?) {
+    ///
+    /// - Parameter reason: what it is given for, ICD-10-CM, where doses differ by it.
+    package static func usualDose(of code: Concept, for reason: Concept? = nil) -> (units: Int, drug: LineDrug?) {
+        let usual = UsualUnits.of(code, for: reason)
         guard let found = tables.byCode[code], let medication = Medication.named(found.medication.string) else {
-            return (1, nil)
+            return (usual ?? 1, nil)
         }
+        if let usual { return (usual, drug(medication)) }
         let dose = medication.dose
         return (units(dose.amount, dose.unit, found.entry), drug(medication))
     }

@@ -17,6 +17,10 @@ public struct BillingNetwork: Hashable, Sendable {
     /// Who looks after patients in the emergency department; empty where the encounter's clinician does.
     public var emergencyPhysician: Clinician
 
+    /// How many of a hundred practices have no surgery center of their own and operate in the hospital; with none, every
+    /// practice has one.
+    public var practicesWithoutCenter: Int
+
     /// A clinician and the facility that bills for what the clinician does, by NPI.
     public struct Clinician: Hashable, Sendable {
         /// Who does it.
@@ -38,7 +42,7 @@ public struct BillingNetwork: Hashable, Sendable {
     public init(
         facilities: [Facility], hospitalNPI: Text = .empty, laboratoryNPI: Text = .empty, supplierNPI: Text = .empty,
         radiologist: Clinician = Clinician(), anesthesiologist: Clinician = Clinician(),
-        emergencyPhysician: Clinician = Clinician()
+        emergencyPhysician: Clinician = Clinician(), practicesWithoutCenter: Int = 0
     ) {
         self.facilities = facilities
         self.hospitalNPI = hospitalNPI
@@ -47,6 +51,7 @@ public struct BillingNetwork: Hashable, Sendable {
         self.radiologist = radiologist
         self.anesthesiologist = anesthesiologist
         self.emergencyPhysician = emergencyPhysician
+        self.practicesWithoutCenter = practicesWithoutCenter
     }
 
     /// The kind of a facility; a practice when it is not known.

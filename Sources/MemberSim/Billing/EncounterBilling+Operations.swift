@@ -5,11 +5,15 @@ import HealthSimCore
 extension EncounterBilling {
     // MARK: - A surgery center
 
-    /// Operations of a practice: in its own surgery center, with the operator's and the anesthetist's claims.
+    /// Operations of a practice: in its own surgery center or in the hospital, with the operator's and the anesthetist's
+    /// claims.
     mutating func billOperations(_ services: [BillableService]) {
         let operations = services.filter { $0.kind != .anesthesia }
         guard !operations.isEmpty else { return }
-        let facility = encounter.facilityNPI
+        let practice = encounter.facilityNPI
+        let isInHospital = operatesInHospital(operations)
+        let facility = isInHospital ? network.hospitalNPI : practice
+        let place = isInHospital ? BilledPlace.outpatientHospital : BilledPlace.surgeryCenter
         var center = ClaimDraft(
             operations.compactMap(\.reason) + encounter.diagnoses, limit: ClaimDraft.institutionalDiagnoses)
         var operator_ = ClaimDraft(operations.compactMap(\.reason) + encounter.diagnoses)
@@ -18,21 +22,36 @@ extension EncounterBilling {
             let code = screening(stated)
             var modifiers = sides(of: operation, ServiceTraits.of(stated))
             if code == stated, isScreening, let mark = screeningMark(of: stated) { modifiers.append(mark) }
+            let revenue = ServiceTraits.of(stated).revenue
             center.add(
-                code, modifiers: modifiers, revenue: 490, on: operation.at.date, units: operation.units,
+                code, modifiers: modifiers, revenue: isInHospital && revenue > 0 ? revenue : 490,
+                on: operation.at.date, units: operation.units,
                 charge: charge(code, .facility, units: operation.units, by: facility))
             operator_.add(
                 code, modifiers: modifiers, on: operation.at.date, units: operation.units,
-                charge: charge(code, .professional, units: operation.units, by: facility),
+                charge: charge(code, .professional, units: operation.units, by: practice),
                 pointers: operator_.pointers(reason: operation.reason), renderingNPI: rendering(of: operation))
         }
         let operatorNPI =
             operations[0].practitionerNPI.isEmpty ? encounter.practitionerNPI : operations[0].practitionerNPI
         addInstitutional(
-            center, bill: "83", facility: facility, attending: operatorNPI,
+            center, bill: isInHospital ? "13" : "83", facility: facility, attending: operatorNPI,
             admission: outpatientAdmission(type: "3"), operating: operatorNPI)
-        addProfessional(operator_, billing: facility, rendering: operatorNPI, place: BilledPlace.surgeryCenter)
-        billAnesthesia(services, operations: operations, place: BilledPlace.surgeryCenter, site: facility)
+        addProfessional(operator_, billing: practice, rendering: operatorNPI, place: place, site: facility)
+        billAnesthesia(services, operations: operations, place: place, site: facility)
+    }
+
+    /// Whether a practice operates in the hospital: most practices have no surgery center of their own, always the same
+    /// ones, and what is done with a catheter or usually in a hospital is done there.
+    ///
+    private func operatesInHospital(_ operations: [BillableService]) -> Bool {
+        guard network.practicesWithoutCenter > 0, !network.hospitalNPI.isEmpty,
+            encounter.facilityNPI != network.hospitalNPI
+        else { return false }
+        let needsHospital = operations.contains { operation in
+            operation.code.map { ServiceTraits.of($0).place != 24 } ?? false
+        }
+        return needsHospital || encounter.facilityNPI.fingerprint % 100 < UInt64(network.practicesWithoutCenter)
     }
 
     /// Whether a screening is the reason.

@@ -98,6 +98,12 @@ extension EncounterBilling {
             admission: outpatientAdmission(type: "3"), operating: operating)
         addProfessional(
             clinician, billing: facility, rendering: encounter.practitionerNPI, place: BilledPlace.outpatientHospital)
+        let operations = performed.filter { service in
+            service.kind != .anesthesia && service.code.map { Self.isOperation(ServiceTraits.of($0)) } ?? false
+        }
+        if !operations.isEmpty {
+            billAnesthesia(performed, operations: operations, place: BilledPlace.outpatientHospital, site: facility)
+        }
     }
 
     /// Adds what a clinician bills beside a hospital: the reading of an image, the work of a procedure, nothing of
@@ -179,7 +185,26 @@ extension EncounterBilling {
     }
 }
 
+// MARK: - Home health
+
+extension EncounterBilling {
+    /// A visit of a home health agency, which bills as an institution.
+    mutating func billHomeHealth(_ visit: Concept) {
+        let agency = encounter.facilityNPI
+        var draft = ClaimDraft(encounter.diagnoses, limit: ClaimDraft.institutionalDiagnoses)
+        let traits = ServiceTraits.of(visit)
+        draft.add(
+            visit, revenue: traits.revenue, on: encounter.start.date, charge: charge(revenue: traits.revenue, units: 1))
+        addInstitutional(
+            draft, bill: "32", facility: agency, attending: encounter.practitionerNPI,
+            admission: outpatientAdmission(type: "3"))
+        billLaboratory(encounter.services.filter { $0.kind == .laboratory })
+    }
+}
+
 extension VisitCodes {
-    /// A session of dialysis in a facility.
+    /// A session of dialysis in a facility, as the facility bills it.
     static let dialysis = Concept(.cpt, "90999")
+    /// A session of dialysis with a look at the patient, as the clinician records it.
+    static let dialysisSession = Concept(.cpt, "90935")
 }

@@ -42,6 +42,7 @@ extension EncounterBilling {
             from = to
         }
         billClinicians(stay, operations: operations)
+        if stay.nursingDays > 0 { billNursing(stay) }
     }
 
     /// The revenue code of the room of each night.
@@ -209,7 +210,7 @@ extension EncounterBilling {
     }
 
     /// Says of each diagnosis whether it was there on admission.
-    private func markAdmission(of claim: inout Claim) {
+    func markAdmission(of claim: inout Claim) {
         for index in claim.diagnoses.indices {
             let code = claim.diagnoses[index].code
             claim.diagnoses[index].presentOnAdmission =

@@ -18,8 +18,18 @@ extension EncounterBilling {
     mutating func billVisit() {
         let visit = encounter.visit
         let traits = visit.map(ServiceTraits.of)
-        if traits?.place == 65 {
+        // A session of an outpatient is the facility's, whatever code the clinician has for it.
+        if traits?.place == 65 || visit == VisitCodes.dialysisSession {
             billDialysis()
+            return
+        }
+        if let visit, traits?.revenue ?? 0 >= 550, traits?.revenue ?? 0 < 580 {
+            billHomeHealth(visit)
+            return
+        }
+        // What is brought home comes from a supplier.
+        if let visit, traits?.kind == .supply {
+            billEquipment([BillableService(kind: .equipment, code: visit, at: encounter.start)])
             return
         }
         let isHospital = network.kind(of: encounter.facilityNPI) == .hospital

@@ -15,7 +15,10 @@ extension PatientCourse {
         let isDirect = streams.stays.uniform() < rule.directShare
         let hours = isStay ? stayDays.map { $0 * 24 } ?? emergencyHours : emergencyHours
         // What would not be over when the history ends is not begun.
-        guard day + hours / 24 + 3 < days, let type = rule.type.value(in: state) else { return }
+        guard day + hours / 24 + 3 < days, let usual = rule.type.value(in: state) else { return }
+        let type =
+            rule.setting == .emergency
+            ? emergencyVisit(usual, for: rule, hours: emergencyHours, isStay: isStay) : usual
 
         var stay = HospitalStay(rule: rule, model: model, day: day, hours: hours, isStay: isStay)
         stay.start = moment(day)
