@@ -64,60 +64,61 @@ public struct DenialRates: Hashable, Sendable, Codable {
 
     private static let purpose: RandomStream.Purpose = "member.denial"
 
-    /// The reasons and their shares of all first denials, in basis points.
-    static let shares: FrozenArray<(cause: DenialCause, share: Int)> = {
+    /// The reasons and their shares of all first denials, in basis points, and how much likelier they are where they can be.
+    ///
+    /// What only some claims can be denied for (an authorization that is absent, of those that need one) is drawn for
+    /// these the more often, the fewer they are: share over reach. A reason without a reach is never drawn: lives and
+    /// edits bring it.
+    static let shares: FrozenArray<(cause: DenialCause, share: Int, width: Int)> = {
         let rows = ReferenceTable.named("plans/denial-reasons").rows
         return FrozenArray(
             DenialCause.allCases.compactMap { cause in
                 guard let row = rows.first(where: { $0["id"] == cause.name.description }),
                     let share = FixedPoint.value(row["share"], places: 4)
                 else { return nil }
-                return (cause, share)
+                let reach = FixedPoint.value(row["reach"], places: 4) ?? 0
+                return (cause, share, reach > 0 ? share * 10_000 / reach : 0)
             })
     }()
 
     /// The defect drawn for a claim; nothing for most.
+    ///
+    /// Each cause has a span of its own of the draw, whether the claim can show it or not: so a claim that cannot is
+    /// denied the less often.
     func defect(of claimID: Text, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
         let rate = self[line]
         guard rate > 0 else { return nil }
         var stream = RandomStream(seed: seed, purpose: Self.purpose, index: claimID.fingerprint)
-        guard stream.integer(below: 10_000) < rate else { return nil }
-        var rest = stream.integer(below: 10_000)
+        var rest = stream.integer(below: 100_000_000)
         for place in Self.shares.indices {
-            if rest < Self.shares[place].share { return Self.shares[place].cause }
-            rest -= Self.shares[place].share
+            let width = rate * Self.shares[place].width
+            if rest < width { return Self.shares[place].cause }
+            rest -= width
         }
         return nil
     }
 
     /// The defect that a claim is denied for though it does not show it.
-    ///
-    /// Where the draw fell on a cause that the claim would have to show and does not, one of the others takes its place, so
-    /// that the rate is met.
     func hiddenDefect(of claim: borrowing Claim, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
-        guard let cause = defect(of: claim.id, line: line, seed: seed) else { return nil }
-        if Self.isHidden(cause) { return cause }
-        // A claim sent twice is itself without fault, and one filed late did not get here.
-        if cause == .duplicate || cause == .timelyFiling { return nil }
-        var stream = RandomStream(seed: seed, purpose: Self.instead, index: claim.id.fingerprint)
-        var rest = stream.integer(below: Self.hiddenShare)
-        for place in Self.shares.indices where Self.isHidden(Self.shares[place].cause) {
-            if rest < Self.shares[place].share { return Self.shares[place].cause }
-            rest -= Self.shares[place].share
-        }
-        return nil
+        guard let cause = defect(of: claim.id, line: line, seed: seed), Self.isHidden(cause) else { return nil }
+        return cause
     }
-
-    private static let instead: RandomStream.Purpose = "member.denial.instead"
-
-    /// The shares of all causes that no claim shows, together.
-    private static let hiddenShare = max(1, shares.reduce(0) { isHidden($1.cause) ? $0 + $1.share : $0 })
 
     /// Whether a cause cannot be seen in the data of a claim.
     static func isHidden(_ cause: DenialCause) -> Bool {
         switch cause {
         case .missingInformation, .missingDiagnosis, .notFound, .otherPayerFirst, .providerNotEligible, .notCovered,
             .modifier, .bundled, .diagnosisProcedure, .medicalNecessity, .documentation:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a provider can put right what a claim was denied for, and send it again.
+    static func isCurable(_ cause: DenialCause) -> Bool {
+        switch cause {
+        case .missingInformation, .missingDiagnosis, .notFound, .otherPayerFirst, .providerNotEligible, .modifier,
+            .diagnosisProcedure, .medicalNecessity, .documentation, .authorizationAbsent, .referralAbsent:
             true
         default: false
         }
