@@ -18,7 +18,8 @@ struct RealismMembership {
     let months: Double
     /// What was allowed in the last year, by part, in dollars.
     private(set) var allowed: [Part: Double] = [:]
-    /// What of it the person owes, in dollars.
+    /// What of it the person owes, in dollars: deductible, copays and coinsurance. What a plan does not allow at all is in
+    /// neither, as in the reports that this is compared with.
     private(set) var owed = 0.0
     /// How many claims were decided for the first time.
     private(set) var firstDecisions = 0
@@ -56,7 +57,7 @@ struct RealismMembership {
         for decision in membership.adjudications {
             guard let claim = claims[decision.claimID] else { continue }
             allowed[Self.part(of: claim), default: 0] += Self.dollars(decision.allowed)
-            owed += Self.dollars(decision.patientResponsibility)
+            owed += Self.dollars(decision.deductible + decision.copay + decision.coinsurance)
             guard decision.formerID.isEmpty, decision.status != .reversed else { continue }
             firstDecisions += 1
             if decision.status == .denied {
