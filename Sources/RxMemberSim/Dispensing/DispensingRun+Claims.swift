@@ -87,6 +87,9 @@ extension DispensingRun {
         for (place, claim) in claims.reversed().enumerated() { reverse(claim, at: time.adding(minutes: place)) }
         household.fills[fill].status = .returned
         household.fills[fill].pickedUp = nil
+        // A prescription that was renewed meanwhile is filled no more.
+        let current = household.prescriptions[therapies[therapy].prescription].id
+        guard current == household.fills[fill].prescriptionID else { return }
         // It does not count: the next one has its number.
         if household.fills[fill].number > 0 { therapies[therapy].refillsLeft += 1 }
         therapies[therapy].fillNumber = household.fills[fill].number

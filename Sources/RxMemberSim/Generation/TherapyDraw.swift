@@ -73,6 +73,7 @@ struct TherapyDraw {
                     ? day.adding(days: -stream.integer(in: 0...20)) : day.adding(days: -stream.integer(in: 60...2_000)))
         )
         let prescriber = prescriber(row, &household)
+        if !isNew { allow(medication, diagnosis, prescriber, from: begins, &household) }
         // Some need twice the usual amount, which plans limit.
         let twice = Self.doubled.contains(row.id) && stream.chance(0.25)
         var former: Text = isNew ? .empty : Identifiers.text("RXP", index + 1, digits: 8)
@@ -96,6 +97,26 @@ struct TherapyDraw {
             day = day.adding(days: max(20, lasts - stream.integer(in: 2...16)))
             if stream.chance(0.10), let other = self.medication(of: row, age: age) { medication = other }
         }
+    }
+
+    /// Who takes a specialty drug already has the plan's consent, for some months more.
+    private mutating func allow(
+        _ medication: Int, _ diagnosis: Concept, _ prescriber: Text, from begins: CalendarDate,
+        _ household: inout RxHousehold
+    ) {
+        let id = household.members[member].id
+        guard let place = DrugProductTable.shared.places(medication: medication).first,
+            DrugProductTable.shared.entries[place].isSpecialty,
+            let plan = household.coverages.first(where: { $0.memberID == id && $0.covers(begins) })?.planID
+        else { return }
+        let start = begins.adding(days: -stream.integer(in: 10...200))
+        household.authorizations.append(
+            DrugAuthorization(
+                id: RxIdentifiers.authorization(household: index + 1, household.authorizations.count + 1),
+                memberID: id, planID: plan, kind: .priorAuthorization,
+                ingredient: Medication.all[medication].ingredient, prescriberNPI: prescriber, diagnosis: diagnosis,
+                requested: start.adding(days: -2), decided: start, decision: .approved, start: start,
+                end: start.adding(months: 24).adding(days: -1)))
     }
 
     /// A course of some days.
