@@ -753,6 +753,70 @@ static const unsigned char table_drugs_therapies_csv[] = {
 #embed "../../references/drugs/therapies.csv"
 };
 
+static const unsigned char table_journeys_annual_enrollment_json[] = {
+#embed "../../references/journeys/annual-enrollment.json"
+};
+
+static const unsigned char table_journeys_bariatric_json[] = {
+#embed "../../references/journeys/bariatric.json"
+};
+
+static const unsigned char table_journeys_cardiac_surgery_json[] = {
+#embed "../../references/journeys/cardiac-surgery.json"
+};
+
+static const unsigned char table_journeys_care_transition_json[] = {
+#embed "../../references/journeys/care-transition.json"
+};
+
+static const unsigned char table_journeys_chf_first_year_json[] = {
+#embed "../../references/journeys/chf-first-year.json"
+};
+
+static const unsigned char table_journeys_diabetic_annual_json[] = {
+#embed "../../references/journeys/diabetic-annual.json"
+};
+
+static const unsigned char table_journeys_diabetic_first_year_json[] = {
+#embed "../../references/journeys/diabetic-first-year.json"
+};
+
+static const unsigned char table_journeys_disenrollment_json[] = {
+#embed "../../references/journeys/disenrollment.json"
+};
+
+static const unsigned char table_journeys_hf_exacerbation_json[] = {
+#embed "../../references/journeys/hf-exacerbation.json"
+};
+
+static const unsigned char table_journeys_new_member_onboarding_json[] = {
+#embed "../../references/journeys/new-member-onboarding.json"
+};
+
+static const unsigned char table_journeys_oncology_cycle_json[] = {
+#embed "../../references/journeys/oncology-cycle.json"
+};
+
+static const unsigned char table_journeys_outpatient_procedure_json[] = {
+#embed "../../references/journeys/outpatient-procedure.json"
+};
+
+static const unsigned char table_journeys_pregnancy_json[] = {
+#embed "../../references/journeys/pregnancy.json"
+};
+
+static const unsigned char table_journeys_quality_gap_closure_json[] = {
+#embed "../../references/journeys/quality-gap-closure.json"
+};
+
+static const unsigned char table_journeys_step_therapy_json[] = {
+#embed "../../references/journeys/step-therapy.json"
+};
+
+static const unsigned char table_journeys_surgical_episode_json[] = {
+#embed "../../references/journeys/surgical-episode.json"
+};
+
 static const unsigned char table_membership_contract_mix_csv[] = {
 #embed "../../references/membership/contract-mix.csv"
 };
@@ -907,6 +971,70 @@ static const unsigned char table_plans_plan_types_csv[] = {
 
 static const unsigned char table_plans_yearly_amounts_csv[] = {
 #embed "../../references/plans/yearly-amounts.csv"
+};
+
+static const unsigned char table_profiles_chip_only_json[] = {
+#embed "../../references/profiles/chip-only.json"
+};
+
+static const unsigned char table_profiles_commercial_diabetic_json[] = {
+#embed "../../references/profiles/commercial-diabetic.json"
+};
+
+static const unsigned char table_profiles_commercial_family_json[] = {
+#embed "../../references/profiles/commercial-family.json"
+};
+
+static const unsigned char table_profiles_commercial_healthy_json[] = {
+#embed "../../references/profiles/commercial-healthy.json"
+};
+
+static const unsigned char table_profiles_commercial_high_cost_json[] = {
+#embed "../../references/profiles/commercial-high-cost.json"
+};
+
+static const unsigned char table_profiles_commercial_maternity_json[] = {
+#embed "../../references/profiles/commercial-maternity.json"
+};
+
+static const unsigned char table_profiles_commercial_pediatric_json[] = {
+#embed "../../references/profiles/commercial-pediatric.json"
+};
+
+static const unsigned char table_profiles_exchange_silver_json[] = {
+#embed "../../references/profiles/exchange-silver.json"
+};
+
+static const unsigned char table_profiles_medicaid_adult_json[] = {
+#embed "../../references/profiles/medicaid-adult.json"
+};
+
+static const unsigned char table_profiles_medicaid_diabetic_json[] = {
+#embed "../../references/profiles/medicaid-diabetic.json"
+};
+
+static const unsigned char table_profiles_medicaid_pediatric_json[] = {
+#embed "../../references/profiles/medicaid-pediatric.json"
+};
+
+static const unsigned char table_profiles_medicare_advantage_complex_json[] = {
+#embed "../../references/profiles/medicare-advantage-complex.json"
+};
+
+static const unsigned char table_profiles_medicare_chf_json[] = {
+#embed "../../references/profiles/medicare-chf.json"
+};
+
+static const unsigned char table_profiles_medicare_diabetic_json[] = {
+#embed "../../references/profiles/medicare-diabetic.json"
+};
+
+static const unsigned char table_profiles_partd_polypharmacy_json[] = {
+#embed "../../references/profiles/partd-polypharmacy.json"
+};
+
+static const unsigned char table_profiles_pediatric_newborn_json[] = {
+#embed "../../references/profiles/pediatric-newborn.json"
 };
 
 static const unsigned char table_realism_targets_csv[] = {
@@ -1202,6 +1330,22 @@ static const CReference references[] = {
     {"drugs/reject-codes.csv", table_drugs_reject_codes_csv, sizeof table_drugs_reject_codes_csv},
     {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
     {"drugs/therapies.csv", table_drugs_therapies_csv, sizeof table_drugs_therapies_csv},
+    {"journeys/annual-enrollment.json", table_journeys_annual_enrollment_json, sizeof table_journeys_annual_enrollment_json},
+    {"journeys/bariatric.json", table_journeys_bariatric_json, sizeof table_journeys_bariatric_json},
+    {"journeys/cardiac-surgery.json", table_journeys_cardiac_surgery_json, sizeof table_journeys_cardiac_surgery_json},
+    {"journeys/care-transition.json", table_journeys_care_transition_json, sizeof table_journeys_care_transition_json},
+    {"journeys/chf-first-year.json", table_journeys_chf_first_year_json, sizeof table_journeys_chf_first_year_json},
+    {"journeys/diabetic-annual.json", table_journeys_diabetic_annual_json, sizeof table_journeys_diabetic_annual_json},
+    {"journeys/diabetic-first-year.json", table_journeys_diabetic_first_year_json, sizeof table_journeys_diabetic_first_year_json},
+    {"journeys/disenrollment.json", table_journeys_disenrollment_json, sizeof table_journeys_disenrollment_json},
+    {"journeys/hf-exacerbation.json", table_journeys_hf_exacerbation_json, sizeof table_journeys_hf_exacerbation_json},
+    {"journeys/new-member-onboarding.json", table_journeys_new_member_onboarding_json, sizeof table_journeys_new_member_onboarding_json},
+    {"journeys/oncology-cycle.json", table_journeys_oncology_cycle_json, sizeof table_journeys_oncology_cycle_json},
+    {"journeys/outpatient-procedure.json", table_journeys_outpatient_procedure_json, sizeof table_journeys_outpatient_procedure_json},
+    {"journeys/pregnancy.json", table_journeys_pregnancy_json, sizeof table_journeys_pregnancy_json},
+    {"journeys/quality-gap-closure.json", table_journeys_quality_gap_closure_json, sizeof table_journeys_quality_gap_closure_json},
+    {"journeys/step-therapy.json", table_journeys_step_therapy_json, sizeof table_journeys_step_therapy_json},
+    {"journeys/surgical-episode.json", table_journeys_surgical_episode_json, sizeof table_journeys_surgical_episode_json},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
     {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},
@@ -1241,6 +1385,22 @@ static const CReference references[] = {
     {"plans/payment-rules.csv", table_plans_payment_rules_csv, sizeof table_plans_payment_rules_csv},
     {"plans/plan-types.csv", table_plans_plan_types_csv, sizeof table_plans_plan_types_csv},
     {"plans/yearly-amounts.csv", table_plans_yearly_amounts_csv, sizeof table_plans_yearly_amounts_csv},
+    {"profiles/chip-only.json", table_profiles_chip_only_json, sizeof table_profiles_chip_only_json},
+    {"profiles/commercial-diabetic.json", table_profiles_commercial_diabetic_json, sizeof table_profiles_commercial_diabetic_json},
+    {"profiles/commercial-family.json", table_profiles_commercial_family_json, sizeof table_profiles_commercial_family_json},
+    {"profiles/commercial-healthy.json", table_profiles_commercial_healthy_json, sizeof table_profiles_commercial_healthy_json},
+    {"profiles/commercial-high-cost.json", table_profiles_commercial_high_cost_json, sizeof table_profiles_commercial_high_cost_json},
+    {"profiles/commercial-maternity.json", table_profiles_commercial_maternity_json, sizeof table_profiles_commercial_maternity_json},
+    {"profiles/commercial-pediatric.json", table_profiles_commercial_pediatric_json, sizeof table_profiles_commercial_pediatric_json},
+    {"profiles/exchange-silver.json", table_profiles_exchange_silver_json, sizeof table_profiles_exchange_silver_json},
+    {"profiles/medicaid-adult.json", table_profiles_medicaid_adult_json, sizeof table_profiles_medicaid_adult_json},
+    {"profiles/medicaid-diabetic.json", table_profiles_medicaid_diabetic_json, sizeof table_profiles_medicaid_diabetic_json},
+    {"profiles/medicaid-pediatric.json", table_profiles_medicaid_pediatric_json, sizeof table_profiles_medicaid_pediatric_json},
+    {"profiles/medicare-advantage-complex.json", table_profiles_medicare_advantage_complex_json, sizeof table_profiles_medicare_advantage_complex_json},
+    {"profiles/medicare-chf.json", table_profiles_medicare_chf_json, sizeof table_profiles_medicare_chf_json},
+    {"profiles/medicare-diabetic.json", table_profiles_medicare_diabetic_json, sizeof table_profiles_medicare_diabetic_json},
+    {"profiles/partd-polypharmacy.json", table_profiles_partd_polypharmacy_json, sizeof table_profiles_partd_polypharmacy_json},
+    {"profiles/pediatric-newborn.json", table_profiles_pediatric_newborn_json, sizeof table_profiles_pediatric_newborn_json},
     {"realism-targets.csv", table_realism_targets_csv, sizeof table_realism_targets_csv},
     {"scenarios/accumulator-tracking.json", table_scenarios_accumulator_tracking_json, sizeof table_scenarios_accumulator_tracking_json},
     {"scenarios/behavioral-health.json", table_scenarios_behavioral_health_json, sizeof table_scenarios_behavioral_health_json},

@@ -56,7 +56,14 @@ public struct LinkedMembership: Sendable {
     ///   - index: the place of the patient in the cohort, from 0.
     ///   - placeRank: the rank of the patient's home in the network.
     public func household(for record: PatientRecord, index: UInt64, placeRank: UInt64) -> MemberHousehold? {
-        guard var household = membership.household(for: record, index: index),
+        household(for: record, index: index, placeRank: placeRank, changes: [])
+    }
+
+    /// The household of a patient whose contract changes on some days.
+    package func household(
+        for record: PatientRecord, index: UInt64, placeRank: UInt64, changes: [LinkedEnrollment.Change]
+    ) -> MemberHousehold? {
+        guard var household = membership.household(for: record, index: index, changes: changes),
             let member = household.members.last
         else {
             return nil

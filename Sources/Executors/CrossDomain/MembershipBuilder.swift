@@ -43,18 +43,23 @@ struct MembershipBuilder: Sendable {
     }
 
     /// The household of a patient without claims; nothing for the uninsured and those insured elsewhere.
-    func household(for record: PatientRecord, index: UInt64) -> MemberHousehold? {
+    ///
+    /// - Parameter changes: what happens to the contract beside what the years bring.
+    func household(
+        for record: PatientRecord, index: UInt64, changes: [LinkedEnrollment.Change] = []
+    ) -> MemberHousehold? {
         let patient = record.patient
         let age = patient.person.birthDate.years(until: asOf)
         let coverage = patient.coverage
         guard let line = line(of: coverage, age: age, index: index) else { return nil }
         let of65 = patient.person.birthDate.birthday(turning: 65).startOfMonth
         let turned = (line == .medicare || line == .medicareAdvantage) && of65 > historyStart && of65 <= asOf
-        let request = LinkedEnrollment.Request(
+        var request = LinkedEnrollment.Request(
             number: index + 1, person: patient.person, mrn: patient.mrn, death: patient.deathTime?.date, line: line,
             lineBefore: turned && coverage == nil ? .employer : nil, plan: coverage?.plan ?? .empty,
             holder: holder(of: record, line: line, age: age, index: index), historyStart: historyStart,
             planQuantile: plans.quantile(of: index % plans.count))
+        request.changes = changes
         guard var household = enrollment.household(for: request) else { return nil }
         assignPrimaryCare(&household, record)
         household.practitioners = record.practitioners

@@ -1,4 +1,5 @@
 import HealthSimCore
+import MemberSim
 import PatientSim
 
 /// A journey ready to be planned for one person after another.
@@ -50,7 +51,9 @@ struct CompiledJourney: Sendable {
             steps[position].care.number = position
             if case .after(let other, let days) = steps[position].event.timing {
                 steps[position].other = steps.firstIndex { $0.event.id == other }
-                if days >= 0 { steps[position].care.requires = steps[position].other.map { [$0] } ?? [] }
+                // A change of enrolment is no care: what follows it waits for its day only.
+                let other = steps[position].other.flatMap { steps[$0].event.kind.isOfEnrollment ? nil : $0 }
+                if days >= 0 { steps[position].care.requires = other.map { [$0] } ?? [] }
             }
             // What a condition asked at an earlier time is known from its decision.
             if position > 0, steps[position - 1].event.id == Self.earlierID(of: steps[position].event) {
@@ -83,6 +86,25 @@ struct CompiledJourney: Sendable {
 
     /// The care that the journey plans for a person, in order of time; nothing on `asOf` or later.
     func plan(for index: UInt64, born birthDate: CalendarDate) -> [PlannedCare] {
+        let planned = occurrences(for: index, born: birthDate).filter { !$0.kind.isOfEnrollment }
+        return JourneyOccurrence.joined(planned).filter { $0.date >= historyStart && $0.date < asOf }
+    }
+
+    /// What the journey does to the contract of a person, in order of time; nothing on `asOf` or later.
+    func enrollmentChanges(for index: UInt64, born birthDate: CalendarDate) -> [LinkedEnrollment.Change] {
+        guard steps.contains(where: { $0.event.kind.isOfEnrollment }) else { return [] }
+        return occurrences(for: index, born: birthDate).filter {
+            $0.kind.isOfEnrollment && $0.care.date >= historyStart && $0.care.date < asOf
+        }.map { occurrence in
+            let word = occurrence.care.number.map { steps[$0].event.details.reason } ?? ""
+            let reason = LinkedEnrollment.Change.reasons.first { $0.word == word }?.reason ?? .voluntaryWithdrawal
+            return LinkedEnrollment.Change(
+                occurrence.kind == .planChange ? .newPlan : .end(reason), on: occurrence.care.date)
+        }.sorted { $0.date < $1.date }
+    }
+
+    /// Every event of the journey that is drawn for a person, as often as it is repeated.
+    private func occurrences(for index: UInt64, born birthDate: CalendarDate) -> [JourneyOccurrence] {
         var stream = RandomStream(seed: seed, purpose: Self.purpose, index: index)
         let drawn = steps.map { _ in
             (share: stream.uniform(), shift: stream.uniform() * 2 - 1, choice: stream.uniform())
@@ -105,7 +127,7 @@ struct CompiledJourney: Sendable {
             choose(among: step.event.details.choices, at: drawn[position].choice, for: &step.care)
             planned += occurrences(of: step, from: day, until: phases[step.phase].upperBound, start: start)
         }
-        return JourneyOccurrence.joined(planned).filter { $0.date >= historyStart && $0.date < asOf }
+        return planned
     }
 
     /// Takes one of several events at a quantile.
@@ -180,6 +202,7 @@ struct CompiledJourney: Sendable {
         case .endOfHistory: return last
         case .startOfHistory: return historyStart
         case .birth: return birthDate
+        case .planYear: return CalendarDate(year: asOf.adding(days: -1).year, month: 1, day: 1) ?? historyStart
         case .ownDay, .diagnosis:
             let room = historyStart.days(until: last)
             guard room > 0 else { return last }

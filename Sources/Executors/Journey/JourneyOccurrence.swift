@@ -13,7 +13,7 @@ struct JourneyOccurrence {
     private var isExtra: Bool {
         switch kind {
         case .lab, .prescription, .procedure, .immunization: true
-        case .encounter, .telehealth, .admission, .emergency, .episode, .decision: false
+        case .encounter, .telehealth, .admission, .emergency, .episode, .decision, .planChange, .termination: false
         }
     }
 

@@ -1,4 +1,5 @@
 import HealthSimCore
+import MemberSim
 
 extension JourneyReader {
     /// What is done at an event.
@@ -20,11 +21,13 @@ extension JourneyReader {
             details.choices = list.compactMap { choice($0, of: details.model) }
         }
         details.completion = object.take("completion_rate").flatMap { $0.share(&findings) } ?? 1
+        details.reason = word(
+            &object, "reason", among: LinkedEnrollment.Change.reasons.map(\.word))
         _ = object.take("purpose")
         object.warnOfUnused(
             known: [
                 "specialty", "visit_type", "diagnoses", "panels", "procedures", "medications", "vaccines", "model",
-                "event", "episode", "one_of", "completion_rate",
+                "event", "episode", "one_of", "completion_rate", "reason",
             ], &findings)
         return details
     }

@@ -6,7 +6,7 @@ extension JourneyReader {
         ("telehealth", .telehealth), ("outreach", .telehealth), ("engagement", .telehealth), ("observation", .lab),
         ("lab", .lab), ("lab_order", .lab), ("prescription", .prescription), ("medication_order", .prescription),
         ("procedure", .procedure), ("immunization", .immunization), ("admission", .admission),
-        ("emergency", .emergency), ("episode", .episode),
+        ("emergency", .emergency), ("episode", .episode), ("plan_change", .planChange), ("termination", .termination),
     ]
 
     /// Words for what comes of itself, or needs another product.
@@ -42,6 +42,9 @@ extension JourneyReader {
             known: ["id", "type", "timing", "variance", "recurrence", "probability", "condition", "details"],
             &findings)
         checkCalled(kind, details, at: node.path)
+        if kind.isOfEnrollment {
+            condition?.warnOfLater("a change of enrolment asks nothing of the person", &findings)
+        }
         return JourneySpecification.Event(
             id: id, kind: kind, timing: timing, variance: variance, recurrence: recurrence,
             probability: probability * details.completion, condition: condition.flatMap { expression($0) },

@@ -55,7 +55,7 @@ struct JourneyReader {
 
     private static let starts: [(word: String, start: JourneySpecification.Start)] = [
         ("as_of", .endOfHistory), ("history_start", .startOfHistory), ("birth_date", .birth),
-        ("diagnosis_date", .diagnosis),
+        ("diagnosis_date", .diagnosis), ("plan_year", .planYear),
         ("any_day", .ownDay), ("enrollment_date", .ownDay), ("effective_date", .ownDay), ("referral_date", .ownDay),
         ("surgical_consult_date", .ownDay), ("surgery_date", .ownDay), ("admission_date", .ownDay),
         ("discharge_date", .ownDay), ("cycle_day_1", .ownDay), ("index_date", .ownDay),

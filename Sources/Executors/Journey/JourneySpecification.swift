@@ -16,6 +16,8 @@ public struct JourneySpecification: Hashable, Sendable {
         case diagnosis
         /// A day of the person's own, spread evenly over the history so that the journey lies within.
         case ownDay
+        /// The last January 1 of the history, on which plans begin anew.
+        case planYear
     }
 
     /// When an event is due.
@@ -66,6 +68,8 @@ public struct JourneySpecification: Hashable, Sendable {
         public var choices: [Choice] = []
         /// A planned sequence of the care model.
         public var episode = ""
+        /// Why a contract ends.
+        public var reason = ""
         /// How many of those due do it.
         public var completion = 1.0
     }
@@ -76,6 +80,11 @@ public struct JourneySpecification: Hashable, Sendable {
         public enum Kind: String, CaseIterable, Sendable {
             case encounter, telehealth, lab, prescription, procedure, immunization, admission, emergency, episode
             case decision
+            /// The person's contract with a payer changes: to another plan, or to its end.
+            case planChange, termination
+
+            /// Whether it is about the contract, and not care.
+            public var isOfEnrollment: Bool { self == .planChange || self == .termination }
         }
 
         public var id: String

@@ -156,7 +156,8 @@ public struct CompiledProfile: HouseholdSource {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
         if let notes { record.notes += notes.notes(for: record) }
-        let held = membership?.household(for: record, index: index, placeRank: subject.placeRank)
+        let changes = journey?.enrollmentChanges(for: index, born: record.patient.person.birthDate) ?? []
+        let held = membership?.household(for: record, index: index, placeRank: subject.placeRank, changes: changes)
         let card = pharmacy?.household(for: record, membership: held, index: index, placeRank: subject.placeRank)
         return Household(index: index, records: [record], membership: showsMembership ? held : nil, pharmacy: card)
     }

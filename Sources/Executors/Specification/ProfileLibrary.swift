@@ -44,9 +44,8 @@ public struct ProfileLibrary: Sendable {
     public var loader: SpecificationReader.Loader { { document(id: $0) } }
 
     private func builtIn(id: String) -> [UInt8]? {
-        for name in ReferenceStore.names where name.hasPrefix("profiles/") && name.hasSuffix(".json") {
-            guard let memory = unsafe ReferenceStore.bytes(named: name) else { continue }
-            let bytes = unsafe [UInt8](memory)
+        for name in ReferenceStore.names(in: "profiles") where name.hasSuffix(".json") {
+            let bytes = ReferenceStore.content(of: name)
             if name == "profiles/\(id).json" || Self.identifier(of: bytes) == id { return bytes }
         }
         return nil

@@ -37,8 +37,7 @@ struct ProfileReader {
         let facilities = network(object.take("facilities"))
         let outputs = outputs(object.take("outputs"), products: generation?.products ?? [])
         let synchronization = synchronization(object.take("cross_domain_sync"))
-        let stated = object.take("journey") ?? envelope.journey.map { DocumentNode($0, path: "journey") }
-        let journey = journey(stated)
+        let journey = journey(object.take("journey"))
         object.warnOfUnused(known: Self.sections, &findings)
         guard let id, let generation, let demographics, let clinical else { return nil }
         let specification = ProfileSpecification(
@@ -52,7 +51,8 @@ struct ProfileReader {
     }
 
     private mutating func journey(_ node: DocumentNode?) -> JourneySpecification? {
-        guard let node else { return nil }
+        guard let node, let node = JourneyTemplate.resolved(node, &findings) else { return nil }
+        merged["journey"] = node.value
         var reader = JourneyReader(findings: findings)
         let journey = reader.read(node)
         findings = reader.findings

@@ -44,6 +44,10 @@ public struct SpecificationReader: Sendable {
             return SpecificationReading(
                 specification: nil, findings: findings.findings, malformed: envelope.malformed, merged: document)
         }
+        // The journey is a part of what is run: it can be set, and stands in the manifest.
+        if let journey = envelope.journey, profile["journey"] == nil, profile.members != nil {
+            profile["journey"] = journey
+        }
         // Formats of a caller take the place of the outputs, but the notes stay.
         let includesNotes = ["patientsim", "patient"].contains { name in
             profile["outputs"]?[name]?["include_notes"]?.bool == true

@@ -63,6 +63,9 @@ public struct SpecificationOverrides: Sendable {
         set("generation", "include_notes", JSONValue(.bool(includesNotes)))
     }
 
+    /// Sets the journey: its name, or the journey itself.
+    public mutating func set(journey: JSONValue) { set(path: JSONPath([.member("journey")]), value: journey) }
+
     /// Sets the products, by their names as the caller wrote them.
     public mutating func set(products: [String]) { set("generation", "products", Self.list(products)) }
 

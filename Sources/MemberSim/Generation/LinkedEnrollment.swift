@@ -26,6 +26,8 @@ package struct LinkedEnrollment: Sendable {
         package var historyStart: CalendarDate
         /// A number from 0 to 1 that chooses among plans; by strata, so that shares are met exactly.
         package var planQuantile: Double
+        /// What happens to the contract on days that are known, in order of time.
+        package var changes: [Change] = []
 
         package init(
             number: UInt64, person: Person, mrn: Text, death: CalendarDate?, line: Plan.LineOfBusiness,
@@ -90,6 +92,8 @@ package struct LinkedEnrollment: Sendable {
         } else {
             changePlan(&ledger, request, age: age, offer, &stream)
         }
+        let changes = request.changes.filter { change in request.death.map { change.date.endOfMonth < $0 } ?? true }
+        make(changes, in: &ledger, line: request.line, age: age)
         if let death = request.death {
             ledger.terminate(
                 own, after: death, .death, processed: min(asOf, death.adding(days: stream.integer(in: 3...30))))
@@ -136,7 +140,7 @@ package struct LinkedEnrollment: Sendable {
         let designs = Self.designs(of: line, age: age)
         let stated =
             line == request.line && !request.plan.isEmpty
-            ? designs.filter { Self.answers(catalog.designs[$0].plan, to: request.plan) } : []
+            ? Self.designs(designs, answering: request.plan) : []
         guard let design = Self.choose(stated.isEmpty ? designs : stated, at: request.planQuantile) else { return nil }
         let sellers = catalog.sellers(of: catalog.designs[design])
         guard !sellers.isEmpty else { return nil }
@@ -154,14 +158,21 @@ package struct LinkedEnrollment: Sendable {
     }
 
     /// The places of the designs of a line that somebody of an age may have; designs are read where they lie.
-    private static func designs(of line: Plan.LineOfBusiness, age: Int) -> [Int] {
+    static func designs(of line: Plan.LineOfBusiness, age: Int) -> [Int] {
         let designs = PlanCatalog.shared.designs
         return designs.indices.filter {
             designs[$0].plan.lineOfBusiness == line && (age < 19 || !designs[$0].isForChildren)
         }
     }
 
-    private static func choose(_ places: [Int], at quantile: Double) -> Int? {
+    /// Those designs that are what was stated: the one that is named, else all that the words fit.
+    private static func designs(_ places: [Int], answering stated: Text) -> [Int] {
+        let designs = PlanCatalog.shared.designs
+        let named = places.filter { designs[$0].plan.id == stated || designs[$0].plan.name == stated }
+        return named.isEmpty ? places.filter { answers(designs[$0].plan, to: stated) } : named
+    }
+
+    static func choose(_ places: [Int], at quantile: Double) -> Int? {
         let designs = PlanCatalog.shared.designs
         let total = places.reduce(0) { $0 + designs[$1].share }
         var rest = quantile * total
@@ -214,27 +225,6 @@ package struct LinkedEnrollment: Sendable {
         }
         let start = min(drawn, latest)
         return request.holder == nil ? max(start, birth) : start
-    }
-
-    /// A change to another plan of the payer at the beginning of a year, for one in twelve.
-    private func changePlan(
-        _ ledger: inout EnrollmentLedger, _ request: Request, age: Int, _ offer: PlanOffer, _ stream: inout RandomStream
-    ) {
-        guard request.plan.isEmpty, request.line == .employer || request.line == .exchange else { return }
-        let catalog = PlanCatalog.shared
-        var year = request.historyStart.year + 1
-        while let day = CalendarDate(year: year, month: 1, day: 1), day <= asOf {
-            year += 1
-            guard stream.chance(0.08) else { continue }
-            let others = Self.designs(of: request.line, age: age).filter {
-                catalog.designs[$0].plan.id != ledger.offer.planID
-            }
-            guard let design = Self.choose(others, at: stream.uniform()),
-                let seller = catalog.sellers(of: catalog.designs[design]).first(where: { $0.id == offer.payerID })
-            else { continue }
-            ledger.change(
-                to: catalog.offer(catalog.designs[design], of: seller), from: day, processed: day.adding(days: -30))
-        }
     }
 
     // MARK: - Other payers

@@ -3,7 +3,8 @@ public enum HealthSim: CommandGroup {
     public static let name = "healthsim"
     public static let summary = "Makes people who do not exist, with clinical records that agree with themselves."
     public static let commands: [any Command.Type] = [
-        Execute.self, RunScenario.self, ListScenarios.self, ValidateSpecification.self, Import.self, ListFormats.self,
+        Execute.self, RunScenario.self, ListProfiles.self, ListJourneys.self, ListScenarios.self,
+        ValidateSpecification.self, Import.self, ListFormats.self,
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [

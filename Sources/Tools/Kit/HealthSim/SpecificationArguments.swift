@@ -15,6 +15,9 @@ extension Option {
         value: "PATH=VALUE", repeatable: true)
     /// The texts of clinicians.
     static let includeNotes = Option("include-notes", "Write the notes of clinicians too.")
+    /// What happens over time.
+    static let journey = Option(
+        "journey", "The journey of the persons: the id of one that is built in, or a JSON file.", value: "NAME|FILE")
     /// Where profiles are looked for.
     static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
 }
@@ -22,7 +25,9 @@ extension Option {
 /// Which specification a command reads, and what its options set over it.
 struct SpecificationArguments: Sendable {
     /// The options that say so.
-    static let options: [Option] = [.stdin, .format, .seed, .count, .set, .includeNotes, .profiles]
+    static let options: [Option] = [
+        .stdin, .journey, .format, .seed, .count, .set, .includeNotes, .profiles,
+    ]
 
     /// The word of the help.
     static let argument = Help.Argument(
@@ -31,6 +36,8 @@ struct SpecificationArguments: Sendable {
     /// Where the specification is.
     let input: Input
     private let overrides: SpecificationOverrides
+    /// A journey's name or file.
+    private let journey: String?
     private let library: ProfileLibrary
     /// The document, when it is not read from somewhere.
     private let given: JSONValue?
@@ -71,6 +78,7 @@ struct SpecificationArguments: Sendable {
             overrides.set(formats: formats.map(\.rawValue), of: isOfMembers ? .membersim : .patientsim)
         }
         self.overrides = overrides
+        journey = arguments.value(.journey)
         library = ProfileLibrary(folders: arguments.value(.profiles).map { [$0] } ?? [])
     }
 
@@ -94,11 +102,36 @@ struct SpecificationArguments: Sendable {
     /// Reads the specification.
     /// - Parameter strict: whether failed checks fail the run, whatever the document says.
     func read(_ console: Console, strict: Bool = false) throws -> SpecificationReading {
-        var overrides = overrides
+        var overrides = SpecificationOverrides()
+        if let journey { overrides.set(journey: try document(ofJourney: journey, console)) }
+        // What is set comes after the journey, so that it may change it.
+        for (path, value) in self.overrides.values { overrides.set(path: path, value: value) }
         if strict { overrides.set(validation: .strict) }
         let reader = SpecificationReader(overrides: overrides, loader: library.loader)
         if let given { return reader.read(given) }
         return reader.read(try document(console))
+    }
+
+    /// The journey of a file, else the one that is built in under a name.
+    private func document(ofJourney name: String, _ console: Console) throws -> JSONValue {
+        let bytes: [UInt8]
+        do {
+            bytes = try Input.file(name).contents(console)
+        } catch let error as FileFailure {
+            guard error.isMissing, ProfileLibrary.isIdentifier(name) else { throw error }
+            guard let journey = NamedJourney.named(name) else {
+                throw UsageError(unknown: name, as: "journey", among: NamedJourney.all.map(\.id))
+            }
+            return journey.journey
+        }
+        do {
+            guard let journey = NamedJourney.journey(of: try JSONValue(parsing: bytes)) else {
+                throw UsageError("'\(name)' has no journey")
+            }
+            return journey
+        } catch let error as JSONError {
+            throw UsageError("'\(name)': Invalid JSON: \(error)")
+        }
     }
 
     private func document(_ console: Console) throws -> [UInt8] {
