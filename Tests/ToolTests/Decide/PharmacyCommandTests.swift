@@ -112,4 +112,16 @@ import Testing
             #expect(await run(CheckFormulary.self, words).code == .couldNotRun, "\(words)")
         }
     }
+
+    @Test func `the walk through a prescription says what the commands say`() async throws {
+        let example = Fixture.repository + "/examples/pharmacy/apixaban.json"
+        let fake = FakeConsole(input: [])
+        let page = try Input.file(Fixture.repository + "/docs/user-guide/prescription-walk.md").contents(fake.console)
+        let text = String(decoding: page, as: UTF8.self)
+        let settled = await run(AdjudicateRxClaim.self, [example, "--explain"])
+        #expect(settled.code == .done && text.contains("```\n\(settled.out)```\n"))
+        let checked = await run(
+            CheckFormulary.self, ["apixaban-5-tab", "--household", example, "--date", "2025-01-14", "--explain"])
+        #expect(checked.code == .done && text.contains("```\n\(checked.out)```\n"))
+    }
 }
