@@ -18,7 +18,7 @@ extension CompiledExpression {
         case .or: return truth(left, environment, moment) || truth(Int(step.right), environment, moment)
         case .compareNumbers:
             return step.comparison.holds(
-                number(left, environment, moment), number(Int(step.right), environment, moment))
+                operand(left, environment, moment), operand(Int(step.right), environment, moment))
         case .compareTexts, .compareBooleans, .compareAny:
             return step.comparison.holds(value(left, environment, moment), value(Int(step.right), environment, moment))
         case .at: return truth(left, environment, moments[Int(step.right)].earlier(by: moment.daysBefore))
@@ -26,6 +26,18 @@ extension CompiledExpression {
         case .number, .numberSlot, .text, .textSlot, .add, .subtract, .multiply, .divide, .minimum, .maximum, .round,
             .negative, .absolute:
             return false
+        }
+    }
+
+    /// The number of an operand. Most are constants and names: those are read where they are used, without descending.
+    @inlinable
+    @inline(__always)
+    func operand(_ index: Int, _ environment: some ExpressionEnvironment, _ moment: ExpressionMoment) -> Double {
+        let step = steps[index]
+        switch step.operation {
+        case .number: return step.constant
+        case .numberSlot: return environment.number(of: Int(step.left), at: moment)
+        default: return number(index, environment, moment)
         }
     }
 
@@ -39,14 +51,14 @@ extension CompiledExpression {
         case .number: return step.constant
         case .numberSlot: return environment.number(of: left, at: moment)
         case .anySlot, .booleanSlot: return environment.value(of: left, at: moment).number
-        case .add: return number(left, environment, moment) + number(right, environment, moment)
-        case .subtract: return number(left, environment, moment) - number(right, environment, moment)
-        case .multiply: return number(left, environment, moment) * number(right, environment, moment)
+        case .add: return operand(left, environment, moment) + operand(right, environment, moment)
+        case .subtract: return operand(left, environment, moment) - operand(right, environment, moment)
+        case .multiply: return operand(left, environment, moment) * operand(right, environment, moment)
         case .divide:
-            let quotient = number(left, environment, moment) / number(right, environment, moment)
+            let quotient = operand(left, environment, moment) / operand(right, environment, moment)
             return quotient.isFinite ? quotient : .nan
-        case .minimum: return Self.smaller(number(left, environment, moment), number(right, environment, moment))
-        case .maximum: return -Self.smaller(-number(left, environment, moment), -number(right, environment, moment))
+        case .minimum: return Self.smaller(operand(left, environment, moment), operand(right, environment, moment))
+        case .maximum: return -Self.smaller(-operand(left, environment, moment), -operand(right, environment, moment))
         case .round: return Self.rounded(number(left, environment, moment), number(right, environment, moment))
         case .negative: return -number(left, environment, moment)
         case .absolute: return abs(number(left, environment, moment))

@@ -29,6 +29,10 @@ struct DiagnosisCoder: Sendable {
     private let rules: FrozenArray<Rule>
     /// The marks of all rules, side by side: they are looked at far more often than the rules.
     private let marks: FrozenArray<UInt64>
+    /// For each mark the rules of which it is the lowest, and behind all marks those without one; a bit for each rule, in
+    /// words of 64.
+    private let ruleBits: FrozenArray<UInt64>
+    private let wordCount: Int
 
     private init() {
         rules = FrozenArray(
@@ -42,6 +46,12 @@ struct DiagnosisCoder: Sendable {
                     marks: Self.list(row["requires"]).reduce(0) { $0 | $1.mark })
             })
         marks = FrozenArray(rules.map(\.marks))
+        wordCount = (rules.count + 63) / 64
+        var bits = [UInt64](repeating: 0, count: 65 * wordCount)
+        for position in marks.indices {
+            bits[marks[position].trailingZeroBitCount * wordCount + position / 64] |= 1 << UInt64(position % 64)
+        }
+        ruleBits = FrozenArray(bits)
     }
 
     private static func list(_ cell: Text) -> FrozenArray<CodePrefix> {
@@ -88,11 +98,21 @@ struct DiagnosisCoder: Sendable {
 
     /// The first rule from a position on whose marks are all among those of the codes; nothing when there is none.
     private func rule(from start: Int, among marks: UInt64) -> Int? {
-        let needed = self.marks
-        var position = start
-        while position < needed.count {
-            if needed[position] & ~marks == 0 { return position }
-            position += 1
+        var after = ~UInt64(0) << UInt64(start % 64)
+        for word in start / 64..<max(wordCount, start / 64) {
+            var found = ruleBits[64 * wordCount + word]
+            var rest = marks
+            while rest != 0 {
+                found |= ruleBits[rest.trailingZeroBitCount * wordCount + word]
+                rest &= rest - 1
+            }
+            found &= after
+            while found != 0 {
+                let position = 64 * word + found.trailingZeroBitCount
+                if self.marks[position] & ~marks == 0 { return position }
+                found &= found - 1
+            }
+            after = .max
         }
         return nil
     }

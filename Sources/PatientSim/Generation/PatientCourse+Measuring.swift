@@ -53,25 +53,26 @@ extension PatientCourse {
     ) {
         let range = measurement.test.range(
             for: sex, ageInDays: max(0, birthDate.days(until: effective.date)), isPregnant: isPregnant)
-        var number: Double? = value
-        var answer: Concept?
-        var interpretation =
-            measurement.test.isVitalSign
-            ? nil : Self.interpretation(of: value, range: range, critical: measurement.test.critical)
-        if measurement.test.kind == .ordinal, !measurement.test.answers.isEmpty {
-            // The number is the position of the answer; the first is the usual one.
-            let position = min(Int(value), measurement.test.answers.count - 1)
-            number = nil
-            answer = measurement.test.answers[position]
-            interpretation = position == 0 ? .normal : .abnormal
-        }
+        // The number of a test that is answered is the position of the answer; the first is the usual one.
+        let answers = measurement.test.kind == .ordinal ? measurement.test.answers.count : 0
+        let answer = answers > 0 ? min(Int(value), answers - 1) : nil
+        let interpretation: Observation.Interpretation? =
+            if let answer {
+                answer == 0 ? .normal : .abnormal
+            } else if measurement.test.isVitalSign {
+                nil
+            } else {
+                Self.interpretation(of: value, range: range, critical: measurement.test.critical)
+            }
+        let position = record.observations.count
         record.observations.append(
             Observation(
-                id: RecordIdentifier.text("OBS", patient: self.number, entry: record.observations.count + 1),
+                id: RecordIdentifier.text("OBS", patient: number, entry: position + 1),
                 mrn: record.patient.mrn, encounterID: encounter, category: measurement.category,
-                code: measurement.test.concept, value: number, valueConcept: answer,
+                code: measurement.test.concept, value: answer == nil ? value : nil,
                 decimals: measurement.test.decimals, unit: measurement.test.unit, low: range.low, high: range.high,
                 interpretation: interpretation, effective: effective, issued: issued, reportID: report))
+        if let answer { record.observations[position].valueConcept = measurement.test.answers[answer] }
     }
 
     /// Whether the patient is pregnant now; the weeks after the birth, which the model has too, are none of it.

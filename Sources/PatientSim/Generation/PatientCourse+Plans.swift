@@ -70,15 +70,15 @@ extension PatientCourse {
     /// The latest result of a test; the record is not in order of time yet.
     private func latest(_ test: Concept, since start: CalendarDate) -> Observation? {
         var latest: Int?
-        for index in record.observations.indices
-        where record.observations[index].code == test && record.observations[index].effective.date >= start {
+        // From the end: once one is found, nearly all others are known to be earlier without looking at what they are.
+        for index in record.observations.indices.reversed() {
+            let time = record.observations[index].effective
             if let known = latest {
-                let (before, now) = (record.observations[known].effective, record.observations[index].effective)
-                if before > now || before == now && record.observations[known].id > record.observations[index].id {
-                    continue
-                }
+                let best = record.observations[known].effective
+                guard time > best || time == best && record.observations[index].id > record.observations[known].id
+                else { continue }
             }
-            latest = index
+            if record.observations[index].code == test, time.date >= start { latest = index }
         }
         return latest.map { record.observations[$0] }
     }

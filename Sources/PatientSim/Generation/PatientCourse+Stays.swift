@@ -39,10 +39,10 @@ extension PatientCourse {
         observe(day: stay.day + hours / 24)
         read(as: stay.model)
         let left = stay.severity(afterHours: hours)
-        var values: [(variable: Int, value: Double)] = []
-        for (variable, value) in stay.arrivalValues {
-            let normal = state.number(of: CareModelLibrary.Slot.firstVariable + variable)
-            values.append((variable, normal + (value - normal) * left))
+        var values = stay.arrivalValues
+        for index in values.indices {
+            let normal = state.number(of: CareModelLibrary.Slot.firstVariable + values[index].variable)
+            values[index].value = normal + (values[index].value - normal) * left
         }
         replace(values)
     }

@@ -50,13 +50,13 @@ public struct Observation: Hashable, Sendable, Codable {
     /// When the result was known; not before `effective`.
     public var issued: Timestamp?
     /// The report it belongs to; empty for one that stands alone.
-    public var reportID: Text = .empty
+    public var reportID: Text
 
     /// An observation from its parts.
     public init(
-        id: Text, mrn: Text, encounterID: Text, category: Category, code: Concept, value: Double?,
-        valueConcept: Concept? = nil, decimals: Int, unit: Text, low: Double? = nil, high: Double? = nil,
-        interpretation: Interpretation? = nil, effective: Timestamp, issued: Timestamp? = nil, reportID: Text = .empty
+        id: Text, mrn: Text, encounterID: Text, category: Category, code: Concept, value: Double?, decimals: Int,
+        unit: Text, low: Double? = nil, high: Double? = nil, interpretation: Interpretation? = nil,
+        effective: Timestamp, issued: Timestamp? = nil, reportID: Text = .empty
     ) {
         self.id = id
         self.mrn = mrn
@@ -64,7 +64,6 @@ public struct Observation: Hashable, Sendable, Codable {
         self.category = category
         self.code = code
         self.value = value
-        self.valueConcept = valueConcept
         self.decimals = decimals
         self.unit = unit
         self.low = low
