@@ -97,6 +97,7 @@ extension CSVReader {
     private mutating func nextField(_ bytes: Span<UInt8>) throws(CSVError) -> CSVRecord.Field {
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try quotedField(bytes) }
         let start = position
+        passOrdinaryWords(bytes)
         while position < bytes.count {
             let byte = bytes[position]
             if byte == separator || byte == 0x0A || byte == 0x0D { break }
@@ -107,6 +108,24 @@ extension CSVReader {
             position += 1
         }
         return CSVRecord.Field(range: start..<position, isQuoted: false, hasDoubledQuotes: false)
+    }
+
+    /// Moves on by eight bytes as long as none of them ends a field or may not stand in one.
+    private mutating func passOrdinaryWords(_ bytes: Span<UInt8>) {
+        while position + 8 <= bytes.count {
+            // The eight bytes lie within the span.
+            let word = unsafe UInt64(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+            // What is below 16 is a line end, a NUL, or another control that is looked at by itself.
+            let stops =
+                WordScan.bytes(separator, in: word) | WordScan.bytes(UInt8(ascii: "\""), in: word)
+                | (word &- (WordScan.ones &* 0x10)) & ~word & WordScan.highs
+            if stops != 0 {
+                position += stops.trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
     }
 
     private mutating func quotedField(_ bytes: Span<UInt8>) throws(CSVError) -> CSVRecord.Field {

@@ -22,15 +22,15 @@ struct ShortText: Hashable, Comparable, Sendable {
     /// The bytes of a string; nothing when they are more than 15 or one of them is zero.
     init?(_ string: String) {
         guard string.utf8.count <= 15 else { return nil }
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var shift: UInt64 = 0
-        for byte in string.utf8 {
-            guard byte != 0 else { return nil }
-            if shift < 64 { low |= UInt64(byte) << shift } else { high |= UInt64(byte) << (shift - 64) }
-            shift += 8
+        var words: (low: UInt64, high: UInt64) = (0, 0)
+        var string = string
+        let hasZero = string.withUTF8 { bytes in
+            // There are at most 15 bytes, and the words have room for 16.
+            unsafe withUnsafeMutableBytes(of: &words) { unsafe $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
+            return unsafe bytes.contains(0)
         }
-        self.init(low: low, high: high)
+        guard !hasZero else { return nil }
+        self.init(low: UInt64(littleEndian: words.low), high: UInt64(littleEndian: words.high))
     }
 
     /// The ninth byte and those after it.

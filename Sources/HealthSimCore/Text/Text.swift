@@ -33,9 +33,25 @@ public struct Text: Sendable {
             storage = .short(ShortText())
             return
         }
-        var plain = true
-        for index in 0..<bytes.count where unsafe !Text.isPlain(bytes[index]) { plain = false }
+        let plain = unsafe Text.isPlain(bytes)
         storage = .immortal(address: UInt(bitPattern: base), count: UInt32(bytes.count), plain: plain)
+    }
+
+    /// Whether no byte needs to be escaped by JSON or CSV; eight are looked at together.
+    @unsafe
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + 8 <= bytes.count {
+            // The eight bytes lie within the buffer.
+            let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if WordScan.escapes(word) | WordScan.bytes(UInt8(ascii: ","), in: word) != 0 { return false }
+            index += 8
+        }
+        while index < bytes.count {
+            guard unsafe isPlain(bytes[index]) else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Bytes that neither JSON nor CSV needs to escape.

@@ -2,15 +2,50 @@ import HealthSimCore
 
 /// A value of a care model's file with the path to it, read by what it should be.
 struct CareModelNode {
+    /// Where a value stands in its file; its text is made only for an error, as there are tens of thousands of values.
+    private indirect enum Place {
+        case path(String)
+        case member(Place, String)
+        case element(Place, Int)
+
+        var path: String {
+            switch self {
+            case .path(let path): path
+            case .member(let place, let name): FieldPath.join(place.path, name)
+            case .element(let place, let index): FieldPath.element(place.path, index)
+            }
+        }
+    }
+
     let value: JSONValue
     let file: String
-    let path: String
+    private let place: Place
+
+    /// Where the value stands, such as `acute[2].drugs`.
+    var path: String { place.path }
+
+    init(value: JSONValue, file: String, path: String) { self.init(value: value, file: file, place: .path(path)) }
+
+    private init(value: JSONValue, file: String, place: Place) {
+        self.value = value
+        self.file = file
+        self.place = place
+    }
 
     func error(_ message: String) -> CareModelError { CareModelError(file: file, path: path, message: message) }
 
+    private func member(_ member: JSONMember) -> CareModelNode {
+        CareModelNode(value: member.value, file: file, place: .member(place, member.name))
+    }
+
+    /// The element of a list at a position.
+    func element(_ element: JSONValue, _ position: Int) -> CareModelNode {
+        CareModelNode(value: element, file: file, place: .element(place, position))
+    }
+
     /// The member with a name, or nothing.
     subscript(name: String) -> CareModelNode? {
-        value[name].map { CareModelNode(value: $0, file: file, path: FieldPath.join(path, name)) }
+        value.member(name).map(member)
     }
 
     /// The member with a name, which must be there.
@@ -23,17 +58,13 @@ struct CareModelNode {
     func list(_ name: String) throws(CareModelError) -> [CareModelNode] {
         guard let node = self[name] else { return [] }
         guard let elements = node.value.elements else { throw node.error("expected a list") }
-        return elements.enumerated().map {
-            CareModelNode(value: $0.element, file: file, path: "\(node.path)[\($0.offset)]")
-        }
+        return elements.enumerated().map { node.element($0.element, $0.offset) }
     }
 
     /// The members of an object, in the order of the file.
     func members() throws(CareModelError) -> [(name: String, node: CareModelNode)] {
         guard let members = value.members else { throw error("expected an object") }
-        return members.map {
-            ($0.name, CareModelNode(value: $0.value, file: file, path: FieldPath.join(path, $0.name)))
-        }
+        return members.map { ($0.name, member($0)) }
     }
 
     func text() throws(CareModelError) -> String {
@@ -70,8 +101,7 @@ struct CareModelNode {
     func allow(_ names: [String]) throws(CareModelError) {
         guard let members = value.members else { throw error("expected an object") }
         for member in members where !names.contains(member.name) {
-            let path = FieldPath.join(path, member.name)
-            throw CareModelError(file: file, path: path, message: "is not understood")
+            throw self.member(member).error("is not understood")
         }
     }
 

@@ -223,7 +223,7 @@ struct CareModelReader {
         if let elements = node.value.elements {
             var rules: [Conditional<Value>.Rule] = []
             for (position, element) in elements.enumerated() {
-                let rule = CareModelNode(value: element, file: node.file, path: "\(node.path)[\(position)]")
+                let rule = node.element(element, position)
                 try rule.allow(["if", "else", valueName])
                 let when = try expression(rule["if"])
                 guard when != nil || rule["else"] != nil else { throw rule.error("expected 'if' or 'else'") }
