@@ -9,7 +9,7 @@ struct DispensingRates: Sendable {
     let switching, outsideNetwork, tooEarly, vacation: Double
     let oldCard, keying, duplicate, priceCorrection, eligibilityQuestion, rebill: Double
     let authorizationAsked, authorizationAppealed, appealOverturned: Double
-    let alternativeTaken, exceptionAsked, cash, override, neverBack: Double
+    let alternativeTaken, exceptionAsked, cash, override, neverBack, populationLongSupply: Double
     let cashMost: Money
     private let mail: FrozenArray<(market: Text, value: Double)>
     private let longSupply: FrozenArray<(market: Text, value: Double)>
@@ -44,6 +44,7 @@ struct DispensingRates: Sendable {
         exceptionAsked = rate("exception-asked")
         cash = rate("cash")
         override = rate("override")
+        populationLongSupply = rate("retail-90-population")
         neverBack = rate("never-back")
         cashMost = Money(dollars: Int64(rate("cash-most")))
         mail = byMarket("mail")

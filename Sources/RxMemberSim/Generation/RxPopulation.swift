@@ -64,6 +64,9 @@ public struct RxPopulation: Sendable {
     func dispense(
         _ orders: [DrugOrder], in household: inout RxHousehold, index: UInt64, terms: DispensingTerms
     ) {
+        var terms = terms
+        // What people take here is ordered for a month each time: pharmacies make three of one for more of them.
+        if terms.longSupplyShare == nil { terms.longSupplyShare = DispensingRates.shared.populationLongSupply }
         Dispensary(seed: seed, asOf: asOf, terms: terms).dispense(orders, in: &household, number: index + 1)
     }
 }
