@@ -16,7 +16,8 @@ install -m 755 "$binary" "$prefix/bin/healthsim.new"
 [ "$(uname)" = Darwin ] || strip "$prefix/bin/healthsim.new"
 mv "$prefix/bin/healthsim.new" "$prefix/bin/healthsim"
 for name in validate-patient validate-member validate-claim adjudicate-claim check-formulary run-dur adjudicate-rx-claim export-fhir export-csv export-json export-hl7v2 export-mimic export-ccda \
-    export-x12-837p export-x12-837i export-x12-835 export-x12-834 export-x12 import-x12; do
+    export-x12-837p export-x12-837i export-x12-835 export-x12-834 export-x12 import-x12 \
+    export-ncpdp-b1b2 export-ncpdp-script import-ncpdp; do
     ln -sf healthsim "$prefix/bin/$name"
 done
 echo "installed healthsim and its commands in $prefix/bin"

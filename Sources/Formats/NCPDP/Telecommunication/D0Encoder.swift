@@ -35,9 +35,9 @@ public struct D0Encoder: Sendable {
     /// The transmissions of a household, each by itself.
     public func transmissions(_ household: RxHousehold) -> [[UInt8]] {
         var found: [[UInt8]] = []
-        forEachTransmission(household) { places, answers in
+        forEachTransmission(household) { places in
             var writer = D0TransmissionWriter(options)
-            write(household, places, answers, to: &writer)
+            write(household, places, to: &writer)
             found.append([UInt8](writer.d0.out))
         }
         return found
@@ -55,11 +55,11 @@ public struct D0Encoder: Sendable {
         var count = 0
         var batch = options.framing == .batch ? D0Batch(number: number) : nil
         for household in households {
-            forEachTransmission(household) { places, answers in
+            forEachTransmission(household) { places in
                 if count == 0 { batch?.begin(&writer.d0, direction, on: date(households), options) }
                 count += 1
                 batch?.beginRecord(&writer.d0)
-                write(household, places, answers, to: &writer)
+                write(household, places, to: &writer)
                 batch?.endRecord(&writer.d0)
                 if options.framing == .lines { writer.d0.out.append(UInt8(ascii: "\n")) }
             }
@@ -69,24 +69,21 @@ public struct D0Encoder: Sendable {
     }
 
     @inline(__always)
-    private func write(
-        _ household: RxHousehold, _ places: Range<Int>, _ answers: [Int], to writer: inout D0TransmissionWriter
-    ) {
+    private func write(_ household: RxHousehold, _ places: Range<Int>, to writer: inout D0TransmissionWriter) {
         switch direction {
         case .requests: writer.request(household, places)
-        case .responses: writer.response(household, places, answers: answers)
+        case .responses: writer.response(household, places)
         }
     }
 
-    /// Calls a closure with the claims of each transmission and the places of their answers; for requests no answers.
+    /// Calls a closure with the claims of each transmission; of responses only where there is an answer.
     @inline(__always)
-    private func forEachTransmission(_ household: RxHousehold, _ body: (Range<Int>, [Int]) -> Void) {
+    private func forEachTransmission(_ household: RxHousehold, _ body: (Range<Int>) -> Void) {
         var place = 0
         while place < household.claims.count {
             let places = household.transmission(from: place, most: options.claimsPerTransmission)
             place = places.upperBound
-            let answers = direction == .responses ? household.answers(to: places) : []
-            if direction == .requests || !answers.isEmpty { body(places, answers) }
+            if direction == .requests || places.contains(where: { household.answer(to: $0) != nil }) { body(places) }
         }
     }
 

@@ -13,12 +13,10 @@ extension RxHousehold {
         return place..<end
     }
 
-    /// Where the answers to claims are; those without one are left out.
-    func answers(to places: Range<Int>) -> [Int] {
-        places.compactMap { place in
-            if place < responses.count, responses[place].claimID == claims[place].id { return place }
-            return responses.firstIndex { $0.claimID == claims[place].id }
-        }
+    /// Where the answer to the claim in a place is; nil when it has none.
+    func answer(to place: Int) -> Int? {
+        if place < responses.count, responses[place].claimID == claims[place].id { return place }
+        return responses.firstIndex { $0.claimID == claims[place].id }
     }
 
     /// Where a prescription is.

@@ -6,19 +6,22 @@ import RxMemberSim
 // Source: NCPDP Telecommunication D.0 as public payer sheets give it; the order of segments and fields is theirs.
 
 extension D0TransmissionWriter {
-    /// Writes the answer to a transmission.
+    /// Writes the answer to a transmission; nothing when none of its claims has one.
     ///
-    /// - Parameters:
-    ///   - places: the claims of the transmission, in their order.
-    ///   - answers: where the answers to them are.
-    mutating func response(_ household: RxHousehold, _ places: Range<Int>, answers: [Int]) {
-        guard let first = answers.first else { return }
-        let claim = household.claims[places.lowerBound]
-        header(claim, count: answers.count)
-        transmission(household, claim, household.responses[first])
-        for (offset, place) in answers.enumerated() {
-            let claim = household.claims[min(places.lowerBound + offset, places.upperBound - 1)]
-            transaction(household, claim, household.responses[place])
+    /// - Parameter places: the claims of the transmission, in their order.
+    mutating func response(_ household: RxHousehold, _ places: Range<Int>) {
+        var count = 0
+        for place in places where household.answer(to: place) != nil { count += 1 }
+        var isFirst = true
+        for place in places {
+            guard let answer = household.answer(to: place) else { continue }
+            let (claim, response) = (household.claims[place], household.responses[answer])
+            if isFirst {
+                header(claim, count: count)
+                transmission(household, claim, response)
+                isFirst = false
+            }
+            transaction(household, claim, response)
         }
     }
 
@@ -74,7 +77,7 @@ extension D0TransmissionWriter {
             d0.field("FA", min(response.rejects.count, 5), width: 2)
             for code in response.rejects.prefix(5) { d0.field("FB", code, max: 3) }
         }
-        D0Messages(of: response).write(to: &d0)
+        if !response.messages.isEmpty || response.nextFill != nil { D0Messages(of: response).write(to: &d0) }
         if response.status == .rejected, options.helpDesk.digits > 0 {
             d0.field("7F", "03")
             d0.field("8F", options.helpDesk)

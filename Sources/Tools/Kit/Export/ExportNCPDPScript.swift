@@ -7,7 +7,7 @@ import RxMemberSim
 public struct ExportNCPDPScript: Command {
     public static let name = "export-ncpdp-script"
     public static let help = Help(
-        "Writes prescriptions and what came of them as NCPDP SCRIPT, a document for each message.",
+        "Writes prescriptions and what came of them as messages of NCPDP SCRIPT.",
         arguments: [
             RxSource.argument,
             .init("OUTDIR", "The folder of the documents; by default they go to standard output as a tar archive."),

@@ -9,7 +9,7 @@ import RxMemberSim
 public struct ImportNCPDP: Command {
     public static let name = "import-ncpdp"
     public static let help = Help(
-        "Reads NCPDP Telecommunication D.0 back: canonical JSON of claims and their answers, a household a line.",
+        "Reads pharmacy claims of NCPDP D.0 back: canonical JSON, a household a line.",
         arguments: [
             .init("FILE", "Transmissions in lines or in batches; requests before the responses to them."),
             .init("OUTPUT", "A file; by default standard output."),
