@@ -14,14 +14,14 @@ import Testing
     @Test func `the scenarios are listed, and each tells about itself`() async throws {
         let all = await healthsim("scenarios")
         #expect(all.code == .done)
-        #expect(all.out.split(separator: "\n").count { $0.contains("variations: ") } == 19)
+        #expect(all.out.split(separator: "\n").count { $0.contains("variations: ") } == 25)
         #expect(
             all.out.contains("sepsis ") && all.out.contains("variations: uncomplicated, shock, readmission, elderly"))
         let one = await healthsim("scenarios", "sepsis")
         #expect(one.out.contains("(sepsis)\n") && one.out.contains("Asked for as: sepsis; septic shock"))
         #expect(one.out.contains("  shock  "))
         let json = try JSONValue(parsing: await healthsim("scenarios", "--json").out)
-        #expect(json.elements?.count == 19)
+        #expect(json.elements?.count == 25)
         #expect(json.elements?.first?["id"]?.string == "accumulator-tracking")
         #expect(json.elements?.first?["variations"]?.elements?.first?["name"]?.string == "deductible")
     }
