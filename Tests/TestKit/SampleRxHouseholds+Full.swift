@@ -16,7 +16,8 @@ extension SampleRxHouseholds {
             Fill(
                 id: "FILL00000001001", prescriptionID: "RX000000010001", memberID: "RXM00000001", number: 0,
                 filled: day("2025-01-20"), pickedUp: day("2025-01-20"), ndc: "00003089421",
-                quantity: DrugQuantity(60), daysSupply: 30, pharmacyNPI: pharmacyNPI, claimID: "RXC000000010001")
+                quantity: DrugQuantity(60), daysSupply: 30, pharmacyNPI: pharmacyNPI,
+                dispenseAsWritten: .genericNotOnMarket, claimID: "RXC000000010001")
         ]
         var claim = PharmacyClaim(
             id: "RXC000000010001", transaction: .billing, memberID: "RXM00000001", bin: "999105", pcn: "TESTPDS",
@@ -26,6 +27,7 @@ extension SampleRxHouseholds {
         claim.fillID = "FILL00000001001"
         claim.prescriptionNumber = "000000010001"
         claim.ndc = "00003089421"
+        claim.dispenseAsWritten = .genericNotOnMarket
         claim.quantity = DrugQuantity(60)
         claim.daysSupply = 30
         claim.written = day("2025-01-20")
@@ -37,11 +39,14 @@ extension SampleRxHouseholds {
             grossAmountDue: money("714.30"))
         household.claims = [claim]
         household.responses = [straddling()]
-        household.accumulators = [
-            RxAccumulator(
-                kind: .trueOutOfPocket, memberID: "RXM00000001", planID: "rx-part-d-standard",
-                yearStart: day("2025-01-01"), applied: money("590.00"), limit: money("2000.00"))
+        let limits: [(RxAccumulator.Kind, String?)] = [
+            (.deductible, "590.00"), (.trueOutOfPocket, "2000.00"), (.grossDrugCost, nil),
         ]
+        household.accumulators = limits.map { kind, limit in
+            RxAccumulator(
+                kind: kind, memberID: "RXM00000001", planID: "rx-part-d-standard", yearStart: day("2025-01-01"),
+                applied: money("590.00"), limit: limit.map(money))
+        }
         household.pharmacies = [pharmacy]
         household.prescribers = [SampleRecords.practitioner(prescriberNPI, "Lindqvist", "207R00000X")]
         return household
@@ -71,6 +76,7 @@ extension SampleRxHouseholds {
         response.accumulatorEntries = [
             RxAccumulatorEntry(.deductible, amount: money("590.00")),
             RxAccumulatorEntry(.trueOutOfPocket, amount: money("590.00")),
+            RxAccumulatorEntry(.grossDrugCost, amount: money("590.00")),
         ]
         return response
     }

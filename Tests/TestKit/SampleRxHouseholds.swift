@@ -1,4 +1,4 @@
-import HealthSimCore
+public import HealthSimCore
 import PatientSim
 public import RxMemberSim
 
@@ -6,13 +6,14 @@ public import RxMemberSim
 public enum SampleRxHouseholds {
     /// The households by name, as arguments of tests.
     public enum Kind: String, CaseIterable, Sendable {
-        case worker, senior, full
+        case worker, senior, family, full
 
         /// The household.
         public var household: RxHousehold {
             switch self {
             case .worker: SampleRxHouseholds.worker()
             case .senior: SampleRxHouseholds.senior()
+            case .family: SampleRxHouseholds.family()
             case .full: SampleRxHouseholds.full()
             }
         }
@@ -101,7 +102,7 @@ public enum SampleRxHouseholds {
             claimID: RxIdentifiers.claim(household: 1, claim))
     }
 
-    static let metforminNDC: Text = "00093104801"
+    static let metforminNDC: Text = "67877021701"
 
     private static func billing(
         _ ordinal: Int, fill: Int, number: Int, _ date: String, at hour: Int
@@ -184,11 +185,14 @@ public enum SampleRxHouseholds {
         return response
     }
 
-    static func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch }
+    /// The day of a text such as `2025-01-15`.
+    public static func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch }
 
-    static func time(_ text: String, hour: Int) -> Timestamp {
+    /// Half past an hour of a day, in the samples' time zone.
+    public static func time(_ text: String, hour: Int) -> Timestamp {
         Timestamp(date: day(text), offsetMinutes: -360).adding(minutes: hour * 60 + 30)
     }
 
-    static func money(_ text: String) -> Money { Money(text) ?? .zero }
+    /// The amount of a text such as `12.40`.
+    public static func money(_ text: String) -> Money { Money(text) ?? .zero }
 }
