@@ -48,6 +48,16 @@ public struct RxClaimSubject: Sendable {
         return response.rejects.contains { codes.contains($0) }
     }
 
+    /// Whether the product is of schedule II.
+    var isScheduleTwo: Bool { knownProduct.map { DrugTraits.all[$0.medication].schedule == 2 } ?? false }
+
+    /// Whether the law does not let the prescription of the product be filled any more on the date of service.
+    var isExpired: Bool {
+        guard let written = claim.written, let product = knownProduct else { return false }
+        let schedule = DrugTraits.all[product.medication].schedule
+        return claim.serviceDate > RxRules.lastDay(written: written, schedule: schedule)
+    }
+
     /// The product in the table.
     var knownProduct: DrugProduct? { product.map { DrugProductTable.shared.entries[$0] } }
 }

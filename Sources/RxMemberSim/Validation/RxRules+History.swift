@@ -136,7 +136,7 @@ extension RxRules {
         ) { subject, report in
             for (index, response) in subject.household.responses.enumerated() where response.takesBack {
                 guard let claim = subject.claim(response.claimID), !claim.formerID.isEmpty,
-                    let place = subject.responses[response.formerID]
+                    subject.claims[claim.formerID] != nil, let place = subject.responses[response.formerID]
                 else { continue }
                 let former = subject.household.responses[place].claimID
                 if former != claim.formerID {

@@ -20,7 +20,8 @@ extension RxRules {
                 return report("member_id", "No member has this number", .init(subject.prescription.memberID))
             }
             let day = subject.prescription.written.date
-            if day < member.person.birthDate || member.deathDate.map({ day > $0 }) ?? false {
+            let isDead = member.deathDate.map { $0 >= member.person.birthDate && day > $0 } ?? false
+            if day < member.person.birthDate || isDead {
                 report("written_time", "The member does not live then", .init(day))
             }
         },
@@ -225,7 +226,7 @@ extension RxRules {
             source: "references/drugs/medications"
         ) { subject, report in
             guard let indication = subject.prescription.indication, let drug = subject.drug,
-                !drug.indicated.isEmpty, CodeShape.fits(indication)
+                !drug.indicated.isEmpty, indication.system == .icd10cm, CodeShape.fits(indication)
             else { return }
             if !drug.isIndicated(for: indication) {
                 report("indication", "The drug is not known to be given for it", .init(indication.code))

@@ -45,7 +45,7 @@ extension RxRules {
         ) { subject, report in
             guard subject.isBilling, let product = subject.knownProduct, let own = subject.prescription,
                 let medication = MedicationIndex.place(own.medicationID),
-                subject.fill.map({ $0.ndc == subject.claim.ndc }) ?? true
+                subject.response?.status != .paid || subject.fill.map({ $0.ndc == subject.claim.ndc }) ?? true
             else { return }
             if product.medication != medication && !isFaultOfFill(subject, medication) {
                 report("ndc", "It is a product of another drug than \(own.medicationID)", .init(subject.claim.ndc))

@@ -8,7 +8,7 @@ extension RxDefect {
         RxDefect("ANS-001", "responses[1].member_id", of: .family) {
             $0.responses[2].memberID = SampleRxHouseholds.child
         }.at("responses[2].member_id"),
-        RxDefect("ANS-002", "responses[4].status") { $0.responses[4].status = .captured }.except("FILL-009", "SUM-005"),
+        RxDefect("ANS-002", "responses[0].status", of: .family) { $0.responses[0].status = .deferred },
         RxDefect("ANS-002", "responses[0].status", of: .family) { $0.responses[0].status = .captured },
         RxDefect("ANS-003", "responses[0].decided_time") { $0.responses[0].decided = time("2025-01-14", 14) },
         RxDefect("ANS-003", "responses[0].decided_time", of: .senior) { $0.responses[0].decided = time("2025-01-19") },

@@ -5,25 +5,28 @@ import TestKit
 extension RxDefect {
     static let fills: [RxDefect] = [
         RxDefect("FILL-001", "fills[0].member_id", of: .family) { $0.fills[0].memberID = SampleRxHouseholds.child },
-        RxDefect("FILL-001", "fills[1].prescription_id") { household in
-            addCash(&household) { $0.prescriptionID = "RX999900010001" }
-            household.fills.swapAt(1, 3)
-            household.fills.sort { $0.filled < $1.filled }
-            household.fills[1].filled = household.fills[0].filled
+        RxDefect("FILL-001", "fills[3].prescription_id") {
+            addCash(&$0) { ($0.prescriptionID, $0.number) = ("RX999900010001", 0) }
         },
-        RxDefect("FILL-002", "fills[3].filled_date") { addCash(&$0) { $0.filled = day("2026-01-15") } }.untilLater,
-        RxDefect("FILL-002", "fills[0].filled_date", of: .senior) { household in
-            household.prescriptions[0].written = time("2025-01-21")
-            household.prescriptions[0].expires = day("2026-01-20")
-            household.claims[0].written = day("2025-01-21")
-        }.except("LINK-204"),
+        RxDefect("FILL-002", "fills[3].filled_date") {
+            $0.prescriptions[0].expires = day("2025-07-09")
+            addCash(&$0) { _ in }
+        },
+        RxDefect("FILL-002", "fills[3].filled_date") {
+            ($0.prescriptions[0].status, $0.prescriptions[0].ended) = (.replaced, day("2025-07-01"))
+            addCash(&$0) { _ in }
+        },
         RxDefect("FILL-003", "fills[3].fill_number") { addCash(&$0) { $0.number = 5 } },
         RxDefect("FILL-003", "fills[3].fill_number") { addCash(&$0) { $0.number = 1 } },
-        RxDefect("FILL-004", "fills[3].fill_number") {
-            $0.prescriptions[0].refills = 1
-            for index in $0.claims.indices { $0.claims[index].refillsAuthorized = 1 }
-            addCash(&$0) { $0.number = 2 }
-        }.except("BILL-002"),
+        RxDefect("FILL-004", "fills[3].fill_number", of: .family) {
+            addCash(&$0) { ($0.filled, $0.number) = (day("2025-02-20"), 1) }
+            $0.fills.insert($0.fills.removeLast(), at: 3)
+        },
+        RxDefect("FILL-004", "fills[1].fill_number", of: .senior) {
+            $0.prescriptions[0].refills = 0
+            $0.claims[0].refillsAuthorized = 0
+            addCash(&$0) { $0.number = 1 }
+        },
         RxDefect("FILL-005", "fills[3].ndc") { addCash(&$0) { $0.ndc = "00615764139" } },
         RxDefect("FILL-005", "fills[3].ndc") { addCash(&$0) { $0.ndc = "99999999999" } },
         RxDefect("FILL-006", "fills[3].quantity") { addCash(&$0) { $0.quantity = DrugQuantity(900) } },
@@ -38,8 +41,9 @@ extension RxDefect {
         RxDefect("FILL-009", "fills[2].status") {
             ($0.fills[2].status, $0.fills[2].pickedUp) = (.dispensed, day("2025-03-12"))
         },
-        RxDefect("FILL-009", "fills[1].status") { ($0.fills[1].status, $0.fills[1].pickedUp) = (.returned, nil) }
-            .except("FILL-003"),
+        RxDefect("FILL-009", "fills[0].status", of: .senior) {
+            ($0.fills[0].status, $0.fills[0].pickedUp) = (.returned, nil)
+        },
         RxDefect("FILL-010", "fills[3].filled_date") {
             $0.members[0].deathDate = day("2025-06-01")
             addCash(&$0) { _ in }
@@ -94,9 +98,19 @@ extension RxDefect {
             $0.responses.append(answer)
             $0.members[0].deathDate = day("2025-06-19")
         }.at("claims[5].service_date"),
-        RxDefect("BILL-006", "claims[0].service_date", of: .family) {
-            $0.members[1].person.birthDate = day("2025-02-04")
-        }.except("COVER-002", "PRES-002", "CARD-004", "PRES-017", "BILL-006"),
+        RxDefect("BILL-006", "claims[5].service_date") {
+            var question = SampleRxHouseholds.family().claims[0]
+            (question.id, question.memberID) = ("RXC000000010006", SampleRxHouseholds.holder)
+            (question.personCode, question.relationship) = ("001", .cardholder)
+            (question.bin, question.pcn, question.groupID) = ("999101", "TESTSTD", "STD10001")
+            (question.submitted, question.serviceDate) = (time("2025-06-20"), day("2025-06-20"))
+            $0.claims.append(question)
+            var answer = SampleRxHouseholds.family().responses[0]
+            (answer.id, answer.claimID) = ("RXA000000010006", question.id)
+            (answer.memberID, answer.decided) = (SampleRxHouseholds.holder, time("2025-06-20"))
+            $0.responses.append(answer)
+            $0.members[0].deathDate = day("2025-06-19")
+        },
         RxDefect("BILL-007", "claims[0].submitted_time") {
             $0.claims[0].submitted = time("2025-01-13")
         },
@@ -120,9 +134,6 @@ extension RxDefect {
             $0.claims[0].prescriptionID = "RX000000010001"
         },
         RxDefect("LINK-201", "claims[1].prescription_id") { $0.claims[1].prescriptionID = "RX999900010001" },
-        RxDefect("LINK-201", "claims[9].prescription_id", of: .family) {
-            $0.claims[9].prescriptionID = "RX000000010005"
-        }.except("LINK-202", "DRUG-004"),
         RxDefect("LINK-202", "claims[1].prescription_number") { $0.claims[1].prescriptionNumber = "000000010077" },
         RxDefect("LINK-202", "claims[0].written_date") { $0.claims[0].written = day("2025-01-10") },
         RxDefect("LINK-202", "claims[0].refills_authorized") { $0.claims[0].refillsAuthorized = 5 },
@@ -138,32 +149,16 @@ extension RxDefect {
         RxDefect("LINK-203", "claims[0].dispense_as_written") { $0.claims[0].dispenseAsWritten = .override },
         RxDefect("LINK-204", "claims[0].written_date", of: .senior) { $0.claims[0].written = nil },
         RxDefect("LINK-204", "claims[1].written_date") { $0.claims[1].written = day("2025-01-28") },
-        RxDefect("LINK-205", "claims[1].service_date") { $0.claims[1].written = day("2024-01-20") }
-            .except("LINK-202"),
-        RxDefect("LINK-205", "claims[1].service_date", of: .family) { $0.claims[1].written = day("2024-10-01") }
-            .except("LINK-202"),
-        RxDefect("LINK-206", "claims[2].fill_number", of: .family) {
-            $0.claims[2].refillsAuthorized = 1
-            $0.claims[2].fillNumber = 1
-        }.except("LINK-202"),
-        RxDefect("LINK-206", "claims[1].fill_number", of: .family) {
-            $0.claims[1].refillsAuthorized = 2
-            $0.claims[1].fillNumber = 2
-        }.except("LINK-202", "LINK-203"),
+        RxDefect("LINK-205", "claims[1].service_date") { $0.claims[1].written = day("2024-01-20") },
+        RxDefect("LINK-205", "claims[1].service_date", of: .family) { $0.claims[1].written = day("2024-10-01") },
+        RxDefect("LINK-206", "claims[2].fill_number", of: .family) { $0.claims[2].fillNumber = 1 },
+        RxDefect("LINK-206", "claims[2].fill_number", of: .family) { $0.claims[2].fillNumber = 3 },
         RxDefect("LINK-207", "claims[0].former_id") { $0.claims[0].formerID = "RXC000000010009" },
         RxDefect("LINK-207", "claims[4].former_id") { $0.claims[4].formerID = "" },
     ]
 }
 
 extension RxDefect {
-    /// The defect without a rule that sees it too, from another side.
-    func except(_ rules: String...) -> RxDefect {
-        RxDefect(rule, field, of: base, also: also + rules, make)
-    }
-
     /// The defect at another place.
-    func at(_ field: String) -> RxDefect { RxDefect(rule, field, of: base, also: also, make) }
-
-    /// The defect, seen from a later day.
-    var untilLater: RxDefect { except("TIME-201") }
+    func at(_ field: String) -> RxDefect { RxDefect(rule, field, of: base, make) }
 }

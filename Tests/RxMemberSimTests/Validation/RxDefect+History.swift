@@ -62,9 +62,6 @@ extension RxDefect {
             $0.claims[4].fillNumber = 1
             $0.responses[4].formerID = "RXA000000010003"
         },
-        RxDefect("REV-003", "responses[6].former_id", of: .family) {
-            $0.responses[6].formerID = "RXA000000010009"
-        }.except("FILL-009", "ORDER-003"),
         RxDefect("REV-004", "responses[4].accumulator_entries") {
             $0.responses[4].accumulatorEntries[0].amount = money("-4.00")
             $0.accumulators[0].applied = money("11.00")
@@ -114,13 +111,6 @@ extension RxDefect {
         RxDefect("SUM-001", "accumulators[0].year_start") { $0.accumulators[0].yearStart = day("2025-02-01") },
         RxDefect("SUM-002", "accumulators[0].applied") { $0.accumulators[0].applied = money("5000.01") },
         RxDefect("SUM-002", "accumulators[1].applied", of: .senior) { $0.accumulators[1].limit = money("500.00") },
-        RxDefect("SUM-002", "accumulators[5].applied", of: .family) {
-            var other = $0.accumulators[0]
-            other.kind = .deductible
-            other.applied = money("-1.00")
-            $0.accumulators.append(other)
-            $0.responses[1].accumulatorEntries.append(RxAccumulatorEntry(.deductible, amount: money("-1.00")))
-        }.except("SUM-004"),
         RxDefect("SUM-003", "accumulators[0].applied") { $0.accumulators[0].applied = money("9.00") },
         RxDefect("SUM-003", "accumulators[2].applied", of: .family) { $0.accumulators[2].applied = money("80.00") },
         RxDefect("SUM-003", "accumulators", of: .senior) { $0.accumulators.removeLast() },

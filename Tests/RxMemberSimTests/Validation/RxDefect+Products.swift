@@ -8,7 +8,7 @@ extension RxDefect {
         RxDefect("DRUG-001", "claims[9].ndc", of: .family) { $0.claims[9].ndc = "169418113" },
         RxDefect("DRUG-002", "claims[2].ndc", of: .family) { $0.claims[2].ndc = "99999999999" },
         RxDefect("DRUG-002", "claims[4].ndc") { $0.claims[4].ndc = "99999999999" },
-        RxDefect("DRUG-003", "claims[2].ndc", of: .family) { sellNoMore(&$0) },
+        RxDefect("DRUG-003", "claims[0].ndc", of: .senior) { sellNoMore(&$0) },
         RxDefect("DRUG-004", "claims[1].ndc") { $0.claims[1].ndc = "00615764139" },
         RxDefect("DRUG-004", "claims[9].ndc", of: .family) {
             ($0.claims[9].ndc, $0.claims[9].unit) = ("00169413212", .milliliter)
@@ -44,25 +44,18 @@ extension RxDefect {
         },
     ]
 
-    /// Makes a claim that repeats another one be for a product that is not sold any more on its day.
+    /// Makes a fill and its claim be of a product that is not sold any more on its day.
     private static func sellNoMore(_ household: inout RxHousehold) {
         let old = DrugProductTable.shared.entries.first {
-            $0.discontinued != nil && $0.unit == .each && $0.schedule.isEmpty && !$0.isBrand
+            $0.discontinued != nil && $0.medicationID == "doxazosin-4-tab"
         }
-        guard let old, let drug = Medication.named(old.medicationID.string), let end = old.discontinued else { return }
-        household.claims[2].ndc = old.ndc
-        household.claims[2].memberID = SampleRxHouseholds.spouse
-        var other = household.prescriptions[0]
-        other.id = "RX000000010007"
-        other.number = "000000010007"
-        other.medicationID = old.medicationID
-        (other.drug, other.schedule, other.indication) = (drug.concept, "", nil)
-        other.unit = old.unit
-        other.status = .active
-        household.prescriptions.insert(other, at: 1)
-        household.claims[2].prescriptionID = other.id
-        household.claims[2].prescriptionNumber = other.number
-        household.claims[2].serviceDate = max(end.adding(days: 1), household.claims[2].serviceDate)
+        guard let old, let drug = Medication.named(old.medicationID.string) else { return }
+        (household.claims[0].ndc, household.fills[0].ndc) = (old.ndc, old.ndc)
+        household.claims[0].dispenseAsWritten = .substitutionAllowed
+        household.fills[0].dispenseAsWritten = .substitutionAllowed
+        household.prescriptions[0].medicationID = old.medicationID
+        household.prescriptions[0].drug = drug.concept
+        household.prescriptions[0].indication = nil
     }
 
     static let prices: [RxDefect] = [

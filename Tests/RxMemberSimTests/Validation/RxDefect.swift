@@ -8,18 +8,15 @@ struct RxDefect: Sendable, CustomTestStringConvertible {
     let rule: String
     let field: String
     let base: SampleRxHouseholds.Kind
-    /// Rules that see the same defect from another side.
-    let also: [String]
     let make: @Sendable (inout RxHousehold) -> Void
 
     init(
-        _ rule: String, _ field: String, of base: SampleRxHouseholds.Kind = .worker, also: [String] = [],
+        _ rule: String, _ field: String, of base: SampleRxHouseholds.Kind = .worker,
         _ make: @escaping @Sendable (inout RxHousehold) -> Void
     ) {
         self.rule = rule
         self.field = field
         self.base = base
-        self.also = also
         self.make = make
     }
 
