@@ -18,6 +18,8 @@ let tools = [
     "validate-patient",
     "validate-member",
     "validate-claim",
+    "validate-prescription",
+    "validate-pharmacy-claim",
     "adjudicate-claim",
     "check-formulary",
     "run-dur",

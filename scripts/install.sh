@@ -15,7 +15,7 @@ install -m 755 "$binary" "$prefix/bin/healthsim.new"
 # Symbols are half of it.
 [ "$(uname)" = Darwin ] || strip "$prefix/bin/healthsim.new"
 mv "$prefix/bin/healthsim.new" "$prefix/bin/healthsim"
-for name in validate-patient validate-member validate-claim adjudicate-claim check-formulary run-dur adjudicate-rx-claim export-fhir export-csv export-json export-hl7v2 export-mimic export-ccda \
+for name in validate-patient validate-member validate-claim validate-prescription validate-pharmacy-claim adjudicate-claim check-formulary run-dur adjudicate-rx-claim export-fhir export-csv export-json export-hl7v2 export-mimic export-ccda \
     export-x12-837p export-x12-837i export-x12-835 export-x12-834 export-x12 import-x12 \
     export-ncpdp-b1b2 export-ncpdp-script import-ncpdp; do
     ln -sf healthsim "$prefix/bin/$name"

@@ -17,7 +17,7 @@ def run(*arguments, status=0, stdin=None):
     return result.stdout
 
 
-commands = ["healthsim", "validate-patient", "validate-member", "validate-claim", "adjudicate-claim", "check-formulary", "run-dur", "adjudicate-rx-claim", "export-fhir", "export-csv", "export-json", "export-hl7v2", "export-mimic",
+commands = ["healthsim", "validate-patient", "validate-member", "validate-claim", "validate-prescription", "validate-pharmacy-claim", "adjudicate-claim", "check-formulary", "run-dur", "adjudicate-rx-claim", "export-fhir", "export-csv", "export-json", "export-hl7v2", "export-mimic",
             "export-ccda"]
 for command in commands:
     assert run(binaries / command, "--version").strip(), command

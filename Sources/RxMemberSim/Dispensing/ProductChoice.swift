@@ -36,7 +36,7 @@ struct ProductChoice: Sendable {
         case (true, true): return nil
         case (false, true):
             product = one(generics)
-            dispenseAsWritten = code == .brandPricedAsGeneric ? .brandPricedAsGeneric : .substitutionAllowed
+            dispenseAsWritten = .substitutionAllowed
         case (true, false):
             product = one(brands)
             dispenseAsWritten = code == .genericNotOnMarket || code == .prescriberForbids ? code : .substitutionAllowed
@@ -44,10 +44,10 @@ struct ProductChoice: Sendable {
             // Only where both are sold does a code change what is dispensed, so that it does so more often there.
             dispenseAsWritten = code
             switch code {
-            case .substitutionAllowed, .brandPricedAsGeneric, .override: product = one(generics)
+            case .substitutionAllowed, .override: product = one(generics)
             case .prescriberForbids, .patientAsksForBrand, .pharmacistChoseBrand, .genericNotInStock,
                 .brandRequiredByLaw,
-                .genericNotOnMarket, .planAsksForBrand:
+                .brandPricedAsGeneric, .genericNotOnMarket, .planAsksForBrand:
                 product = one(brands)
             }
         }

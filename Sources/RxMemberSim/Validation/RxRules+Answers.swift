@@ -232,13 +232,18 @@ extension RxRules {
             }
         },
         Rule(
-            "ALERT-005", .error, "An alert is overridden by a service of the pharmacist for its reason",
+            "ALERT-005", .error, "An alert is overridden by a service of the pharmacist for its reason, on this claim or an earlier one",
             why: "Nobody else can.", breaks: "An overridden alert of a claim without services.",
             source: "NCPDP D.0, 439-E4 to 441-E6"
         ) { subject, report in
             guard let claim = subject.claim else { return }
             for (index, alert) in subject.response.alerts.enumerated() where alert.isOverridden {
-                let isAnswered = claim.services.contains { $0.reason == alert.reason }
+                let isAnswered =
+                    claim.services.contains { $0.reason == alert.reason }
+                    || subject.context.household.claims.contains {
+                        $0.memberID == claim.memberID && $0.submitted < claim.submitted
+                            && $0.services.contains { $0.reason == alert.reason }
+                    }
                 if !isAnswered && claim.clarifications.isEmpty && claim.authorizationNumber.isEmpty {
                     report("alerts[\(index)].is_overridden", "No service of the claim answers it", true)
                 }

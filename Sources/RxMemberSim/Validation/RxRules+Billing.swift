@@ -85,7 +85,8 @@ extension RxRules {
             source: "NCPDP D.0, reject codes 65, 67, 68 and 69"
         ) { subject, report in
             guard subject.member != nil, subject.coverage == nil,
-                !subject.isRejected(for: ["52", "53", "600", "65", "66", "67", "68", "69", "P6"])
+                !subject.isRejected(for: ["52", "53", "600", "65", "66", "67", "68", "69", "P6"]),
+                !subject.isRejected(for: ["01", "07", "16", "17", "19", "28", "82", "AB", "DU", "E7"])
             else { return }
             report("service_date", "The member has no coverage on this day", .init(subject.claim.serviceDate))
         },

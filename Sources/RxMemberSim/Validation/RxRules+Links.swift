@@ -38,7 +38,8 @@ extension RxRules {
             {
                 report("written_date", "Expected \(own.written.date)", .init(written))
             }
-            if claim.refillsAuthorized != own.refills && !subject.isRejected(for: ["29"]) {
+            // A prescription is rewritten for shorter fills when a plan rejects the long ones.
+            if claim.refillsAuthorized != own.refills && subject.response?.status != .rejected {
                 report("refills_authorized", "Expected \(own.refills)", .init(claim.refillsAuthorized))
             }
             let isKnown = subject.context.prescribers[claim.prescriberNPI] != nil

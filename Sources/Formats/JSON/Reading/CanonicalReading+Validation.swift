@@ -18,9 +18,11 @@ extension CanonicalReading where Value == MemberHousehold {
         }
         return all
     }
+}
 
+extension CanonicalReading {
     /// A finding with the place that its entry has in the input.
-    private func relocated(_ finding: Finding) -> Finding {
+    func relocated(_ finding: Finding) -> Finding {
         guard !dropped.isEmpty, var path = JSONPath(finding.field), path.steps.count > 1,
             case .member(let list) = path.steps[0], case .element(let index) = path.steps[1]
         else { return finding }

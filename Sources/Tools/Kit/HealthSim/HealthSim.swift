@@ -8,7 +8,8 @@ public enum HealthSim: CommandGroup {
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [
-        ValidatePatient.self, ValidateMember.self, ValidateClaim.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
+        ValidatePatient.self, ValidateMember.self, ValidateClaim.self, ValidatePrescription.self,
+        ValidatePharmacyClaim.self, ExportFHIR.self, ExportCSV.self, ExportJSON.self,
         ExportHL7v2.self, ExportMIMIC.self, ExportCCDA.self, AdjudicateClaim.self,
         CheckFormulary.self, RunDUR.self, AdjudicateRxClaim.self,
         ExportX12Professional.self, ExportX12Institutional.self, ExportX12Remittance.self, ExportX12Enrollment.self,

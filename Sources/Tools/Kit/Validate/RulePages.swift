@@ -3,6 +3,7 @@ import Formats
 import HealthSimCore
 import MemberSim
 import PatientSim
+import RxMemberSim
 
 /// The rules of a validator and those of reading, written for people.
 enum RulePages {
@@ -44,6 +45,16 @@ enum RulePages {
         readingRulesOfMembers.map { Entry($0) } + MemberValidator.householdRules.map { Entry($0) }
         + MemberValidator.claimRules.map { Entry($0) } + MemberValidator.decisionRules.map { Entry($0) }
         + MemberValidator.contractRules.map { Entry($0) }
+
+    /// The rules of `validate-prescription`.
+    static let prescription =
+        readingRulesOfMembers.map { Entry($0) } + RxValidator.cardRules.map { Entry($0) }
+        + RxValidator.prescriptionRules.map { Entry($0) } + RxValidator.fillRules.map { Entry($0) }
+
+    /// The rules of `validate-pharmacy-claim`.
+    static let pharmacyClaim =
+        prescription + RxValidator.claimRules.map { Entry($0) } + RxValidator.responseRules.map { Entry($0) }
+        + RxValidator.historyRules.map { Entry($0) }
 
     /// What `--explain` and `--rules` print; nil when neither is given.
     ///
