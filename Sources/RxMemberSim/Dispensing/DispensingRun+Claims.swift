@@ -91,12 +91,8 @@ extension DispensingRun {
         let current = household.prescriptions[therapies[therapy].prescription].id
         guard current == household.fills[fill].prescriptionID else { return }
         // It does not count: the next one has its number.
-        // A prescription that has taken its place since has numbers of its own.
-        let current = therapies[therapy].prescription
-        if current >= 0, household.prescriptions[current].id == household.fills[fill].prescriptionID {
-            if household.fills[fill].number > 0 { therapies[therapy].refillsLeft += 1 }
-            therapies[therapy].fillNumber = household.fills[fill].number
-        }
+        if household.fills[fill].number > 0 { therapies[therapy].refillsLeft += 1 }
+        therapies[therapy].fillNumber = household.fills[fill].number
         if !therapies[therapy].hasBeenFilled && therapies[therapy].stream.chance(rates.neverBack) {
             therapies[therapy].isOver = true
             return

@@ -6,7 +6,7 @@ import RxMemberSim
 public struct ValidatePharmacyClaim: Command {
     public static let name = "validate-pharmacy-claim"
     public static let help = Help(
-        "Checks pharmacy claims, alone or in their households with all there is, and prints all findings.",
+        "Checks pharmacy claims, alone or in households; prints all findings.",
         arguments: RxValidation.arguments("claim"), options: RxValidation.options,
         examples: [
             ("validate-pharmacy-claim claim.json", "Check a claim that stands alone."),

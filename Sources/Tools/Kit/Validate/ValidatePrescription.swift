@@ -6,7 +6,7 @@ import RxMemberSim
 public struct ValidatePrescription: Command {
     public static let name = "validate-prescription"
     public static let help = Help(
-        "Checks prescriptions and fills, alone or in their households, and prints all findings.",
+        "Checks prescriptions and fills, alone or in households; prints all findings.",
         arguments: RxValidation.arguments("prescription"), options: RxValidation.options,
         examples: [
             ("validate-prescription prescription.json", "Check a prescription that stands alone."),
