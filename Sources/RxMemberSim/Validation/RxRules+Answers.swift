@@ -232,7 +232,7 @@ extension RxRules {
             }
         },
         Rule(
-            "ALERT-005", .error, "An alert is overridden by a service of the pharmacist for its reason, on this claim or an earlier one",
+            "ALERT-005", .error, "An alert is overridden by a pharmacist's service for its reason, then or before",
             why: "Nobody else can.", breaks: "An overridden alert of a claim without services.",
             source: "NCPDP D.0, 439-E4 to 441-E6"
         ) { subject, report in
