@@ -32,6 +32,12 @@ extension PatientCourse {
             else { return }
             let before = record.encounters.count
             happen(model: model, rule: rule, on: day, isCertain: true)
+            // What the model keeps for those without a disease, the disease has as an event of its own: a heart attack of
+            // someone whose coronary disease is known.
+            for other in present where record.encounters.count == before && other != model {
+                guard let own = library.models[other].acute.firstIndex(where: { $0.id == event.event }) else { continue }
+                happen(model: other, rule: own, on: day, isCertain: true)
+            }
             if record.encounters.count > before { markTaken(care) }
             return
         }
@@ -48,6 +54,8 @@ extension PatientCourse {
             ? diagnoses(served: served) : combined(care.diagnoses, of: served.first ?? 0)
         contact.reason = care.reason ?? contact.diagnoses.first
         if contact.diagnoses.isEmpty { contact.diagnoses = [contact.reason].compactMap(\.self) }
+        // A specialist whom no condition of the person leads to looks at all of them.
+        if contact.diagnoses.isEmpty { contact.diagnoses = diagnoses(served: present) }
         let visit = attend(contact)
         markTaken(care)
         carryOut(care, visit: visit, served: served)

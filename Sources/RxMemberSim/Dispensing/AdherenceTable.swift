@@ -30,7 +30,8 @@ struct AdherenceTable: Sendable {
         keys = FrozenArray(
             ReferenceTable.named("drugs/adherence").rows.map { row in
                 Key(
-                    markets: list(row["market"]), classes: list(row["classes"]),
+                    markets: row["market"] == "all" ? FrozenArray([]) : list(row["market"]),
+                    classes: list(row["classes"]),
                     row: Row(
                         unfilled: row.double("unfilled") ?? 0, adherent: row.double("adherent") ?? 1,
                         stops: row.double("stops") ?? 0))

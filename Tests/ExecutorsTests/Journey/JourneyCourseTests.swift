@@ -64,7 +64,11 @@ import Testing
             guard let visit = days(record, "99215").first else { continue }
             let result = try #require(record.hemoglobinA1c(from: Self.start).first { $0.day == visit }).value
             #expect(visit <= 182)
-            #expect(!days(record, "99204").isEmpty == (result >= 8.5), "\(record.patient.mrn): \(result)")
+            // Others refer to specialists of their own: the one of the journey is an endocrinologist.
+            let isReferred = record.encounters.contains {
+                $0.type.code == "99204" && $0.specialty?.code == Specialty(id: "endocrinology")?.concept.code
+            }
+            #expect(isReferred == (result >= 8.5), "\(record.patient.mrn): \(result)")
             taken += result >= 8.5 ? 1 : 0
         }
         #expect(taken >= 5 && taken <= 35)

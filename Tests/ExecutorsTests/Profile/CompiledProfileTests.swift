@@ -96,8 +96,10 @@ import Testing
         for record in Profiles.records(of: profile) {
             let level = try #require(record.severity(of: "E11"))
             let value = record.observations.first { $0.code == Concept(.loinc, "4548-4") }?.value
-            first[level, default: []].append(try #require(value, "\(record.patient.mrn) has no HbA1c"))
+            // Who is in hospital or dies early may be left without one.
+            if let value { first[level, default: []].append(value) }
         }
+        #expect(first.values.reduce(0) { $0 + $1.count } >= 57)
         for (level, stated) in [("controlled", 6.2), ("uncontrolled", 8.0), ("with_complications", 11.0)] {
             let values = try #require(first[level])
             // The quantity wanders and is treated before it is first measured: within 0.7 of the stated value.

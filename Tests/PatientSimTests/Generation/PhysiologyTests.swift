@@ -103,7 +103,7 @@ import Testing
     /// A statin lowers LDL by about 40 mg/dL; 30 and more who begin one within the history, deviation below 30: error 6.
     @Test func `LDL falls when a statin is begun`() {
         var changes: [Double] = []
-        for record in OnsetTests.beginning("hyperlipidemia", years: 0.8, count: 90, ages: [50, 58, 66]) {
+        for record in OnsetTests.beginning("hyperlipidemia", years: 0.8, count: 160, ages: [50, 58, 66]) {
             guard let statin = record.medicationOrders.first(where: { $0.drugClass == "statin" }) else { continue }
             let results = record.results("13457-7")
             let before = results.last { $0.effective <= statin.authored }?.value

@@ -116,7 +116,8 @@ import Testing
 
     @Test(arguments: ["", "{", "[", "\u{0}", "nul", String(repeating: "[", count: 2_000)])
     func `what is no JSON ends with 2`(input: String) async {
-        for command in HealthSim.links {
+        // The interchanges and transmissions of others are no JSON either.
+        for command in HealthSim.links where !command.name.hasPrefix("import-") {
             #expect(await run(command, ["--stdin"], input: [input]).code == .couldNotRun, "\(command.name)")
         }
     }

@@ -111,8 +111,9 @@ public struct ExportNCPDPClaims: Command {
             }
             count = households
         } else {
-            guard let written = try write(console) else { return .invalid }
-            count = written
+            let written = try write(console)
+            if let code = written.code { return code }
+            count = written.count
         }
         if !isQuiet, let output {
             console.warn("✓ \(count) \(count == 1 ? "household" : "households") in '\(output)'\n")
@@ -120,8 +121,8 @@ public struct ExportNCPDPClaims: Command {
         return .done
     }
 
-    /// Writes the files; nil after telling what is wrong with a value.
-    private func write(_ console: Console) throws -> Int? {
+    /// Writes the files; a code after telling what is wrong with the input.
+    private func write(_ console: Console) throws -> (code: ExitCode?, count: Int) {
         let encoder = D0CohortEncoder(options: options, directions: directions)
         let writer: RecordWriter
         do {
@@ -139,10 +140,10 @@ public struct ExportNCPDPClaims: Command {
                 batch = []
             }
         }
-        if code != nil { return nil }
+        if let code { return (code, 0) }
         if !batch.isEmpty { try writer.write(batch) }
         try writer.finish()
-        return writer.count
+        return (nil, writer.count)
     }
 
     /// The transmissions of a household in words: a request, then the answer to it.
