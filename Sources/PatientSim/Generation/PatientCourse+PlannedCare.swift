@@ -35,7 +35,9 @@ extension PatientCourse {
             // What the model keeps for those without a disease, the disease has as an event of its own: a heart attack of
             // someone whose coronary disease is known.
             for other in present where record.encounters.count == before && other != model {
-                guard let own = library.models[other].acute.firstIndex(where: { $0.id == event.event }) else { continue }
+                guard let own = library.models[other].acute.firstIndex(where: { $0.id == event.event }) else {
+                    continue
+                }
                 happen(model: other, rule: own, on: day, isCertain: true)
             }
             if record.encounters.count > before { markTaken(care) }
