@@ -36,6 +36,7 @@ step_job() {
     python3 scripts/checks/main_job.py "$work/job"
     python3 scripts/checks/validity.py "$cli"
     python3 scripts/checks/claims_validity.py "$cli"
+    python3 scripts/checks/rx_validity.py "$cli"
     python3 scripts/checks/readme.py "$work/job" README.md docs/user-guide/*.md
 }
 
@@ -46,7 +47,8 @@ step_install() {
     mkdir "$work/empty"
     (cd "$work/empty" && python3 "$root/scripts/checks/installed.py" "$work/moved/bin" "$root/examples/profiles")
     say "the commands of the tour"
-    python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/user-guide/membersim.md docs/*-specification.md
+    python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/user-guide/membersim.md \
+        docs/user-guide/rxmembersim.md docs/user-guide/prescription-walk.md docs/user-guide/profiles.md docs/*-specification.md
     say "hostile input"
     python3 scripts/checks/hostile.py "$work/moved/bin/healthsim" "$work/moved/bin"
 }
