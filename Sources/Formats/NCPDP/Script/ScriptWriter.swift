@@ -40,8 +40,15 @@ struct ScriptWriter: Sendable {
     mutating func element(_ name: StaticString, _ text: Text, max: Int = 70) {
         guard !text.isEmpty else { return }
         begin(name)
-        out.append(xml: text.utf8Count <= max ? text : Text(String(text.string.prefix(max))))
+        out.append(xml: text.utf8Count <= max ? text : Self.cut(text, to: max))
         end(name)
+    }
+
+    /// The first characters of a text, without a space at the end.
+    private static func cut(_ text: Text, to max: Int) -> Text {
+        var start = text.string.prefix(max)
+        while start.last == " " { start.removeLast() }
+        return Text(String(start))
     }
 
     /// Writes a whole number.
