@@ -35,8 +35,8 @@ step_job() {
     swift run -c release healthsim execute examples/profiles/medicare-diabetic-texas.json --out "$work/job"
     python3 scripts/checks/main_job.py "$work/job"
     python3 scripts/checks/validity.py "$cli"
-    python3 scripts/checks/claims_validity.py "$cli"
-    python3 scripts/checks/rx_validity.py "$cli"
+    python3 scripts/checks/claims_validity.py "$cli" members
+    python3 scripts/checks/claims_validity.py "$cli" pharmacy
     python3 scripts/checks/readme.py "$work/job" README.md docs/user-guide/*.md
 }
 

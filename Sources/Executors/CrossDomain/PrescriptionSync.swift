@@ -19,7 +19,7 @@ struct PrescriptionSync: Sendable {
     /// - Parameter memberID: the patient's id at the pharmacy benefit.
     func orders(of record: PatientRecord, memberID: Text) -> [DrugOrder] {
         record.medicationOrders.compactMap { order in
-            guard Self.isFilled(order), let medication = Self.medication(of: order) else { return nil }
+            guard let medication = Self.filled(order) else { return nil }
             return DrugOrder(
                 id: order.id, memberID: memberID, medicationID: medication.id, written: order.authored,
                 end: order.status == .stopped ? order.end : nil, sig: order.sig,
@@ -29,15 +29,17 @@ struct PrescriptionSync: Sendable {
         }
     }
 
-    /// Whether a pharmacy fills an order: the drug is not given in hospitals and was meant to be taken.
-    static func isFilled(_ order: MedicationOrder) -> Bool {
-        guard order.setting != .inpatient, let medication = medication(of: order), !medication.isInpatient else {
-            return false
-        }
+    /// Whether a pharmacy fills an order.
+    static func isFilled(_ order: MedicationOrder) -> Bool { filled(order) != nil }
+
+    /// The drug of an order that a pharmacy fills: one that is not given in hospitals and was meant to be taken.
+    private static func filled(_ order: MedicationOrder) -> Medication? {
+        guard order.setting != .inpatient else { return nil }
         switch order.status {
-        case .active, .onHold, .completed, .stopped, .unknown: return true
-        case .cancelled, .draft, .enteredInError: return false
+        case .active, .onHold, .completed, .stopped, .unknown: break
+        case .cancelled, .draft, .enteredInError: return nil
         }
+        return medication(of: order).flatMap { $0.isInpatient ? nil : $0 }
     }
 
     /// The drug of an order; of several with one code the one with the same form and instruction.

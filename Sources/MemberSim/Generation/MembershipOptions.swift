@@ -3,18 +3,7 @@ public import HealthSimCore
 /// What may be stated of the contracts of a population; what is not stated follows the published shares.
 public struct MembershipOptions: Hashable, Sendable {
     /// A share of something under a name.
-    public struct Share<Value: Hashable & Sendable>: Hashable, Sendable {
-        /// What has the share.
-        public var value: Value
-        /// Its weight among the others; they need not add up to 1.
-        public var weight: Double
-
-        /// A share.
-        public init(_ value: Value, _ weight: Double) {
-            self.value = value
-            self.weight = weight
-        }
-    }
+    public typealias Share<Value: Hashable & Sendable> = WeightedValue<Value>
 
     /// The lines; empty: as published.
     public var lines: [Share<Plan.LineOfBusiness>] = []

@@ -46,7 +46,7 @@ public struct MemberScenario: Sendable {
         guard let membership = document["membership"] else {
             throw .invalid(path: "membership", expected: "an object")
         }
-        var script = try MemberScript(ScriptReader(value: membership, path: "membership"))
+        var script = try MemberScript(ScriptReader<MemberScenarioError>(value: membership, path: "membership"))
         let start = CalendarDate(year: asOf.year - script.yearsBack, month: 1, day: 1) ?? asOf
         // Whoever the story is about is enrolled when it begins.
         script.options.latestStart = start.adding(months: -1)

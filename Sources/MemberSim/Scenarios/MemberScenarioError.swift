@@ -1,3 +1,5 @@
+import HealthSimCore
+
 /// Why there is no scenario of members.
 public enum MemberScenarioError: Error, Equatable, Sendable {
     /// No file of `references/scenarios/` with a part `membership` has the name.
@@ -17,3 +19,5 @@ extension MemberScenarioError: CustomStringConvertible {
         }
     }
 }
+
+extension MemberScenarioError: ScriptFailure {}

@@ -68,7 +68,7 @@ struct MemberScript: Sendable {
     var care: [Care] = []
     var contract: ValueBasedTerms?
 
-    init(_ reader: ScriptReader) throws(MemberScenarioError) {
+    init(_ reader: ScriptReader<MemberScenarioError>) throws(MemberScenarioError) {
         options.lines = try reader.shares("lines") { Plan.LineOfBusiness(rawValue: $0) }
         options.kinds = try reader.shares("plans") { Text($0) }
         options.levels = try reader.shares("levels") { Coverage.Level(rawValue: $0) }
@@ -90,7 +90,7 @@ struct MemberScript: Sendable {
         if let terms = reader.member("contract") { contract = try ValueBasedTerms(terms) }
     }
 
-    private static func event(_ reader: ScriptReader) throws(MemberScenarioError) -> Event {
+    private static func event(_ reader: ScriptReader<MemberScenarioError>) throws(MemberScenarioError) -> Event {
         guard let kind = try reader.choice("type", among: Event.Kind.allCases) else {
             throw reader.wrong("an event with a type")
         }
@@ -102,7 +102,7 @@ struct MemberScript: Sendable {
             share: try reader.number("share", in: 0...1) ?? 1)
     }
 
-    private static func care(_ reader: ScriptReader) throws(MemberScenarioError) -> Care {
+    private static func care(_ reader: ScriptReader<MemberScenarioError>) throws(MemberScenarioError) -> Care {
         guard let name = try reader.text("pattern") else { throw reader.wrong("care with a pattern") }
         guard let pattern = ServicePattern.named(Text(name)) else {
             throw .invalid(path: "\(reader.path).pattern", expected: "a name of membership/service-patterns")

@@ -48,7 +48,7 @@ public struct ValueBasedTerms: Hashable, Sendable {
         self.gates = gates
     }
 
-    init(_ reader: ScriptReader) throws(MemberScenarioError) {
+    init(_ reader: ScriptReader<MemberScenarioError>) throws(MemberScenarioError) {
         let kinds = ValueBasedContract.Kind.allCases
         guard let kind = try reader.choice("kind", among: kinds) else { throw reader.wrong("a contract with a kind") }
         var gates: [Gate] = []

@@ -44,7 +44,7 @@ public struct RxScenario: Sendable {
         geography: Geography = .national
     ) throws(RxScenarioError) {
         guard let pharmacy = document["pharmacy"] else { throw .invalid(path: "pharmacy", expected: "an object") }
-        let script = try RxScript(RxScriptReader(value: pharmacy, path: "pharmacy"))
+        let script = try RxScript(ScriptReader<RxScenarioError>(value: pharmacy, path: "pharmacy"))
         population = RxPopulation(
             seed: seed, asOf: asOf,
             network: ProviderNetwork(seed: seed, geography: geography, count: max(1, count)), options: script.options,

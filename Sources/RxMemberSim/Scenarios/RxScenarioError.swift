@@ -1,3 +1,5 @@
+import HealthSimCore
+
 /// Why there is no scenario of pharmacy benefits.
 public enum RxScenarioError: Error, Equatable, Sendable {
     /// No file of `references/scenarios/` with a part `pharmacy` has the name.
@@ -17,3 +19,5 @@ extension RxScenarioError: CustomStringConvertible {
         }
     }
 }
+
+extension RxScenarioError: ScriptFailure {}

@@ -53,7 +53,7 @@ struct RxScript: Sendable {
     /// Another plan from a month of the story on.
     var planChange: (plan: Text, month: Int)?
 
-    init(_ reader: RxScriptReader) throws(RxScenarioError) {
+    init(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) {
         try people(reader)
         try behaviour(reader)
         for order in try reader.elements("orders") { orders.append(try Self.order(order)) }
@@ -74,7 +74,7 @@ struct RxScript: Sendable {
         }
     }
 
-    private mutating func people(_ reader: RxScriptReader) throws(RxScenarioError) {
+    private mutating func people(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) {
         options.markets = try reader.shares("markets") { PharmacyPlan.Market(rawValue: $0) }
         options.plans = try reader.shares("plans") {
             PharmacyPlanTable.shared.plan(Text($0)) == nil ? nil : Text($0)
@@ -94,7 +94,7 @@ struct RxScript: Sendable {
         options.lowIncome = try reader.choice("low_income", among: LowIncomeSubsidy.allCases)
     }
 
-    private mutating func behaviour(_ reader: RxScriptReader) throws(RxScenarioError) {
+    private mutating func behaviour(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) {
         terms.hasUsualTrouble = try reader.flag("usual_trouble") ?? false
         terms.adherence = .perfect
         if let text = try reader.text("therapy_pattern") {
@@ -119,7 +119,7 @@ struct RxScript: Sendable {
             ?? (terms.hasUsualTrouble ? nil : .substitutionAllowed)
     }
 
-    private static func order(_ reader: RxScriptReader) throws(RxScenarioError) -> Order {
+    private static func order(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) -> Order {
         guard let name = try reader.text("medication"), let medication = DrugPlaces.place(Text(name)) else {
             throw .invalid(path: "\(reader.path).medication", expected: "an id of drugs/medications")
         }
@@ -137,7 +137,7 @@ struct RxScript: Sendable {
             share: try reader.number("share", in: 0...1) ?? 1)
     }
 
-    private static func fact(_ reader: RxScriptReader) throws(RxScenarioError) -> Fact {
+    private static func fact(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) -> Fact {
         guard let kind = try reader.choice("kind", among: HealthFact.Kind.allCases) else {
             throw reader.wrong("a fact with a kind")
         }
@@ -147,7 +147,7 @@ struct RxScript: Sendable {
             month: try reader.integer("month", in: -240...60) ?? -6, months: try reader.integer("months", in: 1...240))
     }
 
-    private static func grant(_ reader: RxScriptReader) throws(RxScenarioError) -> Grant {
+    private static func grant(_ reader: ScriptReader<RxScenarioError>) throws(RxScenarioError) -> Grant {
         guard let ingredient = try reader.text("ingredient") else {
             throw reader.wrong("a decision with an ingredient")
         }

@@ -43,28 +43,14 @@ public struct AdjudicateRxClaim: Command {
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        do {
-            let document = try RxDocument(
-                try input.contents(console), planName: lone.plan, birthDate: lone.birthDate, sex: lone.sex)
-            var household = document.household
+        try lone.answer(input, to: output, replacing: mayReplace, console) { household in
+            var household = household
             let last = household.claims.map(\.serviceDate).max() ?? .epoch
             // Rebates of a quarter that is not over are not there yet.
             PharmacyAdjudicator(seed: 0, asOf: last.adding(months: 6)).settle(&household)
             let settlement = RxClaimSettlement(
                 claims: household.claims, responses: household.responses, accumulators: household.accumulators)
-            let text = settlement.text(explained: isExplained)
-            if let output {
-                try writeFile(output, text, replacing: mayReplace)
-            } else {
-                try console.write(text)
-            }
-            return .done
-        } catch let error as JSONError {
-            try console.write(invalidJSON(error))
-            return .couldNotRun
-        } catch let faulty as FaultyRxDocument {
-            try console.write(faulty.result.json(pretty: true) + "\n")
-            return .invalid
+            return settlement.text(explained: isExplained)
         }
     }
 }

@@ -46,29 +46,15 @@ public struct RunDUR: Command {
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        do {
-            let document = try RxDocument(
-                try input.contents(console), planName: lone.plan, birthDate: lone.birthDate, sex: lone.sex)
-            var household = document.household
+        try lone.answer(input, to: output, replacing: mayReplace, console) { household in
+            var household = household
             let billings = Self.billings(of: household)
             if let claimID, !billings.contains(where: { $0.id == claimID }) {
                 throw UsageError(unknown: claimID, as: "claim", among: billings.map { $0.id.string })
             }
             if household.fills.isEmpty { household.fills = billings.map(Self.fill(of:)) }
             let wanted = billings.filter { claim in claimID.map { claim.id == $0 } ?? true }
-            let text = text(wanted.map { ($0, DrugReview().reviewed($0, in: household)) })
-            if let output {
-                try writeFile(output, text, replacing: mayReplace)
-            } else {
-                try console.write(text)
-            }
-            return .done
-        } catch let error as JSONError {
-            try console.write(invalidJSON(error))
-            return .couldNotRun
-        } catch let faulty as FaultyRxDocument {
-            try console.write(faulty.result.json(pretty: true) + "\n")
-            return .invalid
+            return text(wanted.map { ($0, DrugReview().reviewed($0, in: household)) })
         }
     }
 

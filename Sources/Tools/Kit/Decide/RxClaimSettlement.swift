@@ -99,6 +99,30 @@ struct LoneClaimOptions {
         guard let sex = Sex(rawValue: text) else { throw UsageError("--sex is '\(text)': expected F or M") }
         self.sex = sex
     }
+
+    /// Answers what was asked of a document; says what is wrong with one that is malformed or faulty.
+    func answer(
+        _ input: Input, to output: String?, replacing mayReplace: Bool, _ console: Console,
+        _ text: (RxHousehold) throws -> String
+    ) throws -> ExitCode {
+        do {
+            let document = try RxDocument(
+                try input.contents(console), planName: plan, birthDate: birthDate, sex: sex)
+            let text = try text(document.household)
+            if let output {
+                try writeFile(output, text, replacing: mayReplace)
+            } else {
+                try console.write(text)
+            }
+            return .done
+        } catch let error as JSONError {
+            try console.write(invalidJSON(error))
+            return .couldNotRun
+        } catch let faulty as FaultyRxDocument {
+            try console.write(faulty.result.json(pretty: true) + "\n")
+            return .invalid
+        }
+    }
 }
 
 extension Arguments {

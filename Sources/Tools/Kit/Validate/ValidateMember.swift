@@ -7,7 +7,7 @@ public struct ValidateMember: Command {
     public static let name = "validate-member"
     public static let help = Help(
         "Checks households of members, their claims and payments; prints all findings.",
-        arguments: MemberValidation.arguments, options: MemberValidation.options,
+        arguments: DocumentValidation.arguments("claim"), options: DocumentValidation.options,
         examples: [
             ("validate-member household.json", "Check a household."),
             (
@@ -17,20 +17,26 @@ public struct ValidateMember: Command {
             ("validate-member --explain ACC-003", "What a rule checks, why, and what breaks it."),
         ])
 
-    private let validation: MemberValidation
+    private let validation: DocumentValidation
 
     public init(_ words: [String]) throws(UsageError) {
-        validation = try MemberValidation(words, for: Self.help, rules: RulePages.member)
+        validation = try DocumentValidation(words, for: Self.help, rules: RulePages.member)
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        try await validation.run(console) { document, validator in
-            switch document {
-            case .household(let reading): return reading.validated(by: validator)
-            case .contract(let reading): return reading.validated(by: validator)
-            case .claim:
-                let message = "This is a claim: validate-claim checks it"
-                return ValidationResult([Finding(.error, field: "", message: message, rule: "READ-001")])
+        let validator = MemberValidator(asOf: validation.asOf)
+        return try validation.run(console) { read in
+            var documents = MemberInput(read: read)
+            return {
+                guard let item = try documents.next() else { return nil }
+                let result =
+                    switch item.document {
+                    case .household(let reading): reading.validated(by: validator)
+                    case .contract(let reading): reading.validated(by: validator)
+                    case .claim:
+                        DocumentValidation.isAnother("claim", "validate-claim")
+                    }
+                return (result, item.index)
             }
         }
     }

@@ -11,14 +11,7 @@ public struct ValidatePatient: Command {
             Export.input,
             .init("OUTPUT", "A file for the result; by default standard output."),
         ],
-        options: [
-            .stdin, .stdout,
-            asOf,
-            explain,
-            rules,
-            .force,
-            Option("quiet", "Print the result only when there is an error."),
-        ],
+        options: DocumentValidation.options,
         examples: [
             ("validate-patient patient.json", "Check a record."),
             ("validate-patient bundle.json", "Check the patient of a FHIR Bundle."),
@@ -29,59 +22,17 @@ public struct ValidatePatient: Command {
             ("validate-patient --explain TEMP-005", "What a rule checks, why, and what breaks it."),
         ])
 
-    private static let asOf = Option(
-        "as-of", "The day after which nothing can have happened yet; by default that is not checked.", value: "DATE")
-
-    private static let explain = Option(
-        "explain", "Print a rule, or all: what holds, why, its source.", value: "RULE")
-    private static let rules = Option("rules", "List the rules, one a line.")
-
-    /// What is to be printed in place of a check.
-    private let page: String?
-    private let input: Input
-    private let output: String?
-    private let validator: PatientValidator
-    private let mayReplace: Bool
-    private let isQuiet: Bool
+    private let validation: DocumentValidation
 
     public init(_ words: [String]) throws(UsageError) {
-        let arguments = try Arguments(words, for: Self.help)
-        page = try RulePages.page(
-            explaining: arguments.value(Self.explain), listing: arguments.has(Self.rules), of: RulePages.patient)
-        // Who asks for rules gives no records.
-        (input, output) = page == nil ? try Input.andOutput(of: arguments) : (.standardInput, nil)
-        mayReplace = arguments.has(.force)
-        isQuiet = arguments.has(.quiet)
-        var day: CalendarDate?
-        if let text = arguments.value(Self.asOf) {
-            day = CalendarDate(iso: text)
-            if day == nil { throw UsageError("--as-of is '\(text)': expected a date, as 2025-01-15") }
-        }
-        validator = PatientValidator(asOf: day)
+        validation = try DocumentValidation(words, for: Self.help, rules: RulePages.patient)
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        if let page {
-            try console.write(page)
-            return .done
+        let validator = PatientValidator(asOf: validation.asOf)
+        return try validation.run(console) { read in
+            var records = RecordInput(read: read)
+            return { try records.next().map { ($0.reading.validated(by: validator), $0.index) } }
         }
-        var records = RecordInput(read: try input.pieces(console))
-        var findings = FindingCollection()
-        do {
-            while let item = try records.next() {
-                findings.add(item.reading.validated(by: validator), of: item.index)
-            }
-        } catch let error as JSONError {
-            try console.write(invalidJSON(error))
-            return .couldNotRun
-        }
-        let result = findings.result
-        if !(isQuiet && result.valid) { try write(result.json(pretty: true) + "\n", console) }
-        return result.valid ? .done : .invalid
-    }
-
-    private func write(_ text: String, _ console: Console) throws {
-        guard let output else { return try console.write(text) }
-        try writeFile(output, text, replacing: mayReplace)
     }
 }

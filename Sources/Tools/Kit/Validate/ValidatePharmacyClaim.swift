@@ -7,7 +7,7 @@ public struct ValidatePharmacyClaim: Command {
     public static let name = "validate-pharmacy-claim"
     public static let help = Help(
         "Checks pharmacy claims, alone or in households; prints all findings.",
-        arguments: RxValidation.arguments("claim"), options: RxValidation.options,
+        arguments: DocumentValidation.arguments("claim"), options: DocumentValidation.options,
         examples: [
             ("validate-pharmacy-claim claim.json", "Check a claim that stands alone."),
             (
@@ -17,18 +17,25 @@ public struct ValidatePharmacyClaim: Command {
             ("validate-pharmacy-claim --explain PRICE-001", "What a rule checks, why, and what breaks it."),
         ])
 
-    private let validation: RxValidation
+    private let validation: DocumentValidation
 
     public init(_ words: [String]) throws(UsageError) {
-        validation = try RxValidation(words, for: Self.help, rules: RulePages.pharmacyClaim)
+        validation = try DocumentValidation(words, for: Self.help, rules: RulePages.pharmacyClaim)
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        try await validation.run(console) { document, validator in
-            switch document {
-            case .household(let reading): reading.validated(by: validator)
-            case .claim(let reading): reading.validated(by: validator)
-            case .prescription: RxValidation.isAnother("prescription", "validate-prescription")
+        let validator = RxValidator(asOf: validation.asOf)
+        return try validation.run(console) { read in
+            var documents = RxInput(read: read)
+            return {
+                guard let item = try documents.next() else { return nil }
+                let result =
+                    switch item.document {
+                    case .household(let reading): reading.validated(by: validator)
+                    case .claim(let reading): reading.validated(by: validator)
+                    case .prescription: DocumentValidation.isAnother("prescription", "validate-prescription")
+                    }
+                return (result, item.index)
             }
         }
     }

@@ -1,31 +1,36 @@
 import Executors
-import Formats
 import HealthSimCore
-import MemberSim
 
-/// What `validate-member` and `validate-claim` have in common: they read documents and print all findings as JSON.
-struct MemberValidation: Sendable {
+/// What all validators have in common: they read documents and print all findings as JSON.
+struct DocumentValidation: Sendable {
     static let asOf = Option(
         "as-of", "The day after which nothing can have happened yet; by default that is not checked.", value: "DATE")
     static let explain = Option("explain", "Print a rule, or all: what holds, why, its source.", value: "RULE")
     static let rules = Option("rules", "List the rules, one a line.")
 
-    /// The options of both commands.
+    /// The options of a validator.
     static let options: [Option] = [
         .stdin, .stdout, asOf, explain, rules, .force,
         Option("quiet", "Print the result only when there is an error."),
     ]
 
-    static let arguments: [Help.Argument] = [
-        .init("INPUT", "Canonical JSON: a household or a claim, an array of them, or one a line (NDJSON)."),
-        .init("OUTPUT", "A file for the result; by default standard output."),
-    ]
+    /// The arguments of a validator of households and of what stands alone: `claim`.
+    static func arguments(_ document: String) -> [Help.Argument] {
+        [
+            .init("INPUT", "Canonical JSON: a household or a \(document), an array of them, or one a line (NDJSON)."),
+            .init("OUTPUT", "A file for the result; by default standard output."),
+        ]
+    }
 
+    /// A document that was read and checked: what is wrong with it, and its place in the input where there are several.
+    typealias Checked = (result: ValidationResult, index: Int?)
+
+    /// The day after which nothing can have happened yet.
+    let asOf: CalendarDate?
     /// What is to be printed in place of a check.
     private let page: String?
     private let input: Input
     private let output: String?
-    private let validator: MemberValidator
     private let mayReplace: Bool
     private let isQuiet: Bool
 
@@ -37,29 +42,27 @@ struct MemberValidation: Sendable {
         (input, output) = page == nil ? try Input.andOutput(of: arguments) : (.standardInput, nil)
         mayReplace = arguments.has(.force)
         isQuiet = arguments.has(.quiet)
-        var day: CalendarDate?
-        if let text = arguments.value(Self.asOf) {
-            day = CalendarDate(iso: text)
-            if day == nil { throw UsageError("--as-of is '\(text)': expected a date, as 2025-01-15") }
+        guard let text = arguments.value(Self.asOf) else {
+            asOf = nil
+            return
         }
-        validator = MemberValidator(asOf: day)
+        asOf = CalendarDate(iso: text)
+        if asOf == nil { throw UsageError("--as-of is '\(text)': expected a date, as 2025-01-15") }
     }
 
     /// Runs the command.
-    /// - Parameter check: everything that is wrong with a document.
+    /// - Parameter reading: makes, of the pieces of the input, what gives its checked documents one by one, then nil.
     func run(
-        _ console: Console, _ check: (MemberInput.Document, MemberValidator) -> ValidationResult
-    ) async throws -> ExitCode {
+        _ console: Console, _ reading: (@escaping () throws -> [UInt8]?) -> () throws -> Checked?
+    ) throws -> ExitCode {
         if let page {
             try console.write(page)
             return .done
         }
-        var documents = MemberInput(read: try input.pieces(console))
+        let next = reading(try input.pieces(console))
         var findings = FindingCollection()
         do {
-            while let item = try documents.next() {
-                findings.add(check(item.document, validator), of: item.index)
-            }
+            while let checked = try next() { findings.add(checked.result, of: checked.index) }
         } catch let error as JSONError {
             try console.write(invalidJSON(error))
             return .couldNotRun
@@ -67,6 +70,12 @@ struct MemberValidation: Sendable {
         let result = findings.result
         if !(isQuiet && result.valid) { try write(result.json(pretty: true) + "\n", console) }
         return result.valid ? .done : .invalid
+    }
+
+    /// The finding that a document is one for another command.
+    static func isAnother(_ kind: String, _ command: String) -> ValidationResult {
+        let message = "This is a \(kind): \(command) checks it"
+        return ValidationResult([Finding(.error, field: "", message: message, rule: "READ-001")])
     }
 
     private func write(_ text: String, _ console: Console) throws {

@@ -1,33 +1,36 @@
-import HealthSimCore
+/// Reads the fields of an object of a scenario, and knows their path; what is wrong is said in the words of a product.
+package struct ScriptReader<Failure: ScriptFailure> {
+    package let value: JSONValue
+    package let path: String
 
-/// Reads the fields of an object of a scenario, and knows their path.
-struct ScriptReader {
-    let value: JSONValue
-    let path: String
+    package init(value: JSONValue, path: String) {
+        self.value = value
+        self.path = path
+    }
 
     /// The reader of a member; nothing when it is missing or null.
-    func member(_ name: String) -> ScriptReader? {
+    package func member(_ name: String) -> ScriptReader? {
         guard let member = value[name], !member.isNull else { return nil }
         return ScriptReader(value: member, path: "\(path).\(name)")
     }
 
     /// The readers of the elements of a list; none when it is missing.
-    func elements(_ name: String) throws(MemberScenarioError) -> [ScriptReader] {
+    package func elements(_ name: String) throws(Failure) -> [ScriptReader] {
         guard let member = member(name) else { return [] }
         guard let elements = member.value.elements else { throw member.wrong("a list") }
         return elements.enumerated().map { ScriptReader(value: $1, path: "\(member.path)[\($0)]") }
     }
 
     /// What is wrong with this value.
-    func wrong(_ expected: String) -> MemberScenarioError { .invalid(path: path, expected: expected) }
+    package func wrong(_ expected: String) -> Failure { .invalid(path: path, expected: expected) }
 
-    func text(_ name: String) throws(MemberScenarioError) -> String? {
+    package func text(_ name: String) throws(Failure) -> String? {
         guard let member = member(name) else { return nil }
         guard let text = member.value.string else { throw member.wrong("a text") }
         return text
     }
 
-    func integer(_ name: String, in range: ClosedRange<Int>) throws(MemberScenarioError) -> Int? {
+    package func integer(_ name: String, in range: ClosedRange<Int>) throws(Failure) -> Int? {
         guard let member = member(name) else { return nil }
         guard let number = member.value.integer, range.contains(number) else {
             throw member.wrong("a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -35,7 +38,7 @@ struct ScriptReader {
         return number
     }
 
-    func number(_ name: String, in range: ClosedRange<Double>) throws(MemberScenarioError) -> Double? {
+    package func number(_ name: String, in range: ClosedRange<Double>) throws(Failure) -> Double? {
         guard let member = member(name) else { return nil }
         guard let number = member.value.double, range.contains(number) else {
             throw member.wrong("a number from \(range.lowerBound) to \(range.upperBound)")
@@ -43,16 +46,16 @@ struct ScriptReader {
         return number
     }
 
-    func flag(_ name: String) throws(MemberScenarioError) -> Bool? {
+    package func flag(_ name: String) throws(Failure) -> Bool? {
         guard let member = member(name) else { return nil }
         guard let flag = member.value.bool else { throw member.wrong("true or false") }
         return flag
     }
 
     /// One of the raw values of a choice.
-    func choice<Value: RawRepresentable>(
+    package func choice<Value: RawRepresentable>(
         _ name: String, among all: [Value]
-    ) throws(MemberScenarioError) -> Value? where Value.RawValue == String {
+    ) throws(Failure) -> Value? where Value.RawValue == String {
         guard let text = try text(name) else { return nil }
         guard let value = Value(rawValue: text) else {
             throw .invalid(path: "\(path).\(name)", expected: all.map(\.rawValue).joined(separator: ", "))
@@ -61,18 +64,24 @@ struct ScriptReader {
     }
 
     /// Shares by name: `{"ppo": 0.6, "hmo": 0.4}`, in the order of the document.
-    func shares<Value: Hashable & Sendable>(
+    package func shares<Value: Hashable & Sendable>(
         _ name: String, _ make: (String) -> Value?
-    ) throws(MemberScenarioError) -> [MembershipOptions.Share<Value>] {
+    ) throws(Failure) -> [WeightedValue<Value>] {
         guard let member = member(name) else { return [] }
         guard let members = member.value.members else { throw member.wrong("an object of shares") }
-        var shares: [MembershipOptions.Share<Value>] = []
+        var shares: [WeightedValue<Value>] = []
         for entry in members where !entry.value.isNull {
             guard let value = make(entry.name), let weight = entry.value.double, weight >= 0 else {
                 throw .invalid(path: "\(member.path).\(entry.name)", expected: "a known name with a share")
             }
-            shares.append(MembershipOptions.Share(value, weight))
+            shares.append(WeightedValue(value, weight))
         }
         return shares
     }
+}
+
+/// Why a scenario of a product cannot be used.
+package protocol ScriptFailure: Error {
+    /// A field cannot be used: its path, and what would be right.
+    static func invalid(path: String, expected: String) -> Self
 }
