@@ -152,7 +152,8 @@ struct Execute: Command {
             try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)
             return .done
         }
-        var encoders = encoders(formats, of: profile)
+        var encoders = profile.encoders(
+            of: formats, records: tables.records, members: tables.members, prescriptions: tables.prescriptions)
         if let members = source as? MemberScenarioSource {
             let hasAllTables = tables.members.count == MemberTable.allCases.count
             encoders = members.withContracts(
@@ -171,19 +172,6 @@ struct Execute: Command {
         if asJSON { try console.write(reading.result.json(pretty: true) + "\n") }
         console.warn(SpecificationReport.text(reading))
         return .invalid
-    }
-
-    private func encoders(_ formats: [Format], of profile: ProfileSpecification) -> [any RecordEncoder] {
-        let generation = profile.generation
-        var contents: EncodingOptions.Contents = []
-        if generation.products.contains(.patientsim) { contents.insert(.patients) }
-        if generation.products.contains(.membersim) { contents.insert(.members) }
-        if generation.products.contains(.rxmembersim) { contents.insert(.prescriptions) }
-        let start = generation.asOf.adding(months: -generation.historyMonths)
-        let options = EncodingOptions(
-            tables: tables.records, memberTables: tables.members, rxTables: tables.prescriptions, contents: contents,
-            period: start...generation.asOf)
-        return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }
     }
 
     /// The folder of a cohort when none is named.
