@@ -18,56 +18,73 @@ extension RunStatistics {
         guard let member else { return }
         note(.membership, holds: member.isSamePerson(as: record.patient), in: membership)
 
-        let claims = membership.claims.filter { $0.memberID == member.id }
-        var billed = IdentifierFinder(claims.map(\.encounterID))
-        for encounter in record.encounters where encounter.status == .finished {
-            guard membership.covers(member.id, on: encounter.start.date) else { continue }
-            links[Self.place(of: .encounterToClaim)].add(billed.finds(encounter.id))
+        // By position throughout: claims and decisions are many and large, and a loop over them would copy each.
+        let claims = membership.claims.indices.filter { membership.claims[$0].memberID == member.id }
+        var billed = IdentifierFinder(claims.map { membership.claims[$0].encounterID })
+        for place in record.encounters.indices where record.encounters[place].status == .finished {
+            guard membership.covers(member.id, on: record.encounters[place].start.date) else { continue }
+            links[Self.place(of: .encounterToClaim)].add(billed.finds(record.encounters[place].id))
         }
-        addReportLinks(of: record, to: claims)
-        var known = Set(record.conditions.map(\.code))
-        for encounter in record.encounters {
-            known.formUnion(encounter.diagnoses + [encounter.reason].compactMap(\.self))
+        addReportLinks(of: record, to: claims, of: membership)
+        var known = Set<Concept>(minimumCapacity: record.conditions.count * 2)
+        for place in record.conditions.indices { known.insert(record.conditions[place].code) }
+        for place in record.encounters.indices {
+            for diagnosis in record.encounters[place].diagnoses { known.insert(diagnosis) }
+            if let reason = record.encounters[place].reason { known.insert(reason) }
         }
-        for procedure in record.procedures { if let reason = procedure.reason { known.insert(reason) } }
-        for report in record.reports { if let reason = report.reason { known.insert(reason) } }
+        for place in record.procedures.indices {
+            if let reason = record.procedures[place].reason { known.insert(reason) }
+        }
+        for place in record.reports.indices {
+            if let reason = record.reports[place].reason { known.insert(reason) }
+        }
+        var followed = Proportion()
         for claim in claims {
-            for diagnosis in claim.diagnoses where diagnosis.role == .principal || diagnosis.role == .other {
-                links[Self.place(of: .claimToCondition)].add(known.contains(diagnosis.code))
+            for place in membership.claims[claim].diagnoses.indices {
+                let role = membership.claims[claim].diagnoses[place].role
+                guard role == .principal || role == .other else { continue }
+                followed.add(known.contains(membership.claims[claim].diagnoses[place].code))
             }
         }
+        links[Self.place(of: .claimToCondition)].merge(followed)
     }
 
     /// Looks for the line that bills each report of a laboratory: a line with its code or, in a stay, the lines of the
     /// laboratory (revenue codes 030x and 031x).
-    private mutating func addReportLinks(of record: PatientRecord, to claims: [Claim]) {
+    private mutating func addReportLinks(of record: PatientRecord, to claims: [Int], of membership: MemberHousehold) {
         let link = Self.place(of: .reportToClaimLine)
-        for report in record.reports where report.category == .laboratory || report.category == .pathology {
-            guard let code = report.procedure else { continue }
-            let billed = claims.lazy.filter { $0.encounterID == report.encounterID }
-            guard !report.encounterID.isEmpty, !billed.isEmpty else { continue }
-            links[link].add(
-                billed.contains { claim in
-                    claim.lines.contains { line in
-                        line.code == code || (claim.isInpatient && line.isOfLaboratory)
-                    }
-                })
+        for place in record.reports.indices {
+            let category = record.reports[place].category
+            guard category == .laboratory || category == .pathology, let code = record.reports[place].procedure else {
+                continue
+            }
+            let encounter = record.reports[place].encounterID
+            guard !encounter.isEmpty else { continue }
+            var (isBilled, isFound) = (false, false)
+            for claim in claims where !isFound && membership.claims[claim].encounterID == encounter {
+                isBilled = true
+                isFound = membership.claims[claim].bills(code)
+            }
+            if isBilled { links[link].add(isFound) }
         }
     }
 
     /// Looks for the decision on each claim and the payment of each decision.
     private mutating func addDecisionLinks(of membership: MemberHousehold) {
-        var decided = IdentifierFinder(membership.adjudications.map(\.claimID))
+        let decisions = membership.adjudications
+        var decided = IdentifierFinder(decisions.indices.map { decisions[$0].claimID })
         // A void is answered by taking back the decision that it names.
-        var takenBack = IdentifierFinder(membership.adjudications.map(\.formerID))
-        for claim in membership.claims {
+        var takenBack = IdentifierFinder(decisions.indices.map { decisions[$0].formerID })
+        for place in membership.claims.indices {
             let isAnswered =
-                decided.finds(claim.id) || claim.frequency == .void && takenBack.finds(claim.originalReference)
+                decided.finds(membership.claims[place].id)
+                || membership.claims[place].frequency == .void
+                    && takenBack.finds(membership.claims[place].originalReference)
             links[Self.place(of: .claimToDecision)].add(isAnswered)
         }
-        var payments = IdentifierFinder(membership.remittances.map(\.id))
-        for decision in membership.adjudications where !decision.remittanceID.isEmpty {
-            links[Self.place(of: .decisionToPayment)].add(payments.finds(decision.remittanceID))
+        var payments = IdentifierFinder(membership.remittances.indices.map { membership.remittances[$0].id })
+        for place in decisions.indices where !decisions[place].remittanceID.isEmpty {
+            links[Self.place(of: .decisionToPayment)].add(payments.finds(decisions[place].remittanceID))
         }
     }
 
@@ -80,9 +97,17 @@ extension RunStatistics {
     }
 }
 
-extension ClaimLine {
-    /// Whether it is a line of the laboratory of a hospital.
-    fileprivate var isOfLaboratory: Bool { revenueCode.hasPrefix("030") || revenueCode.hasPrefix("031") }
+extension Claim {
+    /// Whether a line bills a service or, in a stay, the laboratory of a hospital.
+    fileprivate func bills(_ code: Concept) -> Bool {
+        let isInpatient = isInpatient
+        for place in lines.indices {
+            if lines[place].code == code { return true }
+            let revenue = lines[place].revenueCode
+            if isInpatient && (revenue.hasPrefix("030") || revenue.hasPrefix("031")) { return true }
+        }
+        return false
+    }
 }
 
 extension Member {
@@ -93,19 +118,42 @@ extension Member {
 extension MemberHousehold {
     /// Whether a member is enrolled on a day.
     fileprivate func covers(_ memberID: Text, on day: CalendarDate) -> Bool {
-        coverages.contains { $0.memberID == memberID && $0.covers(day) }
+        coverages.indices.contains { coverages[$0].memberID == memberID && coverages[$0].covers(day) }
     }
 
     /// Whether every claim is the sum of its lines, every decision accounts for its charge, and every payment is the sum
     /// of what it pays.
     fileprivate var isBalanced: Bool {
-        claims.allSatisfy { $0.charge == $0.lines.reduce(.zero) { $0 + $1.charge } }
-            && adjudications.allSatisfy(\.isBalanced) && remittances.allSatisfy(isBalanced)
+        claims.indices.allSatisfy { claim in
+            var sum = Money.zero
+            for line in claims[claim].lines.indices { sum += claims[claim].lines[line].charge }
+            return claims[claim].charge == sum
+        } && adjudications.indices.allSatisfy { adjudications[$0].isBalanced } && hasBalancedPayments
     }
 
-    private func isBalanced(_ payment: Remittance) -> Bool {
-        let paid = adjudications.reduce(Money.zero) { $0 + ($1.remittanceID == payment.id ? $1.paid : .zero) }
-        return payment.amount == payment.providerAdjustments.reduce(paid) { $0 - $1.amount }
+    private var hasBalancedPayments: Bool {
+        // Decisions name payments in about the order in which those stand.
+        var paid = [Money](repeating: .zero, count: remittances.count)
+        var last = 0
+        for decision in adjudications.indices {
+            let id = adjudications[decision].remittanceID
+            guard !id.isEmpty, !remittances.isEmpty else { continue }
+            for step in remittances.indices {
+                let place = last + step < remittances.count ? last + step : last + step - remittances.count
+                guard remittances[place].id == id else { continue }
+                paid[place] += adjudications[decision].paid
+                last = place
+                break
+            }
+        }
+        for place in remittances.indices {
+            var sum = paid[place]
+            for adjustment in remittances[place].providerAdjustments.indices {
+                sum -= remittances[place].providerAdjustments[adjustment].amount
+            }
+            if remittances[place].amount != sum { return false }
+        }
+        return true
     }
 }
 
@@ -113,10 +161,22 @@ extension Adjudication {
     /// Whether charge = paid + adjustments, for the claim and each line, and the patient's part is what was adjusted to
     /// the patient.
     fileprivate var isBalanced: Bool {
-        let adjusted = lines.reduce(adjustments) { $0 + $1.adjustments }
-        let patients = adjusted.reduce(Money.zero) { $0 + ($1.group == .patient ? $1.amount : .zero) }
-        return status == .pended
-            || charge == adjusted.reduce(paid) { $0 + $1.amount } && patientResponsibility == patients
-                && lines.allSatisfy { line in line.charge == line.adjustments.reduce(line.paid) { $0 + $1.amount } }
+        if status == .pended { return true }
+        var (adjusted, patients) = (Money.zero, Money.zero)
+        for place in adjustments.indices {
+            adjusted += adjustments[place].amount
+            if adjustments[place].group == .patient { patients += adjustments[place].amount }
+        }
+        for line in lines.indices {
+            var ofLine = Money.zero
+            for place in lines[line].adjustments.indices {
+                let amount = lines[line].adjustments[place].amount
+                ofLine += amount
+                if lines[line].adjustments[place].group == .patient { patients += amount }
+            }
+            if lines[line].charge != lines[line].paid + ofLine { return false }
+            adjusted += ofLine
+        }
+        return charge == paid + adjusted && patientResponsibility == patients
     }
 }

@@ -9,7 +9,10 @@ extension RunStatistics {
     mutating func addPharmacy(_ pharmacy: RxHousehold, of household: Household) {
         for record in household.records { addLinks(of: record, to: pharmacy) }
         addDispensingLinks(of: pharmacy)
-        let isBalanced = pharmacy.claims.allSatisfy(\.isBalanced) && pharmacy.responses.allSatisfy(\.isBalanced)
+        // By position throughout: claims and answers are many and large, and a loop over them would copy each.
+        let isBalanced =
+            pharmacy.claims.indices.allSatisfy { pharmacy.claims[$0].isBalanced }
+            && pharmacy.responses.indices.allSatisfy { pharmacy.responses[$0].isBalanced }
         note(.pharmacyBalances, holds: isBalanced, in: pharmacy)
     }
 
@@ -20,30 +23,30 @@ extension RunStatistics {
         guard let member else { return }
         note(.card, holds: member.person == record.patient.person, in: pharmacy)
         guard !pharmacy.prescriptions.isEmpty else { return }
-        var written = IdentifierFinder(pharmacy.prescriptions.map(\.orderID))
-        for order in record.medicationOrders where PrescriptionSync.isFilled(order) {
-            links[Self.place(of: .orderToPrescription)].add(written.finds(order.id))
+        var written = IdentifierFinder(pharmacy.prescriptions.indices.map { pharmacy.prescriptions[$0].orderID })
+        for place in record.medicationOrders.indices where PrescriptionSync.isFilled(record.medicationOrders[place]) {
+            links[Self.place(of: .orderToPrescription)].add(written.finds(record.medicationOrders[place].id))
         }
     }
 
     /// Follows fills to their prescriptions and used-up prescriptions to their fills, fills to their claims and claims to
     /// their answers.
     private mutating func addDispensingLinks(of pharmacy: RxHousehold) {
-        var written = IdentifierFinder(pharmacy.prescriptions.map(\.id))
-        for fill in pharmacy.fills {
-            links[Self.place(of: .prescriptionToFill)].add(written.finds(fill.prescriptionID))
+        var written = IdentifierFinder(pharmacy.prescriptions.indices.map { pharmacy.prescriptions[$0].id })
+        for place in pharmacy.fills.indices {
+            links[Self.place(of: .prescriptionToFill)].add(written.finds(pharmacy.fills[place].prescriptionID))
         }
-        var filled = IdentifierFinder(pharmacy.fills.map(\.prescriptionID))
-        for prescription in pharmacy.prescriptions where prescription.status == .completed {
-            links[Self.place(of: .prescriptionToFill)].add(filled.finds(prescription.id))
+        var filled = IdentifierFinder(pharmacy.fills.indices.map { pharmacy.fills[$0].prescriptionID })
+        for place in pharmacy.prescriptions.indices where pharmacy.prescriptions[place].status == .completed {
+            links[Self.place(of: .prescriptionToFill)].add(filled.finds(pharmacy.prescriptions[place].id))
         }
-        var billed = IdentifierFinder(pharmacy.claims.map(\.id))
-        for fill in pharmacy.fills where fill.status != .cash {
-            links[Self.place(of: .fillToPharmacyClaim)].add(billed.finds(fill.claimID))
+        var billed = IdentifierFinder(pharmacy.claims.indices.map { pharmacy.claims[$0].id })
+        for place in pharmacy.fills.indices where pharmacy.fills[place].status != .cash {
+            links[Self.place(of: .fillToPharmacyClaim)].add(billed.finds(pharmacy.fills[place].claimID))
         }
-        var answered = IdentifierFinder(pharmacy.responses.map(\.claimID))
-        for claim in pharmacy.claims {
-            links[Self.place(of: .pharmacyClaimToResponse)].add(answered.finds(claim.id))
+        var answered = IdentifierFinder(pharmacy.responses.indices.map { pharmacy.responses[$0].claimID })
+        for place in pharmacy.claims.indices {
+            links[Self.place(of: .pharmacyClaimToResponse)].add(answered.finds(pharmacy.claims[place].id))
         }
     }
 

@@ -108,16 +108,18 @@ public struct CSVEncoder: RecordEncoder {
 
     @inline(__always)
     private func write<Row>(_ list: [Row], _ table: Table<Row>, to cells: inout CellWriter) -> Int {
-        for row in list { table.write(row, to: &cells) }
+        table.write(list, to: &cells)
         return list.count
     }
 
     private func writeDiagnoses(of record: PatientRecord, to cells: inout CellWriter) -> Int {
         var count = 0
-        for encounter in record.encounters {
-            for (place, diagnosis) in encounter.diagnoses.enumerated() {
+        // By position: encounters are large, and a loop over them would copy each.
+        for encounter in record.encounters.indices {
+            for place in record.encounters[encounter].diagnoses.indices {
                 let row = PatientTables.EncounterDiagnosis(
-                    encounterID: encounter.id, mrn: encounter.mrn, sequence: place + 1, diagnosis: diagnosis)
+                    encounterID: record.encounters[encounter].id, mrn: record.encounters[encounter].mrn,
+                    sequence: place + 1, diagnosis: record.encounters[encounter].diagnoses[place])
                 PatientTables.encounterDiagnoses.write(row, to: &cells)
                 count += 1
             }
@@ -127,7 +129,8 @@ public struct CSVEncoder: RecordEncoder {
 
     private func writeLocations(of record: PatientRecord, to cells: inout CellWriter) -> Int {
         var count = 0
-        for encounter in record.encounters {
+        for place in record.encounters.indices where record.encounters[place].admission != nil {
+            let encounter = record.encounters[place]
             guard let admission = encounter.admission else { continue }
             for (place, stay) in admission.locations.enumerated() {
                 let row = PatientTables.Location(

@@ -58,31 +58,37 @@ public struct MemberCSVEncoder: Sendable {
 
     @inline(__always)
     private func write<Row>(_ list: [Row], _ table: Table<Row>, to cells: inout CellWriter) -> Int {
-        for row in list { table.write(row, to: &cells) }
+        table.write(list, to: &cells)
         return list.count
     }
 
+    // By position throughout: claims and decisions are many and large, and a loop over them would copy each.
+
     private func writeParts(_ table: MemberTable, of claims: [Claim], to cells: inout CellWriter) -> Int {
         var count = 0
-        for claim in claims {
+        for claim in claims.indices {
+            let id = claims[claim].id
             switch table {
             case .claimDiagnoses:
-                for (place, diagnosis) in claim.diagnoses.enumerated() {
-                    let row = MemberTables.DiagnosisRow(claimID: claim.id, sequence: place + 1, diagnosis: diagnosis)
+                for place in claims[claim].diagnoses.indices {
+                    let row = MemberTables.DiagnosisRow(
+                        claimID: id, sequence: place + 1, diagnosis: claims[claim].diagnoses[place])
                     MemberTables.claimDiagnoses.write(row, to: &cells)
                 }
-                count += claim.diagnoses.count
+                count += claims[claim].diagnoses.count
             case .claimProcedures:
-                for (place, procedure) in claim.procedures.enumerated() {
-                    let row = MemberTables.ProcedureRow(claimID: claim.id, sequence: place + 1, procedure: procedure)
+                for place in claims[claim].procedures.indices {
+                    let row = MemberTables.ProcedureRow(
+                        claimID: id, sequence: place + 1, procedure: claims[claim].procedures[place])
                     MemberTables.claimProcedures.write(row, to: &cells)
                 }
-                count += claim.procedures.count
+                count += claims[claim].procedures.count
             default:
-                for line in claim.lines {
-                    MemberTables.claimLines.write(MemberTables.LineRow(claimID: claim.id, line: line), to: &cells)
+                for place in claims[claim].lines.indices {
+                    let row = MemberTables.LineRow(claimID: id, line: claims[claim].lines[place])
+                    MemberTables.claimLines.write(row, to: &cells)
                 }
-                count += claim.lines.count
+                count += claims[claim].lines.count
             }
         }
         return count
@@ -90,42 +96,49 @@ public struct MemberCSVEncoder: Sendable {
 
     private func writeLines(of decisions: [Adjudication], to cells: inout CellWriter) -> Int {
         var count = 0
-        for decision in decisions {
-            for line in decision.lines {
-                let row = MemberTables.LineDecisionRow(decision: decision, line: line)
+        for decision in decisions.indices {
+            let (id, claimID) = (decisions[decision].id, decisions[decision].claimID)
+            for place in decisions[decision].lines.indices {
+                let row = MemberTables.LineDecisionRow(
+                    decisionID: id, claimID: claimID, line: decisions[decision].lines[place])
                 MemberTables.lineAdjudications.write(row, to: &cells)
             }
-            count += decision.lines.count
+            count += decisions[decision].lines.count
         }
         return count
     }
 
     private func writeAdjustments(of decisions: [Adjudication], to cells: inout CellWriter) -> Int {
         var count = 0
-        func write(_ adjustments: [Adjustment], _ decision: Adjudication, line: Int) {
-            for (place, adjustment) in adjustments.enumerated() {
+        func write(_ adjustments: [Adjustment], _ decision: Text, line: Int) {
+            for place in adjustments.indices {
                 let row = MemberTables.AdjustmentRow(
-                    decisionID: decision.id, line: line, sequence: place + 1, adjustment: adjustment)
+                    decisionID: decision, line: line, sequence: place + 1, adjustment: adjustments[place])
                 MemberTables.adjustments.write(row, to: &cells)
             }
             count += adjustments.count
         }
-        for decision in decisions {
-            write(decision.adjustments, decision, line: 0)
-            for line in decision.lines { write(line.adjustments, decision, line: line.line) }
+        for decision in decisions.indices {
+            let id = decisions[decision].id
+            write(decisions[decision].adjustments, id, line: 0)
+            for line in decisions[decision].lines.indices {
+                write(
+                    decisions[decision].lines[line].adjustments, id, line: decisions[decision].lines[line].line)
+            }
         }
         return count
     }
 
     private func writeAdjustments(of payments: [Remittance], to cells: inout CellWriter) -> Int {
         var count = 0
-        for payment in payments {
-            for (place, adjustment) in payment.providerAdjustments.enumerated() {
+        for payment in payments.indices {
+            let id = payments[payment].id
+            for place in payments[payment].providerAdjustments.indices {
                 let row = MemberTables.ProviderAdjustmentRow(
-                    remittanceID: payment.id, sequence: place + 1, adjustment: adjustment)
+                    remittanceID: id, sequence: place + 1, adjustment: payments[payment].providerAdjustments[place])
                 MemberTables.providerAdjustments.write(row, to: &cells)
             }
-            count += payment.providerAdjustments.count
+            count += payments[payment].providerAdjustments.count
         }
         return count
     }

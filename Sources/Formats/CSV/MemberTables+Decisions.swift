@@ -37,15 +37,16 @@ extension MemberTables {
 
     /// A line with its decision.
     struct LineDecisionRow {
-        let decision: Adjudication
+        let decisionID: Text
+        let claimID: Text
         let line: LineAdjudication
     }
 
     static let lineAdjudications = Table<LineDecisionRow>(
         "line_adjudications", "What a payer decided about a line.", key: ["adjudication_id", "line"],
         columns: [
-            .text("adjudication_id", "Decision.", required: true) { $0.decision.id },
-            .text("claim_id", "Claim.", required: true) { $0.decision.claimID },
+            .text("adjudication_id", "Decision.", required: true) { $0.decisionID },
+            .text("claim_id", "Claim.", required: true) { $0.claimID },
             .integer("line", "Number of the line.", required: true) { $0.line.line },
             .integer("units", "Units that are paid.", required: true) { $0.line.units },
             .money("charge", "Charge.", required: true) { $0.line.charge },

@@ -47,24 +47,36 @@ public struct RxCSVEncoder: Sendable {
         case .authorizations: write(household.authorizations, RxTables.authorizations, to: &cells)
         case .accumulators: write(household.accumulators, RxTables.accumulators, to: &cells)
         case .rebates: write(household.rebates, RxTables.rebates, to: &cells)
-        case .partDEvents: write(PartDEvent.events(of: household), RxTables.partDEvents, to: &cells)
+        case .partDEvents: writePartDEvents(of: household, to: &cells)
         }
     }
 
     @inline(__always)
     private func write<Row>(_ list: [Row], _ table: Table<Row>, to cells: inout CellWriter) -> Int {
-        for row in list { table.write(row, to: &cells) }
+        table.write(list, to: &cells)
         return list.count
+    }
+
+    private func writePartDEvents(of household: RxHousehold, to cells: inout CellWriter) -> Int {
+        var count = 0
+        PartDEvent.forEach(of: household) { event in
+            RxTables.partDEvents.write(event, to: &cells)
+            count += 1
+        }
+        return count
     }
 
     private func writeAlerts(of responses: [ClaimResponse], to cells: inout CellWriter) -> Int {
         var count = 0
-        for response in responses {
-            for (place, alert) in response.alerts.enumerated() {
-                let row = RxTables.AlertRow(response: response, sequence: place + 1, alert: alert)
+        for response in responses.indices {
+            let alerts = responses[response].alerts
+            for place in alerts.indices {
+                let row = RxTables.AlertRow(
+                    responseID: responses[response].id, claimID: responses[response].claimID, sequence: place + 1,
+                    alert: alerts[place])
                 RxTables.alerts.write(row, to: &cells)
             }
-            count += response.alerts.count
+            count += alerts.count
         }
         return count
     }

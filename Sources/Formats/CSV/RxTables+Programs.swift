@@ -4,7 +4,8 @@ import RxMemberSim
 extension RxTables {
     /// An alert with the answer it stands in.
     struct AlertRow {
-        let response: ClaimResponse
+        let responseID: Text
+        let claimID: Text
         let sequence: Int
         let alert: DURAlert
     }
@@ -12,8 +13,8 @@ extension RxTables {
     static let alerts = Table<AlertRow>(
         "dur_alerts", "What a drug review found about a claim.", key: ["response_id", "sequence"],
         columns: [
-            .text("response_id", "Answer.", required: true) { $0.response.id },
-            .text("claim_id", "Transaction.", required: true) { $0.response.claimID },
+            .text("response_id", "Answer.", required: true) { $0.responseID },
+            .text("claim_id", "Transaction.", required: true) { $0.claimID },
             .integer("sequence", "Place among the alerts of the answer, from 1.", required: true) { $0.sequence },
             .text("reason", "Reason for service, NCPDP 439-E4.", required: true) { $0.alert.reason },
             .cell("significance", .text, "How grave, NCPDP 528-FS: 1 major, 2 moderate, 3 minor, 9.") { row, cells in

@@ -38,6 +38,12 @@ public enum NPI {
         return (1...2).contains(number / 1_000_000_000) && number % 10 == checkDigit(of: number / 10)
     }
 
+    /// Whether a text is an identifier; the same for the texts of records.
+    public static func isValid(_ text: Text) -> Bool {
+        guard text.utf8Count == 10, let number = text.wholeNumber else { return false }
+        return (1...2).contains(number / 1_000_000_000) && number % 10 == checkDigit(of: number / 10)
+    }
+
     /// Whether a text is a valid identifier that no provider has: it begins with 2.
     public static func isSynthetic(_ text: some StringProtocol) -> Bool { text.hasPrefix("2") && isValid(text) }
 }

@@ -49,6 +49,14 @@ public struct Table<Row>: Sendable {
         if cells.isCSV { writeCSV(row, to: &cells) } else { writeJSON(row, to: &cells) }
     }
 
+    /// Writes rows as lines, in their order.
+    @inlinable
+    public func write(_ rows: [Row], to cells: inout CellWriter) {
+        // By position: rows may be large, and a loop over them would copy each.
+        let rows = rows.span
+        for index in rows.indices { write(rows[index], to: &cells) }
+    }
+
     @inlinable
     func writeCSV(_ row: Row, to cells: inout CellWriter) {
         let start = cells.buffer.count

@@ -5,8 +5,8 @@ extension Adjudicator {
     func intake(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         work.provider = claim.billingNPI.wholeNumber ?? 0
         if claim.memberID.isEmpty { return work.deny(.missingPatient) }
-        if !NPI.isValid(claim.billingNPI.string) { return work.deny(.missingBillingProvider) }
-        if !claim.renderingNPI.isEmpty && !NPI.isValid(claim.renderingNPI.string) {
+        if !NPI.isValid(claim.billingNPI) { return work.deny(.missingBillingProvider) }
+        if !claim.renderingNPI.isEmpty && !NPI.isValid(claim.renderingNPI) {
             return work.deny(.missingInformation)
         }
         if claim.diagnoses.isEmpty && claim.kind != .dental {
@@ -23,7 +23,9 @@ extension Adjudicator {
             // One that is found was taken back before.
             let original = claim.originalReference
             if original.isEmpty
-                || !state.adjudications.contains(where: { $0.formerID == original || $0.id == original })
+                || !state.adjudications.indices.contains(where: {
+                    state.adjudications[$0].formerID == original || state.adjudications[$0].id == original
+                })
             {
                 return work.deny(.unknownOriginal)
             }

@@ -46,11 +46,15 @@ extension Adjudicator {
     /// - Parameter place: of a decision that stands.
     @discardableResult
     func reverse(_ place: Int, on day: CalendarDate, state: inout AdjudicationState) -> Adjudication {
-        let former = state.adjudications[place]
-        var reversal = former.negated
-        let count = state.adjudications.count { $0.claimID == former.claimID && $0.status == .reversed }
-        reversal.id = Text("\(Self.controlNumber(of: former.claimID))R\(count == 0 ? "" : "\(count + 1)")")
-        reversal.formerID = former.id
+        var reversal = state.adjudications[place].negated
+        let (claimID, formerID) = (reversal.claimID, reversal.id)
+        var count = 0
+        for other in state.adjudications.indices
+        where state.adjudications[other].claimID == claimID && state.adjudications[other].status == .reversed {
+            count += 1
+        }
+        reversal.id = Text("\(Self.controlNumber(of: claimID))R\(count == 0 ? "" : "\(count + 1)")")
+        reversal.formerID = formerID
         reversal.decided = day
         let entries = state.entries[place]
         state.ledger.apply(entries, sign: -1)
@@ -71,14 +75,23 @@ extension AdjudicationState {
     /// The place of the decision that stands for the claim of a decision: the last one that is not taken back.
     func standing(_ place: Int) -> Int {
         let claim = adjudications[place].claimID
-        return adjudications.lastIndex {
-            $0.claimID == claim && $0.status != .reversed && $0.status != .pended && !isReversed($0.id)
+        // By position throughout: decisions are large, and a loop over them would copy each.
+        return adjudications.indices.last {
+            adjudications[$0].claimID == claim && adjudications[$0].status != .reversed
+                && adjudications[$0].status != .pended && !isReversed(adjudications[$0].id)
         } ?? place
+    }
+
+    /// The place of the last decision on a claim with a status that is wanted.
+    func lastDecision(on claim: Text, where wanted: (Adjudication.Status) -> Bool) -> Int? {
+        adjudications.indices.last { adjudications[$0].claimID == claim && wanted(adjudications[$0].status) }
     }
 
     /// Whether a decision was taken back.
     func isReversed(_ id: Text) -> Bool {
-        adjudications.contains { $0.status == .reversed && $0.formerID == id }
+        adjudications.indices.contains {
+            adjudications[$0].status == .reversed && adjudications[$0].formerID == id
+        }
     }
 }
 

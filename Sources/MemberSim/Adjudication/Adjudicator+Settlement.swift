@@ -10,7 +10,7 @@ extension Adjudicator {
     /// Causes of denial that a claim's data must show are made in the claims first, as often as the rates say.
     public func settle(_ household: inout MemberHousehold) {
         rates.introduceCauses(into: &household, plans: plans, seed: seed, asOf: asOf)
-        household.claims.sort { ($0.received, $0.id) < ($1.received, $1.id) }
+        Self.sort(&household.claims)
         var run = SettlementRun(AdjudicationState(household, plans: plans), days: Self.lateReports(household))
         for place in household.claims.indices {
             run.catchUp(to: household.claims[place].received, household.claims, self)
@@ -20,9 +20,24 @@ extension Adjudicator {
         }
         run.catchUp(to: nil, household.claims, self)
         household.accumulators = run.state.accumulators
-        var decisions = run.state.adjudications
+        // Taken out of the state, which is at its end: payment changes them where they lie.
+        var decisions: [Adjudication] = []
+        swap(&decisions, &run.state.adjudications)
         household.remittances = RemittanceRun(household, recoveries: run.recoveries).pay(&decisions)
         household.adjudications = decisions
+    }
+
+    /// Puts claims into the order of their receipt.
+    ///
+    /// They are large: their places are sorted, and each claim is then moved once.
+    private static func sort(_ claims: inout [Claim]) {
+        let isOrdered = claims.indices.dropFirst().allSatisfy { place in
+            (claims[place - 1].received, claims[place - 1].id) < (claims[place].received, claims[place].id)
+        }
+        guard !isOrdered else { return }
+        let order = claims.indices.map { (received: claims[$0].received, id: claims[$0].id, place: $0) }
+            .sorted { ($0.received, $0.id, $0.place) < ($1.received, $1.id, $1.place) }
+        claims = order.map { claims[$0.place] }
     }
 
     /// The days on which the payer learnt of a beginning or an end of coverage after it.
@@ -71,17 +86,19 @@ struct SettlementRun {
 
     /// Decides again on every claim whose coverage is another than was known when it was decided.
     private mutating func reconsider(on day: CalendarDate, _ claims: [Claim], _ adjudicator: Adjudicator) {
-        for claim in claims[..<settled] {
-            guard let member = state.facts.member(claim.memberID),
-                let first = state.adjudications.lastIndex(where: { $0.claimID == claim.id && $0.status != .reversed })
+        for place in 0..<settled {
+            let (id, start) = (claims[place].id, claims[place].start)
+            guard let member = state.facts.member(claims[place].memberID),
+                let first = state.lastDecision(on: id, where: { $0 != .reversed })
             else { continue }
-            let former = state.adjudications[first]
-            guard former.status != .pended, former.decided < day, !state.isReversed(former.id) else { continue }
-            let known = state.facts.span(of: member, on: claim.start, knownOn: former.decided)
-            guard known != state.facts.span(of: member, on: claim.start, knownOn: day) else { continue }
+            let (status, decided) = (state.adjudications[first].status, state.adjudications[first].decided)
+            let former = state.adjudications[first].id
+            guard status != .pended, decided < day, !state.isReversed(former) else { continue }
+            let known = state.facts.span(of: member, on: start, knownOn: decided)
+            guard known != state.facts.span(of: member, on: start, knownOn: day) else { continue }
             let reversal = adjudicator.reverse(first, on: day, state: &state)
             if reversal.paid.isNegative { recoveries.append(reversal.id) }
-            _ = adjudicator.decide(claim, on: day, isResumed: true, formerID: former.id, state: &state)
+            _ = adjudicator.decide(claims[place], on: day, isResumed: true, formerID: former, state: &state)
         }
     }
 }

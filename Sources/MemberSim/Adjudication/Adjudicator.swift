@@ -72,7 +72,9 @@ public struct Adjudicator: Sendable {
     public func adjudicate(_ claim: Claim, state: inout AdjudicationState) -> Adjudication {
         let decided = claim.received.adding(days: delay(of: claim))
         if claim.frequency == .replacement || claim.frequency == .void,
-            let former = state.adjudications.lastIndex(where: { $0.id == claim.originalReference })
+            let former = state.adjudications.indices.last(where: {
+                state.adjudications[$0].id == claim.originalReference
+            })
         {
             let place = state.standing(former)
             let day = max(decided, state.adjudications[place].decided)
@@ -86,9 +88,11 @@ public struct Adjudicator: Sendable {
     /// Decides on a claim that waited, for good.
     @discardableResult
     public func resume(_ claim: Claim, state: inout AdjudicationState) -> Adjudication {
-        let waiting = state.adjudications.last { $0.claimID == claim.id && $0.status == .pended }
-        let day = (waiting?.decided ?? claim.received).adding(days: 10 + delay(of: claim))
-        return decide(claim, on: day, isResumed: true, formerID: waiting?.id ?? .empty, state: &state)
+        let place = state.lastDecision(on: claim.id) { $0 == .pended }
+        let waiting = place.map { state.adjudications[$0].decided } ?? claim.received
+        let day = waiting.adding(days: 10 + delay(of: claim))
+        let former = place.map { state.adjudications[$0].id } ?? .empty
+        return decide(claim, on: day, isResumed: true, formerID: former, state: &state)
     }
 
     /// Takes a claim through all steps, and remembers what follows from it.

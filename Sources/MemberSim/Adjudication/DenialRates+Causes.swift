@@ -10,12 +10,15 @@ extension DenialRates {
     func introduceCauses(into household: inout MemberHousehold, plans: PlanTable, seed: UInt64, asOf: CalendarDate?) {
         var copies: [Claim] = []
         for place in household.claims.indices {
-            let claim = household.claims[place]
-            guard claim.frequency == .original, claim.otherPayers.isEmpty,
-                let plan = plans.place(of: claim.planID, year: claim.start.year)
+            guard household.claims[place].frequency == .original, household.claims[place].otherPayers.isEmpty,
+                let plan = plans.place(of: household.claims[place].planID, year: household.claims[place].start.year)
             else { continue }
             let line = plans.entries[plan].plan.lineOfBusiness
-            guard self[line] > 0, let cause = defect(of: claim.id, line: line, seed: seed) else { continue }
+            guard self[line] > 0, let cause = defect(of: household.claims[place].id, line: line, seed: seed) else {
+                continue
+            }
+            // Few claims have one: only those are copied.
+            let claim = household.claims[place]
             var stream = RandomStream(seed: seed, purpose: Self.details, index: claim.id.fingerprint)
             switch cause {
             case .timelyFiling:
@@ -51,7 +54,7 @@ extension DenialRates {
             repeat {
                 ordinal += 1
                 copy.id = MemberIdentifiers.claim(household: number, ordinal)
-            } while household.claims.contains { $0.id == copy.id }
+            } while household.claims.indices.contains { household.claims[$0].id == copy.id }
             household.claims.append(copy)
         }
     }
@@ -59,7 +62,7 @@ extension DenialRates {
     /// Whether a claim was replaced or taken back anyway.
     private static func isReplaced(_ claim: borrowing Claim, in claims: [Claim]) -> Bool {
         let number = Adjudicator.controlNumber(of: claim.id)
-        return claims.contains { $0.originalReference == number }
+        return claims.indices.contains { claims[$0].originalReference == number }
     }
 
     /// The share of what was denied and can be put right that is sent again.

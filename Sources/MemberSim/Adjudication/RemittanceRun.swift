@@ -42,7 +42,9 @@ struct RemittanceRun {
         for place in decisions.indices where decisions[place].status != .pended {
             // Decisions mostly follow the claims.
             if claim >= claims.count || claims[claim].id != decisions[place].claimID {
-                guard let found = claims.firstIndex(where: { $0.id == decisions[place].claimID }) else { continue }
+                guard let found = claims.indices.first(where: { claims[$0].id == decisions[place].claimID }) else {
+                    continue
+                }
                 claim = found
             }
             let (payer, payee) = (claims[claim].payerID, claims[claim].billingNPI)

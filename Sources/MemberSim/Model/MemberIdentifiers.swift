@@ -44,8 +44,10 @@ public enum MemberIdentifiers {
     /// The number of the household of an identifier, such as 1 of `CLM000000010001` or of `MEM200000000001`; nil for what
     /// none of these functions makes.
     public static func household(of identifier: Text) -> UInt64? {
-        let digits = identifier.string.drop { $0.isLetter }
-        guard digits.utf8.count >= 8, let number = UInt64(digits) else { return nil }
+        let letters = unsafe identifier.withUTF8 { bytes in
+            unsafe bytes.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }.count
+        }
+        guard identifier.utf8Count - letters >= 8, let number = identifier.digits(after: letters) else { return nil }
         return identifier.hasPrefix("MEM") ? number % 100_000_000_000 : number / span
     }
 
