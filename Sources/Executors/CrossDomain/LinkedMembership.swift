@@ -59,25 +59,27 @@ public struct LinkedMembership: Sendable {
         household(for: record, index: index, placeRank: placeRank, changes: [])
     }
 
-    /// The household of a patient whose contract changes on some days.
-    package func household(
-        for record: PatientRecord, index: UInt64, placeRank: UInt64, changes: [LinkedEnrollment.Change]
+    /// The household of a patient from whose contract others live, and whose contract changes on some days.
+    func household(
+        for record: PatientRecord, with relatives: [RelativeRecord] = [], index: UInt64, placeRank: UInt64,
+        changes: [LinkedEnrollment.Change]
     ) -> MemberHousehold? {
-        guard var household = membership.household(for: record, index: index, changes: changes),
-            let member = household.members.last
-        else {
-            return nil
-        }
+        guard
+            var household = membership.household(for: record, with: relatives, index: index, changes: changes)
+        else { return nil }
         guard makesClaims else { return household }
         let billing = billingNetwork(of: record, placeRank: placeRank, &household)
         let builder = ClaimBuilder(
             network: billing, state: record.patient.person.address.state, terms: terms, seed: seed)
         var ledger = BillingLedger(household: index + 1, knownSince: historyStart)
-        let parties = Self.parties(of: member, in: household)
         var claims: [Claim] = []
-        for encounter in sync.encounters(of: record, number: index + 1) {
-            guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
-            claims += builder.claims(for: encounter, of: party, ledger: &ledger)
+        for (record, number) in [(record, index + 1)] + relatives.map({ ($0.record, $0.number) }) {
+            guard let member = household.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
+            let parties = Self.parties(of: member, in: household)
+            for encounter in sync.encounters(of: record, number: number) {
+                guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
+                claims += builder.claims(for: encounter, of: party, ledger: &ledger)
+            }
         }
         ClaimPermissions(seed: seed).obtain(for: &claims, in: &household, number: index + 1)
         ClaimCorrections(terms: terms, seed: seed).add(to: &claims, ledger: &ledger)

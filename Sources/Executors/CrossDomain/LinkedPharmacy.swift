@@ -40,11 +40,24 @@ public struct LinkedPharmacy: Sendable {
     public func household(
         for record: PatientRecord, membership: MemberHousehold?, index: UInt64, placeRank: UInt64
     ) -> RxHousehold {
+        household(for: record, with: [], membership: membership, index: index, placeRank: placeRank)
+    }
+
+    /// The household of a patient's card and of those who live from the same contract.
+    func household(
+        for record: PatientRecord, with relatives: [RelativeRecord], membership: MemberHousehold?, index: UInt64,
+        placeRank: UInt64
+    ) -> RxHousehold {
         var household = benefit.household(
-            for: record, membership: membership, number: index + 1, placeRank: placeRank)
-        guard let dispensary, let patient = household.members.last else { return household }
-        household.facts = sync.facts(of: record, memberID: patient.id)
-        dispensary.dispense(sync.orders(of: record, memberID: patient.id), in: &household, number: index + 1)
+            for: record, with: relatives, membership: membership, number: index + 1, placeRank: placeRank)
+        guard let dispensary else { return household }
+        var orders: [DrugOrder] = []
+        for record in [record] + relatives.map(\.record) {
+            guard let patient = household.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
+            household.facts += sync.facts(of: record, memberID: patient.id)
+            orders += sync.orders(of: record, memberID: patient.id)
+        }
+        dispensary.dispense(orders, in: &household, number: index + 1)
         return household
     }
 }

@@ -9,28 +9,12 @@ struct MembershipBuilder: Sendable {
     private let historyStart: CalendarDate
     private let enrollment: LinkedEnrollment
     private let people: PersonGenerator
-    private let lines: StratifiedDraw
+    private let lines: LineOfBusinessDraw
     private let plans: StratifiedDraw
 
     /// Parents are made as persons of another range of indices.
     private static let otherPersons: UInt64 = 1 << 61
     private static let dependentPurpose: RandomStream.Purpose = "sync.dependent"
-
-    /// The columns of the table of lines by age.
-    private static let columns: [(line: Plan.LineOfBusiness, name: String)] = [
-        (.employer, "employer"), (.exchange, "exchange"), (.medicare, "medicare"),
-        (.medicareAdvantage, "medicare_advantage"), (.medicaid, "medicaid"),
-    ]
-
-    /// The lines by age: the columns of the table in its order.
-    private static let shares = FrozenArray(
-        ReferenceTable.named("claims/coverage-by-age").rows.map { row in
-            (
-                ages: (row.integer("age_from") ?? 0)...(row.integer("age_to") ?? 120),
-                shares: FrozenArray(
-                    columns.map { (line: $0.line, share: row.double($0.name) ?? 0) })
-            )
-        })
 
     init(seed: UInt64, asOf: CalendarDate, historyMonths: Int, count: UInt64) {
         self.seed = seed
@@ -38,61 +22,46 @@ struct MembershipBuilder: Sendable {
         historyStart = asOf.adding(months: -historyMonths)
         enrollment = LinkedEnrollment(seed: seed, asOf: asOf)
         people = PersonGenerator(seed: seed, asOf: asOf)
-        lines = StratifiedDraw(seed: seed, purpose: "sync.line", count: max(1, count))
+        lines = LineOfBusinessDraw(seed: seed, count: count)
         plans = StratifiedDraw(seed: seed, purpose: "sync.plan", count: max(1, count))
     }
 
     /// The household of a patient without claims; nothing for the uninsured and those insured elsewhere.
     ///
-    /// - Parameter changes: what happens to the contract beside what the years bring.
+    /// - Parameters:
+    ///   - relatives: who lives from the patient's contract.
+    ///   - changes: what happens to the contract beside what the years bring.
     func household(
-        for record: PatientRecord, index: UInt64, changes: [LinkedEnrollment.Change] = []
+        for record: PatientRecord, with relatives: [RelativeRecord] = [], index: UInt64,
+        changes: [LinkedEnrollment.Change] = []
     ) -> MemberHousehold? {
         let patient = record.patient
         let age = patient.person.birthDate.years(until: asOf)
         let coverage = patient.coverage
-        guard let line = line(of: coverage, age: age, index: index) else { return nil }
+        guard let line = lines.line(of: coverage, age: age, index: index) else { return nil }
         let of65 = patient.person.birthDate.birthday(turning: 65).startOfMonth
         let turned = (line == .medicare || line == .medicareAdvantage) && of65 > historyStart && of65 <= asOf
         var request = LinkedEnrollment.Request(
             number: index + 1, person: patient.person, mrn: patient.mrn, death: patient.deathTime?.date, line: line,
             lineBefore: turned && coverage == nil ? .employer : nil, plan: coverage?.plan ?? .empty,
-            holder: holder(of: record, line: line, age: age, index: index), historyStart: historyStart,
+            holder: relatives.isEmpty ? holder(of: record, line: line, age: age, index: index) : nil,
+            historyStart: historyStart,
             planQuantile: plans.quantile(of: index % plans.count))
         request.changes = changes
+        request.relatives = relatives.map { relative in
+            LinkedEnrollment.Relative(
+                relationship: relative.relationship, person: relative.record.patient.person,
+                mrn: relative.record.patient.mrn, death: relative.record.patient.deathTime?.date)
+        }
         guard var household = enrollment.household(for: request) else { return nil }
-        assignPrimaryCare(&household, record)
         household.practitioners = record.practitioners
         household.facilities = record.facilities
+        assignPrimaryCare(&household, record)
+        for relative in relatives {
+            assignPrimaryCare(&household, relative.record)
+            household.addDirectory(of: relative.record)
+        }
         return household
-    }
-
-    // MARK: - The line of business
-
-    /// The line of business of a patient: as stated, else by age.
-    private func line(of coverage: CoverageSummary?, age: Int, index: UInt64) -> Plan.LineOfBusiness? {
-        guard let coverage, !coverage.type.isEmpty || !coverage.plan.isEmpty else { return usualLine(age, index) }
-        let plan = coverage.plan.string.lowercased()
-        switch coverage.type.string {
-        case "Medicare", "Medicare Part D", "Dual", "Medicare Supplement":
-            return plan.contains("advantage") || plan.hasPrefix("ma") ? .medicareAdvantage : .medicare
-        case "Medicare Advantage": return .medicareAdvantage
-        case "Medicaid", "CHIP": return .medicaid
-        case "Commercial": return .employer
-        case "Exchange": return .exchange
-        case "Self-pay", "Uninsured", "TRICARE", "VA": return nil
-        default: return usualLine(age, index)
-        }
-    }
-
-    private func usualLine(_ age: Int, _ index: UInt64) -> Plan.LineOfBusiness? {
-        guard let row = Self.shares.first(where: { $0.ages.contains(min(max(age, 0), 120)) }) else { return nil }
-        var rest = lines.quantile(of: index % lines.count)
-        for entry in row.shares {
-            if rest < entry.share { return entry.line }
-            rest -= entry.share
-        }
-        return nil
     }
 
     // MARK: - Who holds the contract
@@ -130,7 +99,9 @@ struct MembershipBuilder: Sendable {
 
     /// The clinician of primary care whom the record names most often, where the plan asks for one.
     private func assignPrimaryCare(_ household: inout MemberHousehold, _ record: PatientRecord) {
-        guard let member = household.members.last, let npi = Self.primaryCare(of: record) else { return }
+        guard let member = household.members.first(where: { $0.mrn == record.patient.mrn }),
+            let npi = Self.primaryCare(of: record)
+        else { return }
         for coverage in household.coverages where coverage.memberID == member.id {
             guard PlanTable.shared.requiresPrimaryCare(coverage.planID) else { continue }
             household.primaryCareAssignments.append(

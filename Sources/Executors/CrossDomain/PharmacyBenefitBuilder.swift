@@ -28,7 +28,8 @@ struct PharmacyBenefitBuilder: Sendable {
 
     /// The household of the card of a patient, without prescriptions; people without insurance have no span and pay cash.
     func household(
-        for record: PatientRecord, membership: MemberHousehold?, number: UInt64, placeRank: UInt64
+        for record: PatientRecord, with relatives: [RelativeRecord] = [], membership: MemberHousehold?, number: UInt64,
+        placeRank: UInt64
     ) -> RxHousehold {
         var stream = RandomStream(seed: seed, purpose: Self.partDPurpose, index: number)
         let (enrolled, helped) = (stream.uniform(), stream.uniform())
@@ -39,6 +40,12 @@ struct PharmacyBenefitBuilder: Sendable {
         }
         household.pharmacies = pharmacies(placeRank: placeRank)
         household.prescribers = record.practitioners
+        for relative in relatives {
+            for prescriber in relative.record.practitioners
+            where !household.prescribers.contains(where: { $0.npi == prescriber.npi }) {
+                household.prescribers.append(prescriber)
+            }
+        }
         return household
     }
 
@@ -56,8 +63,10 @@ struct PharmacyBenefitBuilder: Sendable {
                     deathDate: record.patient.deathTime?.date)
             ]
         }
-        return membership.members.map { member in
-            let place = member.mrn.isEmpty ? 1 : 0
+        let own = membership.members.firstIndex { $0.mrn == record.patient.mrn } ?? 0
+        return membership.members.enumerated().map { position, member in
+            // A holder who is not the patient has the place 1, as with the health plan.
+            let place = position < own ? 1 : position == own ? 0 : position + 1
             let isMedicare = !member.medicareID.isEmpty
             var card = RxMember(
                 id: RxIdentifiers.member(household: number, place: place), cardholderID: membership.subscriberID,

@@ -58,9 +58,7 @@ struct CohortBlock: Sendable {
         for (index, target) in targets.enumerated() {
             let measure = target.measure
             for household in households {
-                for record in household.records {
-                    if let value = measure(record) { statistics.tallies[index].add(value) }
-                }
+                if let value = measure(household) { statistics.tallies[index].add(value) }
             }
         }
     }

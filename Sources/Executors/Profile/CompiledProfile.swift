@@ -37,6 +37,7 @@ public struct CompiledProfile: HouseholdSource {
     private let coverageType: Text
     private let conditions: [StatedCondition]
     private let journey: CompiledJourney?
+    private let family: CompiledFamily?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
     private let notes: NoteWriter?
     private let membership: LinkedMembership?
@@ -98,6 +99,9 @@ public struct CompiledProfile: HouseholdSource {
             try ProfileAttribute(plans, quantiles: quantiles("profile.plan"), symbols: &symbols)
         }
         coverageType = Text(specification.coverage.type ?? "")
+        family = try specification.coverage.family.map { (family) throws(ExpressionError) in
+            try CompiledFamily(family, generation: generation, quantiles: quantiles, symbols: &symbols)
+        }
         var conditions: [StatedCondition] = []
         for (position, share) in specification.clinical.conditions.enumerated() {
             conditions.append(
@@ -150,16 +154,36 @@ public struct CompiledProfile: HouseholdSource {
     }
 
     public func household(at index: UInt64) -> Household {
-        let subject = subject(at: index)
-        var record = engine.record(for: subject)
+        var (subject, state) = primary(at: index)
+        let relatives = relatives(of: &subject, state).map { relative in
+            RelativeRecord(
+                relationship: relative.relationship, number: relative.subject.index + 1,
+                record: self.record(for: relative.subject))
+        }
+        var record = self.record(for: subject)
         if engine.historyMonths > 0 {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
-        if let notes { record.notes += notes.notes(for: record) }
         let changes = journey?.enrollmentChanges(for: index, born: record.patient.person.birthDate) ?? []
-        let held = membership?.household(for: record, index: index, placeRank: subject.placeRank, changes: changes)
-        let card = pharmacy?.household(for: record, membership: held, index: index, placeRank: subject.placeRank)
-        return Household(index: index, records: [record], membership: showsMembership ? held : nil, pharmacy: card)
+        let held = membership?.household(
+            for: record, with: relatives, index: index, placeRank: subject.placeRank, changes: changes)
+        let card = pharmacy?.household(
+            for: record, with: relatives, membership: held, index: index, placeRank: subject.placeRank)
+        return Household(
+            index: index, records: [record] + relatives.map(\.record), membership: showsMembership ? held : nil,
+            pharmacy: card)
+    }
+
+    /// Who lives from a person's contract, where the profile has families.
+    private func relatives(of subject: inout ClinicalSubject, _ state: ProfileState) -> [CompiledFamily.Relative] {
+        guard let family, let place = state.place else { return [] }
+        return family.relatives(of: &subject, in: place, state: state)
+    }
+
+    private func record(for subject: ClinicalSubject) -> PatientRecord {
+        var record = engine.record(for: subject)
+        if let notes { record.notes += notes.notes(for: record) }
+        return record
     }
 
     /// How people fill, as stated.
@@ -176,6 +200,13 @@ public struct CompiledProfile: HouseholdSource {
 
     /// The person at an index, before the care models decide on the rest.
     func subject(at index: UInt64) -> ClinicalSubject {
+        var (subject, state) = primary(at: index)
+        _ = relatives(of: &subject, state)
+        return subject
+    }
+
+    /// The person at an index, and what the rules of the profile may ask about them.
+    private func primary(at index: UInt64) -> (subject: ClinicalSubject, state: ProfileState) {
         precondition(index < count, "the index is beyond the count")
         var rules = RandomStream(seed: seed, purpose: Self.rulePurpose, index: index)
         var state = ProfileState(slots: slots, symbols: symbols, randomDraw: rules.uniform())
@@ -218,7 +249,7 @@ public struct CompiledProfile: HouseholdSource {
                 }
             })
         if let journey { subject.plannedCare = journey.plan(for: index, born: person.birthDate) }
-        return subject
+        return (subject, state)
     }
 
     /// The group with an id; the first of all for none.

@@ -25,6 +25,11 @@ struct ProfileTargets {
             addShares("Plan", specification.coverage.plansPath, plans) { $0.patient.coverage?.plan.string ?? "" }
         }
         for lab in specification.clinical.labs { add(lab, library: library) }
+        if let family = specification.coverage.family {
+            let generation = specification.generation
+            let lines = LineOfBusinessDraw(seed: generation.seed, count: generation.count)
+            targets.append(CompiledFamily.target(family, lines: lines, asOf: asOf))
+        }
     }
 
     private mutating func addAge(_ demographics: ProfileSpecification.Demographics, asOf: CalendarDate) {

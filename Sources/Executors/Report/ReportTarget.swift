@@ -1,3 +1,4 @@
+public import Formats
 public import PatientSim
 
 /// Something that a specification states about the cohort, and how to measure it in a record.
@@ -22,13 +23,13 @@ public struct ReportTarget: Sendable {
     public var isExact: Bool
     /// A remark for the report, such as `stated mean 72, truncated mean 72.7`; may be empty.
     public var note: String
-    /// Measures a record; nil when the target does not apply to this person.
-    public var measure: @Sendable (PatientRecord) -> Double?
+    /// Measures a household; nil when the target does not apply to it.
+    public var measure: @Sendable (Household) -> Double?
 
-    /// A target.
+    /// A target that is measured in households.
     public init(
-        label: String, path: String, kind: Kind, isExact: Bool, note: String = "",
-        measure: @escaping @Sendable (PatientRecord) -> Double?
+        label: String, path: String, kind: Kind, isExact: Bool,
+        measureHousehold measure: @escaping @Sendable (Household) -> Double?, note: String
     ) {
         self.label = label
         self.path = path
@@ -36,5 +37,15 @@ public struct ReportTarget: Sendable {
         self.isExact = isExact
         self.note = note
         self.measure = measure
+    }
+
+    /// A target that is measured in the records of the profile's own persons, who come first in their households.
+    public init(
+        label: String, path: String, kind: Kind, isExact: Bool, note: String = "",
+        measure: @escaping @Sendable (PatientRecord) -> Double?
+    ) {
+        self.init(
+            label: label, path: path, kind: kind, isExact: isExact,
+            measureHousehold: { household in household.records.first.flatMap(measure) }, note: note)
     }
 }

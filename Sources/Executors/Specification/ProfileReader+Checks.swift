@@ -6,6 +6,18 @@ extension ProfileReader {
     mutating func check(_ specification: ProfileSpecification) {
         checkMedicare(specification)
         checkConditions(specification.clinical)
+        checkFamily(specification.coverage)
+    }
+
+    /// Only the contracts of employers and of the exchange cover others than the person.
+    private mutating func checkFamily(_ coverage: ProfileSpecification.Coverage) {
+        guard let family = coverage.family, let type = coverage.type, !["Commercial", "Exchange"].contains(type) else {
+            return
+        }
+        findings.warning(
+            .contradiction, family.path,
+            "\(type) enrols each person alone: '\(family.path)' has no effect (families are of Commercial and Exchange)",
+            .text(type))
     }
 
     /// Medicare is for people of 65 and more, the disabled, and those with end-stage renal disease.

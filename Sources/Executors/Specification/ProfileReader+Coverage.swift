@@ -6,7 +6,7 @@ extension ProfileReader {
     mutating func coverage(_ profile: inout DocumentObject) -> ProfileSpecification.Coverage {
         var coverage = ProfileSpecification.Coverage(type: nil, plans: nil, plansPath: "", partD: nil)
         if let type = profile.take("coverage_type") { coverage.type = coverageType(type) }
-        profile.take("family_structure")?.warnOfLater("members", &findings)
+        if let family = profile.take("family_structure") { coverage.family = self.family(family) }
         dispensing(&profile, into: &coverage)
         guard let node = profile.take("coverage"), var object = node.object(&findings) else { return coverage }
         if let type = object.take("type", "coverage_type") { coverage.type = coverageType(type) }
@@ -16,9 +16,18 @@ extension ProfileReader {
         }
         if let partD = object.take("part_d") { coverage.partD = self.partD(partD) }
         dispensing(&object, into: &coverage)
-        let later = ["benefits", "relationship_distribution", "formulary_tier_distribution", "family_structure"]
+        if let family = object.take("family_structure") { coverage.family = self.family(family) }
+        if let shares = object.take("relationship_distribution") {
+            // What says more about the same stands.
+            let read = relationships(shares)
+            coverage.family = coverage.family ?? read
+        }
+        let later = ["benefits", "formulary_tier_distribution"]
         for name in later { object.take(name)?.warnOfLater("members and pharmacy", &findings) }
-        let known = ["type", "plan_distribution", "part_d", "therapy_pattern", "pharmacy_preference"]
+        let known = [
+            "type", "plan_distribution", "part_d", "therapy_pattern", "pharmacy_preference", "family_structure",
+            "relationship_distribution",
+        ]
         object.warnOfUnused(known: known + later, &findings)
         return coverage
     }

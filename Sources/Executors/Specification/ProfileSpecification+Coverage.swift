@@ -18,6 +18,8 @@ extension ProfileSpecification {
         public var mailShare: Double?
         /// The share of others that is filled for 90 days; nil means the published one.
         public var longSupplyShare: Double?
+        /// Who lives with the persons and from their contract; nil means nobody beside the parents of children.
+        public var family: Family?
 
         /// Medicare's drug benefit.
         public struct PartD: Hashable, Sendable {

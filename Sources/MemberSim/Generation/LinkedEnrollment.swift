@@ -1,8 +1,7 @@
 package import HealthSimCore
 
 /// Enrols a person who is known already, such as the patient of a clinical record: the contract, its plan and payer,
-/// who
-/// else is in it, and what was reported of it.
+/// who else is in it, and what was reported of it.
 package struct LinkedEnrollment: Sendable {
     /// Who is enrolled, and in what kind of contract.
     package struct Request: Sendable {
@@ -28,6 +27,8 @@ package struct LinkedEnrollment: Sendable {
         package var planQuantile: Double
         /// What happens to the contract on days that are known, in order of time.
         package var changes: [Change] = []
+        /// Who lives from the contract of the person, who then holds it.
+        package var relatives: [Relative] = []
 
         package init(
             number: UInt64, person: Person, mrn: Text, death: CalendarDate?, line: Plan.LineOfBusiness,
@@ -45,6 +46,24 @@ package struct LinkedEnrollment: Sendable {
             self.holder = holder
             self.historyStart = historyStart
             self.planQuantile = planQuantile
+        }
+    }
+
+    /// Somebody who lives from the contract of another person.
+    package struct Relative: Sendable {
+        /// What they are to the holder.
+        package let relationship: Relationship
+        package let person: Person
+        /// Their medical record number.
+        package let mrn: Text
+        /// The day of death; absent for the living.
+        package let death: CalendarDate?
+
+        package init(relationship: Relationship, person: Person, mrn: Text, death: CalendarDate?) {
+            self.relationship = relationship
+            self.person = person
+            self.mrn = mrn
+            self.death = death
         }
     }
 
@@ -68,24 +87,14 @@ package struct LinkedEnrollment: Sendable {
         let age = max(0, request.person.birthDate.years(until: asOf))
         guard let (offer, groupID) = offer(request.line, request, age: age, &stream) else { return nil }
         let members = members(request, line: request.line)
-        let own = members.count - 1
+        let own = request.holder == nil ? 0 : 1
         let before = request.lineBefore.flatMap { self.offer($0, request, age: 64, &stream) }
         let start = start(request, before == nil ? request.line : request.lineBefore ?? request.line, &stream)
         var ledger = EnrollmentLedger(
             number: request.number, members: members, offer: before?.offer ?? offer, groupID: before?.groupID ?? groupID
         )
         let first = max(start, members[0].person.birthDate)
-        for position in members.indices {
-            let birth = members[position].person.birthDate
-            let isBorn = birth > first
-            let day = isBorn ? birth : first
-            ledger.enroll(
-                position, from: day, isBorn ? .birth : .initialEnrollment,
-                processed: isBorn ? day.adding(days: stream.integer(in: 4...25)) : day.adding(days: -12))
-        }
-        ledger.setLevel(
-            from: max(first, members[own].person.birthDate), .birth,
-            processed: max(first, members[own].person.birthDate))
+        enroll(members, own: own, from: first, in: &ledger, &stream)
         if before != nil {
             let turn = request.person.birthDate.birthday(turning: 65).startOfMonth
             ledger.change(to: offer, from: turn, processed: turn.adding(days: -20))
@@ -99,6 +108,7 @@ package struct LinkedEnrollment: Sendable {
                 own, after: death, .death, processed: min(asOf, death.adding(days: stream.integer(in: 3...30))))
             ledger.members[own].deathDate = death
         }
+        end(request.relatives, after: request.death, in: &ledger)
         var household = MemberHousehold(subscriberID: ledger.subscriberID, members: ledger.members)
         household.coverages = ledger.sortedCoverages
         household.enrollmentEvents = ledger.sortedEvents
@@ -124,7 +134,16 @@ package struct LinkedEnrollment: Sendable {
             personCode: request.holder == nil ? "01" : "02", person: request.person, mrn: request.mrn)
         if isMedicare { own.medicareID = MedicareNumber.text(request.number * FamilyBuilder.capacity + 1) }
         if line == .medicaid { own.medicaidID = Identifiers.text("MCD", request.number, digits: 8) }
-        guard let holder = request.holder else { return [own] }
+        guard let holder = request.holder else {
+            return [own]
+                + request.relatives.enumerated().map { place, relative in
+                    Member(
+                        id: MemberIdentifiers.member(household: request.number, place: place + 2), subscriberID: ownID,
+                        relationship: relative.relationship,
+                        personCode: Identifiers.text("", UInt64(place + 2), digits: 2), person: relative.person,
+                        mrn: relative.mrn)
+                }
+        }
         let parent = Member(
             id: holderID, subscriberID: holderID, relationship: .subscriber, personCode: "01", person: holder.person)
         return [parent, own]

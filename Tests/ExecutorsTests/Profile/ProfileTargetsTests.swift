@@ -1,3 +1,4 @@
+import Formats
 import HealthSimCore
 import PatientSim
 import Testing
@@ -37,8 +38,9 @@ import Testing
         record.patient.coverage?.plan = "Original Medicare"
         record.conditions.removeAll { !$0.code.isWithin("E11") }
         record.conditions[0].severity = "uncontrolled"
+        func measure(_ target: ReportTarget) -> Double? { target.measure(Household(index: 0, records: [record])) }
         let measured = Dictionary(
-            uniqueKeysWithValues: profile.targets.map { target in (target.path, target.measure(record)) })
+            uniqueKeysWithValues: profile.targets.map { target in (target.path, measure(target)) })
         #expect(measured["demographics.gender"] == 1)
         #expect(measured["coverage.plan_distribution"] == 1)
         #expect(measured["clinical.primary_condition"] == 1)
@@ -48,8 +50,8 @@ import Testing
         // The family of hypertension counts, not the code alone; nobody without diabetes has a severity.
         record.conditions[0].code = Concept(.icd10cm, "I13.0")
         for target in profile.targets {
-            if target.path == "clinical.comorbidities[0]" { #expect(target.measure(record) == 1) }
-            if target.path == "clinical.primary_condition.severity" { #expect(target.measure(record) == nil) }
+            if target.path == "clinical.comorbidities[0]" { #expect(measure(target) == 1) }
+            if target.path == "clinical.primary_condition.severity" { #expect(measure(target) == nil) }
         }
     }
 

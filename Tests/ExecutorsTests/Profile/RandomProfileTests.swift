@@ -86,7 +86,7 @@ import Testing
             statistics.add(household, asOf: profile.asOf)
             let record = household.records[0]
             for (position, target) in profile.targets.enumerated() {
-                if let value = target.measure(record) { statistics.tallies[position].add(value) }
+                if let value = target.measure(household) { statistics.tallies[position].add(value) }
             }
             #expect((0...120).contains(record.age(on: profile.asOf)), "\(json)")
             #expect(validator.validate(record).errors.map(\.description) == [], "\(json)")

@@ -51,8 +51,8 @@ import Testing
             ──────────────────────────────────────────────────────────────────
                                 Target      Actual      Status
             Gender M/F          50/50       48/52       ✓ Within tolerance
-            Diabetes (E11)      25%         21.3%       ✓ Within tolerance
-            Encounters (mean)   3           2.85        ✓ Within tolerance
+            Diabetes (E11)      25%         22%         ✓ Within tolerance
+            Encounters (mean)   3           2.81        ✓ Within tolerance
               Encounters (mean): uniform from 1 to 5
 
             CROSS-PRODUCT LINKAGE
