@@ -59,7 +59,7 @@ struct ContractsEncoder: RecordEncoder {
     }
 }
 
-extension MemberScenarioSource {
+extension StorySource {
     /// Encoders that write the contracts of the scenario beside its households, where it has any and the formats have a
     /// place for them.
     ///
@@ -69,7 +69,7 @@ extension MemberScenarioSource {
     public func withContracts(
         _ encoders: [any RecordEncoder], partition: Partition, except excluded: [Format] = []
     ) -> [any RecordEncoder] {
-        guard scenario.hasContracts else { return encoders }
+        guard let scenario = membership, scenario.hasContracts else { return encoders }
         let batch = encoders.reduce(1) { max($0, $1.householdsPerBatch) }
         let range = partition.range(of: count, inMultiplesOf: batch)
         return encoders.map { encoder in

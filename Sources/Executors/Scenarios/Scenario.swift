@@ -3,7 +3,7 @@ public import HealthSimCore
 /// A profile and a journey under a name, with variations: one file of `references/scenarios/`.
 ///
 /// A scenario of members has a part `membership` in place of a journey, one of pharmacy benefits a part `pharmacy`: they make
-/// what a payer or a pharmacy benefit holds without clinical records, see ``MemberScenarioSource`` and ``RxScenarioSource``.
+/// what a payer or a pharmacy benefit holds without clinical records, see ``StorySource``.
 public struct Scenario: Sendable {
     /// A change of the scenario under a name of its own.
     public struct Variation: Sendable {
@@ -82,9 +82,6 @@ public struct Scenario: Sendable {
         let whole = whole(variation)
         return whole["membership"].map(Story.membership) ?? whole["pharmacy"].map(Story.pharmacy)
     }
-
-    /// What a scenario of members tells, as it is or with a variation over it; nothing for other scenarios.
-    public func membership(variation: Variation? = nil) -> JSONValue? { whole(variation)["membership"] }
 
     private func whole(_ variation: Variation?) -> JSONValue {
         variation.map { document.merging($0.patch) } ?? document

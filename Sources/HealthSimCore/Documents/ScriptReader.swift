@@ -84,4 +84,8 @@ package struct ScriptReader<Failure: ScriptFailure> {
 package protocol ScriptFailure: Error {
     /// A field cannot be used: its path, and what would be right.
     static func invalid(path: String, expected: String) -> Self
+    /// No scenario of the references has the name.
+    static func unknownScenario(_ name: String) -> Self
+    /// A scenario has no variation of the name.
+    static func unknownVariation(_ name: String, of scenario: String) -> Self
 }

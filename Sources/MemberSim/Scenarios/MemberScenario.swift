@@ -26,16 +26,8 @@ public struct MemberScenario: Sendable {
         name: String, variation: String? = nil, seed: UInt64, asOf: CalendarDate, count: UInt64 = 100,
         geography: Geography = .national
     ) throws(MemberScenarioError) {
-        guard let document = Self.document(named: name) else { throw .unknownScenario(name) }
-        var content = JSONValue(.object([]))
-        content["membership"] = document["membership"]
-        if let variation {
-            guard let patch = document["scenario"]?["variations"]?[variation]?["patch"] else {
-                throw .unknownVariation(variation, of: name)
-            }
-            content = content.merging(patch)
-        }
-        try self.init(id: name, document: content, seed: seed, asOf: asOf, count: count, geography: geography)
+        let document = try Self.library.document(name, variation: variation)
+        try self.init(id: name, document: document, seed: seed, asOf: asOf, count: count, geography: geography)
     }
 
     /// A scenario of a document with a part `membership`.
@@ -43,10 +35,7 @@ public struct MemberScenario: Sendable {
         id: String, document: JSONValue, seed: UInt64, asOf: CalendarDate, count: UInt64 = 100,
         geography: Geography = .national
     ) throws(MemberScenarioError) {
-        guard let membership = document["membership"] else {
-            throw .invalid(path: "membership", expected: "an object")
-        }
-        var script = try MemberScript(ScriptReader<MemberScenarioError>(value: membership, path: "membership"))
+        var script = try MemberScript(Self.library.script(in: document))
         let start = CalendarDate(year: asOf.year - script.yearsBack, month: 1, day: 1) ?? asOf
         // Whoever the story is about is enrolled when it begins.
         script.options.latestStart = start.adding(months: -1)
@@ -63,24 +52,12 @@ public struct MemberScenario: Sendable {
     }
 
     /// The ids of the scenarios of the references that have a part `membership`, in order.
-    public static let names: [String] = ReferenceStore.names(in: "scenarios").compactMap { file in
-        guard file.hasSuffix(".json") else { return nil }
-        let name = String(file.dropFirst("scenarios/".count).dropLast(".json".count))
-        return document(named: name) == nil ? nil : name
-    }
+    public static let names: [String] = library.names
 
     /// The variations of a scenario, in the order of its file.
-    public static func variations(of name: String) -> [String] {
-        (document(named: name)?["scenario"]?["variations"]?.members ?? []).map(\.name)
-    }
+    public static func variations(of name: String) -> [String] { library.variations(of: name) }
 
-    /// The document of a scenario of members; nothing when there is none of the name.
-    private static func document(named name: String) -> JSONValue? {
-        guard let value = try? JSONValue(parsing: ReferenceStore.content(of: "scenarios/\(name).json")),
-            value["membership"] != nil
-        else { return nil }
-        return value
-    }
+    private static let library = ScriptLibrary<MemberScenarioError>(part: "membership")
 
     /// How many households there are.
     public var count: UInt64 { generator.count }

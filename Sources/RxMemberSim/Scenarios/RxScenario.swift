@@ -26,16 +26,8 @@ public struct RxScenario: Sendable {
         name: String, variation: String? = nil, seed: UInt64, asOf: CalendarDate, count: UInt64 = 100,
         geography: Geography = .national
     ) throws(RxScenarioError) {
-        guard let document = Self.document(named: name) else { throw .unknownScenario(name) }
-        var content = JSONValue(.object([]))
-        content["pharmacy"] = document["pharmacy"]
-        if let variation {
-            guard let patch = document["scenario"]?["variations"]?[variation]?["patch"] else {
-                throw .unknownVariation(variation, of: name)
-            }
-            content = content.merging(patch)
-        }
-        try self.init(id: name, document: content, seed: seed, asOf: asOf, count: count, geography: geography)
+        let document = try Self.library.document(name, variation: variation)
+        try self.init(id: name, document: document, seed: seed, asOf: asOf, count: count, geography: geography)
     }
 
     /// A scenario of a document with a part `pharmacy`.
@@ -43,8 +35,7 @@ public struct RxScenario: Sendable {
         id: String, document: JSONValue, seed: UInt64, asOf: CalendarDate, count: UInt64 = 100,
         geography: Geography = .national
     ) throws(RxScenarioError) {
-        guard let pharmacy = document["pharmacy"] else { throw .invalid(path: "pharmacy", expected: "an object") }
-        let script = try RxScript(ScriptReader<RxScenarioError>(value: pharmacy, path: "pharmacy"))
+        let script = try RxScript(Self.library.script(in: document))
         population = RxPopulation(
             seed: seed, asOf: asOf,
             network: ProviderNetwork(seed: seed, geography: geography, count: max(1, count)), options: script.options,
@@ -55,24 +46,12 @@ public struct RxScenario: Sendable {
     }
 
     /// The ids of the scenarios of the references that have a part `pharmacy`, in order.
-    public static let names: [String] = ReferenceStore.names(in: "scenarios").compactMap { file in
-        guard file.hasSuffix(".json") else { return nil }
-        let name = String(file.dropFirst("scenarios/".count).dropLast(".json".count))
-        return document(named: name) == nil ? nil : name
-    }
+    public static let names: [String] = library.names
 
     /// The variations of a scenario, in the order of its file.
-    public static func variations(of name: String) -> [String] {
-        (document(named: name)?["scenario"]?["variations"]?.members ?? []).map(\.name)
-    }
+    public static func variations(of name: String) -> [String] { library.variations(of: name) }
 
-    /// The document of a scenario of pharmacy benefits; nothing when there is none of the name.
-    private static func document(named name: String) -> JSONValue? {
-        guard let value = try? JSONValue(parsing: ReferenceStore.content(of: "scenarios/\(name).json")),
-            value["pharmacy"] != nil
-        else { return nil }
-        return value
-    }
+    private static let library = ScriptLibrary<RxScenarioError>(part: "pharmacy")
 
     /// How many households there are.
     public var count: UInt64 { population.count }

@@ -61,9 +61,8 @@ import Testing
         var overrides = SpecificationOverrides()
         overrides.set(count: 6)
         let reading = SpecificationReader(overrides: overrides).read(scenario.specification())
-        let source = try MemberScenarioSource(
-            try #require(reading.specification), merged: reading.merged,
-            membership: try #require(scenario.membership()))
+        let source = try StorySource(
+            try #require(reading.specification), merged: reading.merged, story: try #require(scenario.story()))
         let households = (0..<source.count).compactMap { source.household(at: $0).membership }
         let (members, claims) = (
             households.reduce(0) { $0 + $1.members.count }, households.reduce(0) { $0 + $1.claims.count }

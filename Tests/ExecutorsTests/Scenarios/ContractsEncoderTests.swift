@@ -7,19 +7,19 @@ import Testing
 @testable import Executors
 
 struct ContractsEncoderTests {
-    private static func source(_ name: String, _ variation: String?, count: UInt64) throws -> MemberScenarioSource {
+    private static func source(_ name: String, _ variation: String?, count: UInt64) throws -> StorySource {
         let scenario = try #require(Scenario.named(name))
         let chosen = variation.flatMap { scenario.variation(named: $0) }
         var overrides = SpecificationOverrides()
         overrides.set(count: count)
         let reading = SpecificationReader(overrides: overrides).read(scenario.specification(variation: chosen))
-        return try MemberScenarioSource(
+        return try StorySource(
             try #require(reading.specification), merged: reading.merged,
-            membership: try #require(scenario.membership(variation: chosen)))
+            story: try #require(scenario.story(variation: chosen)))
     }
 
     private static func run(
-        _ source: MemberScenarioSource, _ partition: Partition, in folder: TemporaryFolder, _ name: String
+        _ source: StorySource, _ partition: Partition, in folder: TemporaryFolder, _ name: String
     ) async throws -> [String: String] {
         let options = EncodingOptions(contents: .members)
         let encoders = [Format.csv, .json, .ndjson].compactMap { RecordEncoders.encoder(for: $0, options: options) }
@@ -36,7 +36,7 @@ struct ContractsEncoderTests {
         let folder = try TemporaryFolder()
         let source = try Self.source("value-based-care", "capitation", count: 10)
         let files = try await Self.run(source, .whole, in: folder, "whole")
-        let contracts = source.scenario.contracts()
+        let contracts = try #require(source.membership).contracts()
         #expect(contracts.count > 1)
         for table in ContractTable.allCases {
             #expect(Array((files["csv/\(table.rawValue).csv"] ?? "").utf8) == table.csv(of: contracts))
@@ -59,7 +59,7 @@ struct ContractsEncoderTests {
         let part = try #require(Partition(1, of: 3))
         let files = try await Self.run(source, part, in: folder, "part")
         let lines = (files["ndjson/contracts.ndjson"] ?? "").split(separator: "\n")
-        let contracts = source.scenario.contracts(of: 3..<6)
+        let contracts = try #require(source.membership).contracts(of: 3..<6)
         #expect(lines.count == contracts.count && !contracts.isEmpty)
     }
 

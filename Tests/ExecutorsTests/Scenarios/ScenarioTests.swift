@@ -61,9 +61,9 @@ import Testing
             overrides.set(count: 3)
             let reading = SpecificationReader(overrides: overrides).read(scenario.specification(variation: variation))
             #expect(reading.findings.map(\.description) == [])
-            let source = try MemberScenarioSource(
+            let source = try StorySource(
                 try #require(reading.specification), merged: reading.merged,
-                membership: try #require(scenario.membership(variation: variation)))
+                story: try #require(scenario.story(variation: variation)))
             #expect(source.id == id && source.count == 3 && source.warnings == [])
             let households = (0..<source.count).map { source.household(at: $0) }
             #expect(households.allSatisfy { $0.records.isEmpty && $0.membership?.coverages.isEmpty == false })
@@ -79,9 +79,9 @@ import Testing
             overrides.set(count: 3)
             let reading = SpecificationReader(overrides: overrides).read(scenario.specification(variation: variation))
             #expect(reading.findings.map(\.description) == [])
-            guard case .pharmacy(let pharmacy) = try #require(scenario.story(variation: variation)) else { continue }
-            let source = try RxScenarioSource(
-                try #require(reading.specification), merged: reading.merged, pharmacy: pharmacy)
+            let source = try StorySource(
+                try #require(reading.specification), merged: reading.merged,
+                story: try #require(scenario.story(variation: variation)))
             #expect(source.id == id && source.count == 3 && source.warnings == [])
             let households = (0..<source.count).map { source.household(at: $0) }
             #expect(households.allSatisfy { $0.records.isEmpty && $0.membership == nil && $0.pharmacy != nil })

@@ -139,14 +139,8 @@ struct Execute: Command {
             profile.generation.products.append(product)
         }
         let formats = profile.agreedFormats(remarks: &options.remarks)
-        let source: any HouseholdSource =
-            switch story {
-            case .membership(let membership):
-                try MemberScenarioSource(profile, merged: reading.merged, membership: membership)
-            case .pharmacy(let pharmacy):
-                try RxScenarioSource(profile, merged: reading.merged, pharmacy: pharmacy)
-            case nil: try CompiledProfile(profile, merged: reading.merged)
-            }
+        let stories = try story.map { try StorySource(profile, merged: reading.merged, story: $0) }
+        let source: any HouseholdSource = try stories ?? CompiledProfile(profile, merged: reading.merged)
         if isDryRun || profile.options.isDryRun {
             let dry = DryRun(of: source, partition: options.partition, remarks: options.remarks)
             try console.write(asJSON ? String(decoding: dry.json, as: UTF8.self) : dry.text)
@@ -154,9 +148,9 @@ struct Execute: Command {
         }
         var encoders = profile.encoders(
             of: formats, records: tables.records, members: tables.members, prescriptions: tables.prescriptions)
-        if let members = source as? MemberScenarioSource {
+        if let stories {
             let hasAllTables = tables.members.count == MemberTable.allCases.count
-            encoders = members.withContracts(
+            encoders = stories.withContracts(
                 encoders, partition: options.partition, except: hasAllTables ? [] : [.csv])
         }
         let run = CohortRun(source: source, encoders: encoders, options: options)
