@@ -15,6 +15,8 @@ public struct Household: Hashable, Sendable {
     public var pharmacy: RxHousehold?
     /// The persons that could not be completed.
     public var shortfalls: [Shortfall]
+    /// What of a journey has taken place, for each person who has one.
+    public var journeys: [JourneyTrace] = []
 
     /// A household with its records.
     public init(

@@ -37,6 +37,15 @@ extension CompiledJourney {
                 problems.append(error)
             }
         }
+        for measure in journey.measures {
+            for text in [measure.eligibility, measure.criterion.condition].compactMap(\.self) {
+                do throws(ExpressionError) {
+                    _ = try library.question(text)
+                } catch {
+                    problems.append(JourneyError(path: measure.path, message: "\(error)"))
+                }
+            }
+        }
         return problems
     }
 
@@ -63,15 +72,21 @@ extension CompiledJourney {
     ) throws(JourneyError) -> PlannedCare {
         let details = event.details
         var care = PlannedCare(date: CalendarDate(daysSinceEpoch: 0))
-        care.isDecision = event.kind == .decision
-        care.setting = event.kind == .telehealth ? .virtual : event.kind == .emergency ? .emergency : .ambulatory
+        care.isDecision = event.kind.isWithoutCare
+        care.setting = setting(of: event)
+        care.secondOfDay = event.secondOfDay
         care.specialty = Text(details.specialty)
         if !details.visitType.isEmpty { care.type = procedure(details.visitType) }
         care.diagnoses = details.diagnoses.map { Concept(.icd10cm, $0) }
         care.panels = details.panels.map { Text($0) }
         care.procedures = details.procedures.map(procedure)
         care.medications = details.medications.map { Text($0) }
+        care.daysSupply = details.daysSupply
+        care.refills = details.refills
         care.vaccines = details.vaccines.map { Concept(.cvx, $0) }
+        care.flags = details.flags.map { Text($0.lowercased()) }
+        care.treatment = treatment(of: details)
+        if event.kind == .diagnosis { care.finding = care.diagnoses.first }
         for choice in called(by: event) {
             guard library.hasEvent(model: choice.model, event: choice.event) else {
                 throw noEvent(choice.model, choice.event, at: event)
@@ -86,6 +101,25 @@ extension CompiledJourney {
         return care
     }
 
+    private static func setting(of event: JourneySpecification.Event) -> Encounter.Class {
+        switch (event.kind, event.details.encounterType) {
+        case (.telehealth, _), (_, "telehealth"): .virtual
+        case (.emergency, _), (_, "emergency"): .emergency
+        case (_, "home"): .home
+        default: .ambulatory
+        }
+    }
+
+    private static func treatment(of details: JourneySpecification.Details) -> PlannedCare.TreatmentChange? {
+        switch details.therapy {
+        case .intensify: .intensify(model: Text(details.model))
+        case .titrate: .titrate(model: Text(details.model))
+        case .replace: .replace(model: Text(details.model))
+        case .stop: .stop(drug: Text(details.drug))
+        case nil: nil
+        }
+    }
+
     private static func procedure(_ code: String) -> Concept {
         let cpt = Concept(.cpt, code)
         return cpt.isListed ? cpt : Concept(.hcpcs, code)
@@ -96,7 +130,9 @@ extension CompiledJourney {
     ) throws(JourneyError) -> PatientQuestion? {
         guard let condition = event.condition else { return nil }
         do throws(ExpressionError) {
-            return try library.question(condition)
+            return try library.question(
+                condition, flagChance: { event.flagChance ?? JourneyFlags.chance(of: $0) ?? 0.5 },
+                randomChance: event.flagChance ?? 0.5)
         } catch {
             throw JourneyError(path: FieldPath.join(event.path, "condition"), message: "\(error)")
         }
@@ -120,13 +156,11 @@ extension CompiledJourney {
                 path: FieldPath.join(event.path, "condition"),
                 message: "A time is read only for the condition as a whole, such as 'a1c > 9 at month 6'")
         }
-        var decision = event
-        decision.id = earlierID(of: event)
-        decision.kind = .decision
-        decision.details = JourneySpecification.Details()
-        decision.probability = 1
-        decision.variance = 0
-        decision.recurrence = nil
+        var decision = JourneySpecification.Event(
+            id: earlierID(of: event), kind: .decision, timing: event.timing, path: event.path)
+        decision.condition = condition
+        decision.flagChance = event.flagChance
+        decision.isHidden = true
         switch time {
         case .after(let count, let unit):
             let days = unit == .month ? 30.4375 : unit == .year ? 365.25 : Double(unit.days)

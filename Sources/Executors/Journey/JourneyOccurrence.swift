@@ -12,8 +12,10 @@ struct JourneyOccurrence {
     /// Whether it needs no visit of its own.
     private var isExtra: Bool {
         switch kind {
-        case .lab, .prescription, .procedure, .immunization: true
-        case .encounter, .telehealth, .admission, .emergency, .episode, .decision, .planChange, .termination: false
+        case .lab, .prescription, .procedure, .immunization, .therapyStop, .therapyChange: true
+        case .encounter, .telehealth, .diagnosis, .admission, .emergency, .episode, .discharge, .decision, .note, .claim,
+            .fill, .refill, .adherenceGap, .newEnrollment, .planChange, .termination:
+            false
         }
     }
 
@@ -41,11 +43,13 @@ struct JourneyOccurrence {
     }
 
     /// Decisions are made after the visits of a day.
-    private var rank: Int { kind == .decision ? 1 : 0 }
+    private var rank: Int { care.isDecision ? 1 : 0 }
 
     private func joins(_ visit: JourneyOccurrence) -> Bool {
         guard visit.isVisit, abs(visit.care.date.days(until: care.date)) <= 3 else { return false }
         if let number = visit.care.number, care.requires.contains(number) { return true }
+        // What waits for a day that is not known yet is joined by what waits for it alone.
+        guard visit.care.follows == nil, care.follows == nil, visit.care.excludes == care.excludes else { return false }
         return visit.care.when == nil && visit.care.requires.allSatisfy(care.requires.contains)
     }
 

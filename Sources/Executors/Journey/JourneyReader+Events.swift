@@ -1,70 +1,140 @@
 import HealthSimCore
+import PatientSim
 
 extension JourneyReader {
-    private static let kinds: [(word: String, kind: JourneySpecification.Event.Kind)] = [
-        ("encounter", .encounter), ("scheduled_visit", .encounter), ("followup", .encounter), ("referral", .encounter),
-        ("telehealth", .telehealth), ("outreach", .telehealth), ("engagement", .telehealth), ("observation", .lab),
-        ("lab", .lab), ("lab_order", .lab), ("prescription", .prescription), ("medication_order", .prescription),
-        ("procedure", .procedure), ("immunization", .immunization), ("admission", .admission),
-        ("emergency", .emergency), ("episode", .episode), ("plan_change", .planChange), ("termination", .termination),
-    ]
-
-    /// Words for what comes of itself, or needs another product.
-    private static let otherwise = ["discharge", "administrative"]
-
     /// One event: without a timing of its own at `timing`; its days count from the event `origin` when there is one.
     mutating func event(
-        _ node: DocumentNode, default timing: JourneySpecification.Timing, from origin: String? = nil
+        _ node: DocumentNode, default timing: JourneySpecification.Timing, from origin: String? = nil,
+        offset: Double = 0
     ) -> JourneySpecification.Event? {
         guard var object = node.object(&findings) else { return nil }
         let id = object.take("id", "event_id").flatMap { $0.text(&findings) } ?? node.path
-        _ = object.take("name")
+        let name = text(object.take("name"))
         _ = object.take("description")
-        guard let type = object.require("type", &findings), let word = type.text(&findings) else { return nil }
-        if Self.otherwise.contains(word) {
-            type.warnOfLater("a stay ends of itself; other products have no events yet", &findings)
+        guard let typeNode = isGraph ? object.take("event_type", "type") : object.take("type", "event_type") else {
+            _ = object.require(isGraph ? "event_type" : "type", &findings)
             return nil
         }
-        let known = Self.kinds.first { $0.word == word }?.kind
-        if known == nil {
-            let hint = NearestName.of(word, among: Self.kinds.map(\.word)).map { "; did you mean '\($0)'?" } ?? ""
+        guard let word = typeNode.text(&findings) else { return nil }
+        let type = JourneyEventType.named(word)
+        if type == nil {
+            let hint = NearestName.of(word, among: JourneyEventType.all.map(\.word)).map { "; did you mean '\($0)'?" }
             findings.warning(
-                .word, type.path, "'\(word)' is no type of event and is taken as an encounter\(hint)", type.found)
+                .word, typeNode.path, "'\(word)' is no type of event and is taken as an encounter\(hint ?? "")",
+                typeNode.found)
         }
-        let kind = known ?? .encounter
-        let timing = self.timing(&object, of: id, default: timing, from: origin) ?? timing
-        let variance = object.take("variance").flatMap { $0.number(in: 0...365, &findings) } ?? 0
-        let recurrence = object.take("recurrence").flatMap { self.recurrence($0) }
-        let probability = object.take("probability").flatMap { $0.share(&findings) } ?? 1
-        let condition = object.take("condition", "conditional")
-        let details = object.take("details").map { self.details($0) } ?? JourneySpecification.Details()
-        object.warnOfUnused(
-            known: ["id", "type", "timing", "variance", "recurrence", "probability", "condition", "details"],
-            &findings)
-        checkCalled(kind, details, at: node.path)
-        if kind.isOfEnrollment {
-            condition?.warnOfLater("a change of enrolment asks nothing of the person", &findings)
+        var event = JourneySpecification.Event(id: id, kind: .encounter, timing: timing, path: node.path)
+        event.name = name
+        event.word = word
+        event.product = product(object.take("product")) ?? type?.product
+        event.dependencies = dependencies(object.take("depends_on"), of: id)
+        if isGraph {
+            event.timing =
+                event.dependencies.isEmpty ? .day(0) : .after(events: event.dependencies, days: 0)
+            if let timed = timingIfStated(&object, &event, of: id) { event.timing = timed }
+            event.delay = delay(object.take("delay"))
+        } else {
+            event.timing = self.timing(&object, &event, default: timing, from: origin, offset: offset)
+            event.delay = delay(object.take("delay"))
         }
-        return JourneySpecification.Event(
-            id: id, kind: kind, timing: timing, variance: variance, recurrence: recurrence,
-            probability: probability * details.completion, condition: condition.flatMap { expression($0) },
-            details: details, path: node.path)
+        event.variance = object.take("variance").flatMap { $0.number(in: 0...365, &findings) } ?? event.variance
+        event.relativeVariance =
+            object.take("variance_pct").flatMap { $0.number(in: 0...100, &findings) }.map { $0 / 100 }
+            ?? event.relativeVariance
+        event.recurrence = object.take("recurrence").flatMap { self.recurrence($0) }
+        let probability = object.take("probability").flatMap { $0.share(&findings) }
+        event.condition = object.take("condition", "conditional").flatMap { expression($0) }
+        event.details =
+            object.take("details", "parameters").map { self.details($0) } ?? JourneySpecification.Details()
+        object.warnOfUnused(known: Self.eventMembers, &findings)
+        let origin = (event.dependencies + event.timing.others).first.flatMap { kinds[$0] }
+        event.kind = type?.kind(of: event.details, dependsOn: origin) ?? .encounter
+        settle(probability, of: &event)
+        complete(&event)
+        kinds[id] = event.kind
+        return event
     }
 
-    /// What happens as a care model says must name it.
-    private mutating func checkCalled(
-        _ kind: JourneySpecification.Event.Kind, _ details: JourneySpecification.Details, at path: String
-    ) {
-        if kind == .admission || kind == .emergency, details.event.isEmpty, details.choices.isEmpty {
-            findings.error(
-                .missing, FieldPath.join(path, "details.event"),
-                "An \(kind.rawValue) needs 'event': the id of a sudden event of the care model in 'model'")
+    private static let eventMembers = [
+        "id", "name", "type", "timing", "variance", "variance_pct", "recurrence", "probability", "condition", "details",
+        "depends_on", "delay", "product", "event_type", "event_id", "parameters",
+    ]
+
+    /// A stated probability is that of the flags of the condition, where it has any; else that of the event.
+    mutating func settle(_ probability: Double?, of event: inout JourneySpecification.Event) {
+        event.probability = event.details.completion
+        guard let condition = event.condition, let parsed = try? ParsedExpression(parsing: condition) else {
+            event.probability *= probability ?? 1
+            return
         }
-        if kind == .episode, details.episode.isEmpty {
-            findings.error(
-                .missing, FieldPath.join(path, "details.episode"),
-                "An episode needs 'episode': the id of a planned sequence of the care model in 'model'")
+        let flags = CareModelLibrary.shared.flags(in: parsed)
+        guard !flags.isEmpty || parsed.usesRandom else {
+            event.probability *= probability ?? 1
+            return
         }
+        event.flagChance = probability
+        for flag in flags where probability == nil && JourneyFlags.chance(of: flag.name) == nil && !sets(flag.name) {
+            let hint = NearestName.of(flag.name, among: JourneyFlags.all.map(\.name) + CareModelLibrary.shared.names)
+                .map { "; did you mean '\($0)'?" }
+            findings.warning(
+                .word, FieldPath.join(event.path, "condition"),
+                "'\(flag.name)' is no quantity and is taken as a flag that is true of half of the persons\(hint ?? "")",
+                .text(condition))
+        }
+    }
+
+    /// What happens as a care model says must name it; what has a usual meaning gets it.
+    private mutating func complete(_ event: inout JourneySpecification.Event) {
+        switch event.kind {
+        case .admission, .emergency:
+            if event.details.event.isEmpty, event.details.choices.isEmpty {
+                findings.error(
+                    .missing, FieldPath.join(event.path, "details.event"),
+                    "An \(event.kind.rawValue) needs 'event': the id of a sudden event of the care model in 'model'")
+            }
+        case .episode:
+            if event.details.episode.isEmpty {
+                findings.error(
+                    .missing, FieldPath.join(event.path, "details.episode"),
+                    "An episode needs 'episode': the id of a planned sequence of the care model in 'model'")
+            }
+        case .prescription:
+            // A prescription that names no drug is the next one of the treatment.
+            if event.details.medications.isEmpty, event.details.therapy == nil { event.details.therapy = .intensify }
+        case .therapyStop:
+            event.details.therapy = .stop
+            takeDrugOfOrigin(&event)
+        case .therapyChange:
+            if event.details.therapy == nil { event.details.therapy = event.details.medications.isEmpty ? .replace : .stop }
+            if event.details.therapy == .stop { takeDrugOfOrigin(&event) }
+        case .discharge:
+            if event.timing.others.isEmpty {
+                findings.warning(
+                    .unused, event.path, "A discharge that is 'after' no admission or emergency never happens")
+            }
+        case .claim, .fill, .refill:
+            if event.timing.others.isEmpty, event.dependencies.isEmpty {
+                findings.warning(
+                    .unused, event.path, "'\(event.word)' depends on no event: there is nothing that it is of")
+            }
+        case .encounter, .telehealth, .lab, .procedure, .immunization, .diagnosis, .decision, .note, .adherenceGap,
+            .newEnrollment, .planChange, .termination:
+            break
+        }
+        if event.kind != .prescription, event.kind != .therapyChange { drugs[event.id] = event.details.drug }
+        if let drug = event.details.medications.first { drugs[event.id] = drug }
+    }
+
+    /// What stops is the drug that the event it depends on began, unless it is named.
+    private func takeDrugOfOrigin(_ event: inout JourneySpecification.Event) {
+        guard event.details.drug.isEmpty else { return }
+        if event.kind == .therapyStop, let own = event.details.medications.first {
+            event.details.drug = own
+            event.details.medications = []
+            return
+        }
+        let origins = event.dependencies + event.timing.others
+        event.details.drug = origins.compactMap { drugs[$0] }.first { !$0.isEmpty } ?? ""
     }
 
     /// The text of a condition that can be read.
@@ -79,48 +149,20 @@ extension JourneyReader {
         }
     }
 
-    // MARK: - Timing
-
-    /// When an event is due; its days count from the event `origin` when there is one.
-    mutating func timing(
-        _ object: inout DocumentObject, of id: String, default other: JourneySpecification.Timing,
-        from origin: String? = nil
-    ) -> JourneySpecification.Timing? {
-        var timed: JourneySpecification.Timing?
-        if let node = object.take("timing"), var timing = node.object(&findings) {
-            timed = read(&timing, of: id)
-            timing.take("time")?.warnOfLater("the time of day", &findings)
-            timing.warnOfUnused(
-                known: ["day", "week", "month", "hour", "age_months", "after", "before", "days", "hours"], &findings)
-        } else {
-            timed = read(&object, of: id)
+    mutating func product(_ node: DocumentNode?) -> ProfileSpecification.Product? {
+        guard let node, let word = node.text(&findings) else { return nil }
+        let product = ProfileSpecification.Product(named: word)
+        if product == nil {
+            node.unknown("product", among: ProfileSpecification.Product.allCases.map(\.rawValue), &findings)
         }
-        if case .day(let day) = timed, let origin { timed = .after(event: origin, days: max(1, day)) }
-        if timed == nil, case .after = other { timed = other }
-        return timed
+        return product
     }
+}
 
-    private mutating func read(_ object: inout DocumentObject, of id: String) -> JourneySpecification.Timing? {
-        for (name, sign) in [("after", 1.0), ("before", -1.0)] {
-            guard let node = object.take(name), let other = node.text(&findings) else { continue }
-            let days = object.take("days", "day").flatMap { $0.number(in: 0...3_650, &findings) } ?? 0
-            let hours = object.take("hours", "hour").flatMap { $0.number(in: 0...87_600, &findings) } ?? 0
-            guard knows(other) else {
-                node.unknown("event", among: identifiers, &findings)
-                return nil
-            }
-            link(id, to: other, at: node.path)
-            return .after(event: other, days: sign * (days + hours / 24))
-        }
-        if let node = object.take("age_months"), let months = node.number(in: 0...1_440, &findings) {
-            return .age(months: months)
-        }
-        for (name, days) in [("day", 1.0), ("week", 7), ("month", 30.4375), ("hour", 1.0 / 24)] {
-            guard let node = object.take(name), let number = node.number(in: -3_650...3_650, &findings) else {
-                continue
-            }
-            return .day(number * days)
-        }
-        return nil
+extension JourneySpecification.Timing {
+    /// The ids of the events that it counts from.
+    var others: [String] {
+        if case .after(let events, _) = self { return events }
+        return []
     }
 }

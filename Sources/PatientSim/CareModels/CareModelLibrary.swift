@@ -273,8 +273,18 @@ extension CareModelLibrary {
     ///
     /// - Throws: what is wrong with the text: a name that no model knows, or a question about a care model or a drug
     ///   (`has`, `on_class`, `on_medication`) that there is not.
-    public func question(_ text: String) throws(ExpressionError) -> PatientQuestion {
+    ///
+    /// - Parameters:
+    ///   - flagChance: the share of persons of whom a name that is no quantity is true; absent where such a name is an
+    ///     error.
+    ///   - randomChance: the share of persons for whom `random` is true.
+    public func question(
+        _ text: String, flagChance: ((_ name: String) -> Double)? = nil, randomChance: Double = 0.5
+    ) throws(ExpressionError) -> PatientQuestion {
         var symbols = symbols
+        symbols.unknownNamesAreFlags = flagChance != nil
+        let before = symbols.flags.count
+        let usesRandom = try ParsedExpression(parsing: text).usesRandom
         let compiled = try CompiledExpression(text, symbols: &symbols)
         let known = [modelArguments.count, classArguments.count, medicationArguments.count]
         let asked = [ExpressionPredicate.model, .medicationClass, .medication].map { symbols.arguments(of: $0) }
@@ -283,7 +293,17 @@ extension CareModelLibrary {
         }
         return PatientQuestion(
             expression: compiled,
-            conditions: FrozenArray(symbols.arguments(of: .condition).map { CodePrefix(Text($0)) }))
+            conditions: FrozenArray(symbols.arguments(of: .condition).map { CodePrefix(Text($0)) }),
+            flags: FrozenArray(
+                symbols.flags.dropFirst(before).map {
+                    PatientQuestion.Flag($0, chance: flagChance?($0) ?? 0)
+                }),
+            randomChance: usesRandom ? randomChance : nil)
+    }
+
+    /// The names in a condition that are neither quantities nor attributes of a person: event flags.
+    package func flags(in expression: ParsedExpression) -> [ParsedExpression.Name] {
+        expression.names.filter { symbols.symbol($0.name) == nil }
     }
 
     /// The test whose result decisions read as a latent quantity, such as HbA1c for `a1c`; nothing when there is none.

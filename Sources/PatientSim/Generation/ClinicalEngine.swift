@@ -34,7 +34,10 @@ public struct ClinicalEngine: Sendable {
     }
 
     /// The clinical record of a subject.
-    public func record(for subject: ClinicalSubject) -> PatientRecord {
+    public func record(for subject: ClinicalSubject) -> PatientRecord { course(for: subject).record }
+
+    /// The clinical record of a subject, with what of the subject's plan has taken place.
+    public func course(for subject: ClinicalSubject) -> (record: PatientRecord, outcome: PlannedOutcome) {
         var course = PatientCourse(engine: self, subject: subject)
         course.decideConditions()
         if historyMonths > 0 || library.codesReadQuantities { course.setPhysiology() }
@@ -45,6 +48,6 @@ public struct ClinicalEngine: Sendable {
             course.live()
         }
         course.finish()
-        return course.record
+        return (course.record, course.outcome)
     }
 }

@@ -21,6 +21,9 @@ struct ClinicalState: ExpressionEnvironment {
     var medications: [Int] = []
     /// The prefixes that `has_condition` asks about, when they are not the library's.
     var conditionArguments: FrozenArray<CodePrefix>?
+    /// The flags of the question that is asked, and its `random`.
+    var flags: [Bool] = []
+    var randomAnswer = false
     private let library: CareModelLibrary
     private let firstResult: Int
 
@@ -92,7 +95,7 @@ struct ClinicalState: ExpressionEnvironment {
         medications.contains { library.medications[$0].drugClass == drugClass }
     }
 
-    func flag(_ index: Int, at moment: ExpressionMoment) -> Bool { false }
+    func flag(_ index: Int, at moment: ExpressionMoment) -> Bool { index < flags.count && flags[index] }
 
-    func random() -> Bool { false }
+    func random() -> Bool { randomAnswer }
 }

@@ -17,6 +17,8 @@ struct Contact {
     /// The model whose rules the procedures and drugs read.
     var model: Int
     var takesVitals = true
+    /// The second of the day on which it begins; absent for one of the office's hours.
+    var secondOfDay: Int?
     /// How long before it was booked; 0 for what was not planned.
     var bookedDaysBefore = 14
 

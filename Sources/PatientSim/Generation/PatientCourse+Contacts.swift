@@ -9,7 +9,8 @@ extension PatientCourse {
             let known = [contact.reason ?? problems.first { $0.model == contact.model }?.code ?? problems.first?.code]
             contact.diagnoses = known.compactMap(\.self)
         }
-        let second = 28_800 + streams.visits.integer(below: 26) * 1_200
+        let usual = 28_800 + streams.visits.integer(below: 26) * 1_200
+        let second = contact.secondOfDay ?? usual
         let clinician = careTeam.practitioner(for: contact.specialty)
         let begin = careTeam.timestamp(date(contact.day), secondOfDay: second)
         let visit = Visit(

@@ -50,7 +50,7 @@ extension PatientCourse {
     }
 
     private mutating func perform(_ matter: Agenda.Matter, on day: Double) {
-        if day <= busyUntil, let later = delayed(matter) {
+        if day <= busyUntil, !isOfStay(matter), let later = delayed(matter) {
             agenda.add(matter, on: later)
             return
         }

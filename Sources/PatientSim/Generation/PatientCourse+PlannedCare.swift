@@ -5,9 +5,20 @@ extension PatientCourse {
     mutating func schedulePlannedCare() {
         for (position, care) in plannedCare.enumerated() {
             let day = Double(start.days(until: care.date))
-            guard day >= 0, day < days else { continue }
-            agenda.add(.planned(position), on: day + (care.isDecision ? 0.93 : 0.36))
+            guard day >= 0, day < days, care.follows == nil else { continue }
+            agenda.add(.planned(position), on: day + time(of: care))
         }
+    }
+
+    /// The time of day at which care is looked at: decisions after the visits of the day.
+    private func time(of care: PlannedCare) -> Double {
+        care.secondOfDay.map { Double($0) / 86_400 } ?? (care.isDecision ? 0.93 : 0.36)
+    }
+
+    /// Whether a matter takes place in hospital too: the discharge is one of the stay's own.
+    func isOfStay(_ matter: Agenda.Matter) -> Bool {
+        if case .planned(let position) = matter { return plannedCare[position].isDischarge }
+        return false
     }
 
     /// Care of the plan takes place when the person's state allows it.
@@ -15,7 +26,11 @@ extension PatientCourse {
         let care = plannedCare[position]
         guard isMeant(care, on: day) else { return }
         if care.isDecision {
-            markTaken(care)
+            markTaken(care, on: date(day))
+            return
+        }
+        if care.isDischarge {
+            leave(care, on: day)
             return
         }
         if let called = care.episode {
@@ -23,7 +38,7 @@ extension PatientCourse {
                 let episode = library.models[model].episodes.firstIndex(where: { $0.id == called.event })
             else { return }
             agenda.add(.beginning(model: model, episode: episode, end: nil), on: day + 0.01)
-            markTaken(care)
+            markTaken(care, on: date(day))
             return
         }
         if let event = care.event {
@@ -40,7 +55,7 @@ extension PatientCourse {
                 }
                 happen(model: other, rule: own, on: day, isCertain: true)
             }
-            if record.encounters.count > before { markTaken(care) }
+            if record.encounters.count > before { markTaken(care, on: record.encounters[before].start.date) }
             return
         }
         let specialty = library.specialties.firstIndex { $0.id == care.specialty } ?? library.primaryCare
@@ -58,9 +73,10 @@ extension PatientCourse {
         if contact.diagnoses.isEmpty { contact.diagnoses = [contact.reason].compactMap(\.self) }
         // A specialist whom no condition of the person leads to looks at all of them.
         if contact.diagnoses.isEmpty { contact.diagnoses = diagnoses(served: present) }
+        contact.secondOfDay = care.secondOfDay
+        if let finding = care.finding { find(finding, in: &contact) }
         let visit = attend(contact)
-        markTaken(care)
-        carryOut(care, visit: visit, served: served)
+        if carryOut(care, visit: visit, served: served) { markTaken(care, on: visit.start.date) }
         // The visit that the condition's own calendar had is served by this one.
         if specialty < next.count { next[specialty] = max(next[specialty], openDay(open + 21)) }
     }
@@ -68,8 +84,10 @@ extension PatientCourse {
     /// Whether what care waits for has taken place, and its condition is true: of the last results of 120 days where there
     /// are any, and of the present state where not.
     private mutating func isMeant(_ care: PlannedCare, on day: Double) -> Bool {
-        guard care.requires.allSatisfy(plannedCareTaken.contains) else { return false }
+        guard care.requires.allSatisfy(plannedCareTaken.contains), !care.excludes.contains(where: plannedCareTaken.contains)
+        else { return false }
         guard let when = care.when else { return true }
+        settleFlags(of: when, step: care.step ?? 0)
         observe(day: day)
         readResults(on: day)
         let isTrue = when.isTrue(in: &state)
@@ -77,23 +95,60 @@ extension PatientCourse {
         return isTrue
     }
 
-    private mutating func markTaken(_ care: PlannedCare) {
-        if let number = care.number { plannedCareTaken.append(number) }
+    /// Notes that care has taken place, and lets what follows it come.
+    private mutating func markTaken(_ care: PlannedCare, on date: CalendarDate) {
+        if let step = care.step { outcome.taken.append(PlannedOutcome.Entry(step: step, date: date)) }
+        set(care.flags)
+        guard let number = care.number else { return }
+        plannedCareTaken.append(number)
+        let day = Double(start.days(until: date))
+        for (position, other) in plannedCare.enumerated() where other.follows?.number == number {
+            let due = (day + (other.follows?.days ?? 0)).rounded(.down)
+            if due < days { agenda.add(.planned(position), on: max(due + time(of: other), day)) }
+        }
     }
 
-    private mutating func carryOut(_ care: PlannedCare, visit: Visit, served: [Int]) {
+    /// The patient leaves hospital: on the day on which the last stay ends.
+    private mutating func leave(_ care: PlannedCare, on day: Double) {
+        guard let stay = record.encounters.last(where: { $0.admission != nil || $0.encounterClass == .emergency }),
+            let end = stay.end, start.days(until: end.date) >= Int(day) - 1, record.patient.deathTime == nil
+        else { return }
+        markTaken(care, on: end.date)
+    }
+
+    /// A condition is found: it is on the problem list from this visit on, if there is a care model for it.
+    private mutating func find(_ code: Concept, in contact: inout Contact) {
+        if let model = library.models.indices.first(where: { library.models[$0].covers(code) }),
+            !state.hasModel[model], decision(for: model)?.isPresent != false
+        {
+            acquire(model, on: contact.day, encounterID: nextEncounterID)
+            contact.diagnoses = combined(diagnoses(served: [model]) + contact.diagnoses, of: model)
+        } else {
+            contact.diagnoses = combined([code] + contact.diagnoses, of: contact.model)
+        }
+        contact.reason = contact.diagnoses.first
+    }
+
+    /// Does what care asks for, with what joins it.
+    ///
+    /// - Returns: whether the care itself took place: not when it is a drug that cannot be given.
+    private mutating func carryOut(_ care: PlannedCare, visit: Visit, served: [Int]) -> Bool {
         var decided = visit.start.adding(minutes: 12)
-        give(care, visit: visit, decided: &decided)
+        let isDone = give(care, visit: visit, decided: &decided)
+        // What joins the care waits for it.
+        if isDone, let number = care.number { plannedCareTaken.append(number) }
         for addition in care.additions where isMeant(addition, on: visit.day) {
-            give(addition, visit: visit, decided: &decided)
-            markTaken(addition)
+            if give(addition, visit: visit, decided: &decided) { markTaken(addition, on: visit.start.date) }
         }
         if care.encounterIsVisit { decideTreatment(models: served, visit: visit, decided: decided) }
         renew(models: served, visit: visit, authored: visit.start.adding(minutes: 12))
+        return isDone
     }
 
     /// Does what care asks for; `decided` is when the results that drugs depend on are known.
-    private mutating func give(_ care: PlannedCare, visit: Visit, decided: inout Timestamp) {
+    ///
+    /// - Returns: whether anything of it could be done: a drug may be contraindicated.
+    private mutating func give(_ care: PlannedCare, visit: Visit, decided: inout Timestamp) -> Bool {
         let reason = record.encounters.last?.diagnoses.first
         for procedure in care.procedures {
             write(procedure, performed: visit.start.adding(minutes: 14), visit: visit, reason: reason)
@@ -108,41 +163,14 @@ extension PatientCourse {
             mentionLaboratory()
             decided = max(decided, reported.adding(minutes: 95))
         }
+        guard !care.medications.isEmpty || care.treatment != nil else { return true }
+        var isGiven = !(care.procedures.isEmpty && care.vaccines.isEmpty && care.panels.isEmpty)
         for id in care.medications {
             guard let medication = Medication.named(id.string) else { continue }
-            begin(medication, visit: visit, decided: decided)
+            if begin(medication, of: care, visit: visit, decided: decided) { isGiven = true }
         }
-    }
-
-    /// Begins a drug of the plan: as a step of the treatment of a condition where it is one, with its effect.
-    private mutating func begin(_ medication: Medication, visit: Visit, decided: Timestamp) {
-        guard !isContraindicated(medication), !isTaking(medication, on: decided.date) else { return }
-        for model in present {
-            for (step, rule) in library.models[model].treatment.enumerated() {
-                guard
-                    let choice = rule.choices.first(where: { library.medications[$0.medication].id == medication.id }),
-                    regimen.position(model: model, step: step) == nil
-                else { continue }
-                // Another drug of the kind does the same already; what does not go with it gives way.
-                guard
-                    !regimen.entries.contains(where: { library.models[$0.model].treatment[$0.step].group == rule.group }
-                    )
-                else { return }
-                read(as: model)
-                if rule.notIf?.isTrue(in: state) ?? false { return }
-                for position in regimen.entries.indices.reversed()
-                where rule.excludes.contains(library.medications[regimen.entries[position].medication].drugClass) {
-                    stop(position, on: decided.date, day: visit.day)
-                }
-                add(choice.medication, model: model, step: step, day: visit.day)
-                begin(rule.effects, of: rule, entry: regimen.entries.count - 1, day: visit.day)
-                order(regimen.entries.count - 1, visit: visit, authored: decided)
-                return
-            }
-        }
-        write(
-            medication, setting: .outpatient, days: medication.daysSupply, refills: 0, visit: visit, authored: decided,
-            diagnoses: record.encounters.last?.diagnoses ?? [])
+        if let change = care.treatment, self.change(change, visit: visit, decided: decided) { isGiven = true }
+        return isGiven
     }
 }
 

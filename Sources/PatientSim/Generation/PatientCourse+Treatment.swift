@@ -155,6 +155,15 @@ extension PatientCourse {
                     && drawn < $0.probability && $0.when.isTrue(in: state)
             }), !isContraindicated(library.medications[titration.to])
         else { return }
+        raise(position, to: titration, of: rule, visit: visit, decided: decided)
+    }
+
+    /// Another dose takes the place of the one in use.
+    mutating func raise(
+        _ position: Int, to titration: CareModel.Titration, of rule: CareModel.TreatmentStep, visit: Visit,
+        decided: Timestamp
+    ) {
+        let entry = regimen.entries[position]
         if let order = entry.order { close(order, as: .stopped, on: decided.date) }
         if let index = state.medications.firstIndex(of: entry.medication) { state.medications[index] = titration.to }
         regimen.entries[position].medication = titration.to

@@ -91,6 +91,8 @@ struct PatientCourse: ~Copyable {
     var vaccinesDue: [DueVaccine] = []
     /// The numbers of the care of the plan that has taken place.
     var plannedCareTaken: [Int] = []
+    /// What of the plan has taken place.
+    var outcome = PlannedOutcome()
     /// The day each question of the social history was last asked, by model and rule.
     var lastAsked: [Double] = []
 

@@ -1,0 +1,70 @@
+import HealthSimCore
+
+/// The tables that journeys are read with, and the names that people use for what stands in others.
+enum JourneyTables {
+    /// A word for a kind of visit.
+    struct VisitType: Sendable {
+        let word: String
+        let code: String
+        let encounterType: String
+    }
+
+    /// What a rule does without saying how.
+    struct Action: Sendable {
+        let name: String
+        let type: String
+        let therapy: String
+        let specialty: String
+        let visitType: String
+        let panels: [String]
+        let medications: [String]
+        let diagnoses: [String]
+    }
+
+    /// The rows of `journeys/visit-types`.
+    static let visitTypes: [VisitType] = ReferenceTable.named("journeys/visit-types").rows.map { row in
+        VisitType(
+            word: row["visit_type"].string, code: row["code"].string, encounterType: row["encounter_type"].string)
+    }
+
+    /// The rows of `journeys/actions`.
+    static let actions: [Action] = ReferenceTable.named("journeys/actions").rows.map { row in
+        func list(_ column: String) -> [String] { row[column].string.split(separator: ";").map(String.init) }
+        return Action(
+            name: row["action"].string, type: row["type"].string, therapy: row["therapy"].string,
+            specialty: row["specialty"].string, visitType: row["visit_type"].string, panels: list("panels"),
+            medications: list("medications"), diagnoses: list("diagnoses"))
+    }
+
+    /// A word in small letters with one kind of separator.
+    static func folded(_ text: String, separator: Character = "_") -> String {
+        String(text.lowercased().map { $0 == "-" || $0 == " " || $0 == "_" ? separator : $0 })
+    }
+
+    /// The id of the panel that a text names: its id, its name, or a quantity that it measures.
+    static func panel(named text: String) -> String? {
+        let id = folded(text, separator: "-")
+        if let panel = LabPanel.all.first(where: { $0.id == Text(id) }) { return panel.id.string }
+        let rows = ReferenceTable.named("codes/panels").rows
+        if let row = rows.first(where: { $0["name"].string.lowercased() == text.lowercased() }) { return row["id"].string }
+        let quantity = ProfileAttributes.measurement(named: text) ?? folded(text)
+        let test = quantity == "a1c" ? "hba1c" : folded(quantity, separator: "-")
+        return LabPanel.all.first { $0.tests == [test] }?.id.string
+            ?? LabPanel.all.first { $0.tests.contains(test) }?.id.string
+    }
+
+    /// The id of the drug that a text names: its id, else its ingredient or brand, with a dose where there is one.
+    static func drug(named text: String, dose: String) -> String? {
+        if let known = Medication.named(text) { return known.id.string }
+        let wanted = text.lowercased()
+        let named = Medication.all.filter { medication in
+            !medication.isInpatient
+                && (medication.ingredient.string.lowercased() == wanted
+                    || medication.brandName.string.lowercased() == wanted
+                    || medication.drugClass.string == folded(text, separator: "-"))
+        }
+        let strength = dose.lowercased().filter { $0 != " " }
+        let fitting = named.first { $0.strength.string.lowercased().filter { $0 != " " } == strength }
+        return (fitting ?? named.first)?.id.string
+    }
+}
