@@ -753,6 +753,10 @@ static const unsigned char table_drugs_therapies_csv[] = {
 #embed "../../references/drugs/therapies.csv"
 };
 
+static const unsigned char table_journeys_actions_csv[] = {
+#embed "../../references/journeys/actions.csv"
+};
+
 static const unsigned char table_journeys_annual_enrollment_json[] = {
 #embed "../../references/journeys/annual-enrollment.json"
 };
@@ -785,8 +789,16 @@ static const unsigned char table_journeys_disenrollment_json[] = {
 #embed "../../references/journeys/disenrollment.json"
 };
 
+static const unsigned char table_journeys_flags_csv[] = {
+#embed "../../references/journeys/flags.csv"
+};
+
 static const unsigned char table_journeys_hf_exacerbation_json[] = {
 #embed "../../references/journeys/hf-exacerbation.json"
+};
+
+static const unsigned char table_journeys_measures_csv[] = {
+#embed "../../references/journeys/measures.csv"
 };
 
 static const unsigned char table_journeys_new_member_onboarding_json[] = {
@@ -815,6 +827,10 @@ static const unsigned char table_journeys_step_therapy_json[] = {
 
 static const unsigned char table_journeys_surgical_episode_json[] = {
 #embed "../../references/journeys/surgical-episode.json"
+};
+
+static const unsigned char table_journeys_visit_types_csv[] = {
+#embed "../../references/journeys/visit-types.csv"
 };
 
 static const unsigned char table_membership_contract_mix_csv[] = {
@@ -1330,6 +1346,7 @@ static const CReference references[] = {
     {"drugs/reject-codes.csv", table_drugs_reject_codes_csv, sizeof table_drugs_reject_codes_csv},
     {"drugs/step-therapy.csv", table_drugs_step_therapy_csv, sizeof table_drugs_step_therapy_csv},
     {"drugs/therapies.csv", table_drugs_therapies_csv, sizeof table_drugs_therapies_csv},
+    {"journeys/actions.csv", table_journeys_actions_csv, sizeof table_journeys_actions_csv},
     {"journeys/annual-enrollment.json", table_journeys_annual_enrollment_json, sizeof table_journeys_annual_enrollment_json},
     {"journeys/bariatric.json", table_journeys_bariatric_json, sizeof table_journeys_bariatric_json},
     {"journeys/cardiac-surgery.json", table_journeys_cardiac_surgery_json, sizeof table_journeys_cardiac_surgery_json},
@@ -1338,7 +1355,9 @@ static const CReference references[] = {
     {"journeys/diabetic-annual.json", table_journeys_diabetic_annual_json, sizeof table_journeys_diabetic_annual_json},
     {"journeys/diabetic-first-year.json", table_journeys_diabetic_first_year_json, sizeof table_journeys_diabetic_first_year_json},
     {"journeys/disenrollment.json", table_journeys_disenrollment_json, sizeof table_journeys_disenrollment_json},
+    {"journeys/flags.csv", table_journeys_flags_csv, sizeof table_journeys_flags_csv},
     {"journeys/hf-exacerbation.json", table_journeys_hf_exacerbation_json, sizeof table_journeys_hf_exacerbation_json},
+    {"journeys/measures.csv", table_journeys_measures_csv, sizeof table_journeys_measures_csv},
     {"journeys/new-member-onboarding.json", table_journeys_new_member_onboarding_json, sizeof table_journeys_new_member_onboarding_json},
     {"journeys/oncology-cycle.json", table_journeys_oncology_cycle_json, sizeof table_journeys_oncology_cycle_json},
     {"journeys/outpatient-procedure.json", table_journeys_outpatient_procedure_json, sizeof table_journeys_outpatient_procedure_json},
@@ -1346,6 +1365,7 @@ static const CReference references[] = {
     {"journeys/quality-gap-closure.json", table_journeys_quality_gap_closure_json, sizeof table_journeys_quality_gap_closure_json},
     {"journeys/step-therapy.json", table_journeys_step_therapy_json, sizeof table_journeys_step_therapy_json},
     {"journeys/surgical-episode.json", table_journeys_surgical_episode_json, sizeof table_journeys_surgical_episode_json},
+    {"journeys/visit-types.csv", table_journeys_visit_types_csv, sizeof table_journeys_visit_types_csv},
     {"membership/contract-mix.csv", table_membership_contract_mix_csv, sizeof table_membership_contract_mix_csv},
     {"membership/employers.csv", table_membership_employers_csv, sizeof table_membership_employers_csv},
     {"membership/life-events.csv", table_membership_life_events_csv, sizeof table_membership_life_events_csv},

@@ -40,6 +40,14 @@ public struct JourneyTrace: Hashable, Sendable {
         }
     }
 
+    /// What must be so of every journey.
+    public enum Check: String, CaseIterable, Sendable {
+        case order = "Events after those they depend on"
+        case history = "Events within the history"
+        case stays = "Stays that do not overlap"
+        case providers = "One clinician of a specialty"
+    }
+
     /// The medical record number of the person.
     public var mrn: Text
     /// Day 0.
@@ -50,6 +58,8 @@ public struct JourneyTrace: Hashable, Sendable {
     public var phases: [Bool] = []
     public var flags: [Flag] = []
     public var measures: [Measure] = []
+    /// Whether each of `Check.allCases` holds.
+    public var checks: [Bool] = []
     /// How many events would have been after the end of the history, and how many before its beginning.
     public var late = 0
     public var early = 0

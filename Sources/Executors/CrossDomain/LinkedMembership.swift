@@ -78,6 +78,9 @@ public struct LinkedMembership: Sendable {
             let parties = Self.parties(of: member, in: household)
             for encounter in sync.encounters(of: record, number: number) {
                 guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
+                // What was before a contract that a journey begins is for another payer.
+                let isBefore = parties.allSatisfy { $0.coverage.start > encounter.start.date }
+                if isBefore, changes.contains(where: { $0.kind == .start }) { continue }
                 claims += builder.claims(for: encounter, of: party, ledger: &ledger)
             }
         }

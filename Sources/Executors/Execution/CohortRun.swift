@@ -56,7 +56,7 @@ public struct CohortRun: Sendable {
         progress: (RunProgress) -> Void = { _ in }
     ) async throws -> RunOutcome {
         let targets = source.targets
-        let empty = RunStatistics(targets: targets)
+        let empty = RunStatistics(targets: targets, journey: source.journeyOutline)
         let plan = PlannedFile.all(of: encoders)
         let identity = identity(of: plan)
         let folder = try CohortFolder(
@@ -125,7 +125,7 @@ public struct CohortRun: Sendable {
         return ExecutionReport(
             profile: source.id, version: Version.current, seed: source.seed, asOf: source.asOf,
             partition: options.partition, executed: clock?.now(), seconds: clock?.seconds(),
-            validation: options.validation, statistics: statistics,
+            validation: options.validation, statistics: statistics, journey: source.journeyOutline,
             outcomes: zip(targets, statistics.tallies).map { TargetOutcome($0, $1, isWhole: isWhole) },
             folder: folder.path,
             files: zip(folder.plan, states).map { .init(path: $0.path, rows: $1.rows, bytes: $1.bytes) },

@@ -27,6 +27,13 @@ public protocol HouseholdSource: Sendable {
     /// What the reader of the report should know about the specification, one sentence each.
     var warnings: [String] { get }
 
+    /// The journey of its persons; nil when they have none.
+    var journeyOutline: JourneyOutline? { get }
+
     /// The household with an index in `0..<count`.
     func household(at index: UInt64) -> Household
+}
+
+extension HouseholdSource {
+    public var journeyOutline: JourneyOutline? { nil }
 }

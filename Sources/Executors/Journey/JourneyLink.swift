@@ -34,7 +34,9 @@ struct JourneyLink {
             next += 1
             guard let end = way.last else { continue }
             if end == last { return way }
-            for link in links where link.event == end && seen.insert(link.other).inserted { ways.append(way + [link.other]) }
+            for link in links where link.event == end && seen.insert(link.other).inserted {
+                ways.append(way + [link.other])
+            }
         }
         return nil
     }

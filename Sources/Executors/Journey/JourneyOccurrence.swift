@@ -13,7 +13,8 @@ struct JourneyOccurrence {
     private var isExtra: Bool {
         switch kind {
         case .lab, .prescription, .procedure, .immunization, .therapyStop, .therapyChange: true
-        case .encounter, .telehealth, .diagnosis, .admission, .emergency, .episode, .discharge, .decision, .note, .claim,
+        case .encounter, .telehealth, .diagnosis, .admission, .emergency, .episode, .discharge, .decision, .note,
+            .claim,
             .fill, .refill, .adherenceGap, .newEnrollment, .planChange, .termination:
             false
         }

@@ -13,7 +13,8 @@ extension JourneyReader {
         details.diagnoses = codes(&object, "diagnoses", "diagnosis", "code", in: [.icd10cm], table: "diagnoses")
         details.panels = panels(&object, "panels", "tests", "orders", "panel", "test")
         details.procedures = codes(
-            &object, "procedures", "procedure", "cpt_codes", "j_codes", "hcpcs", in: [.cpt, .hcpcs], table: "procedures")
+            &object, "procedures", "procedure", "cpt_codes", "j_codes", "hcpcs", in: [.cpt, .hcpcs], table: "procedures"
+        )
         readDrugs(&object, &details)
         details.vaccines = codes(&object, "vaccines", "vaccine", "cvx", in: [.cvx], table: "vaccines")
         details.model = word(&object, "model", among: nil)
@@ -80,7 +81,8 @@ extension JourneyReader {
             let hint = NearestName.of(wanted, among: JourneyTables.visitTypes.map(\.word))
             findings.error(
                 .word, node.path,
-                "'\(text)' is not in the table of procedures" + (hint.map { "; did you mean '\($0)'?" } ?? ""), node.found)
+                "'\(text)' is not in the table of procedures" + (hint.map { "; did you mean '\($0)'?" } ?? ""),
+                node.found)
         }
     }
 

@@ -73,9 +73,13 @@ extension JourneyReader {
             return
         }
         event.flagChance = probability
+        // What cannot be asked at all is an error of its own.
+        guard (try? CareModelLibrary.shared.question(condition, flagChance: { _ in 0.5 })) != nil else { return }
         for flag in flags where probability == nil && JourneyFlags.chance(of: flag.name) == nil && !sets(flag.name) {
-            let hint = NearestName.of(flag.name, among: JourneyFlags.all.map(\.name) + CareModelLibrary.shared.names)
-                .map { "; did you mean '\($0)'?" }
+            let hint = NearestName.of(
+                flag.name, among: JourneyFlags.all.map(\.name) + CareModelLibrary.shared.quantities
+            )
+            .map { "; did you mean '\($0)'?" }
             findings.warning(
                 .word, FieldPath.join(event.path, "condition"),
                 "'\(flag.name)' is no quantity and is taken as a flag that is true of half of the persons\(hint ?? "")",
@@ -105,7 +109,9 @@ extension JourneyReader {
             event.details.therapy = .stop
             takeDrugOfOrigin(&event)
         case .therapyChange:
-            if event.details.therapy == nil { event.details.therapy = event.details.medications.isEmpty ? .replace : .stop }
+            if event.details.therapy == nil {
+                event.details.therapy = event.details.medications.isEmpty ? .replace : .stop
+            }
             if event.details.therapy == .stop { takeDrugOfOrigin(&event) }
         case .discharge:
             if event.timing.others.isEmpty {

@@ -21,7 +21,9 @@ extension JourneyReader {
         event["type"] = JSONValue(.string(word))
         event["id"] = JSONValue(.string("\(id): \(word)"))
         if let details { event["details"] = details.value }
-        return self.event(DocumentNode(event, path: node.path), default: .after(event: id, days: 1), from: id).map { [$0] }
+        return self.event(DocumentNode(event, path: node.path), default: .after(event: id, days: 1), from: id).map {
+            [$0]
+        }
             ?? []
     }
 
@@ -161,7 +163,8 @@ extension JourneyReader {
     private func renamed(_ branch: JSONValue, by suffix: String) -> JSONValue {
         let own = JourneyIdentifiers.all(in: branch)
         func changed(_ value: JSONValue, _ name: String) -> JSONValue {
-            if let text = value.string, ["id", "event_id", "after", "before", "depends_on"].contains(name), own.contains(text)
+            if let text = value.string, ["id", "event_id", "after", "before", "depends_on"].contains(name),
+                own.contains(text)
             {
                 return JSONValue(.string(text + suffix), position: value.position)
             }

@@ -47,7 +47,8 @@ extension JourneyReader {
             if let number = object.take(name)?.number(in: 0...3_650, &findings) { measure.day = number * days }
         }
         object.warnOfUnused(
-            known: ["id", "name", "eligibility", "condition", "events", "services", "count", "target", "month"], &findings)
+            known: ["id", "name", "eligibility", "condition", "events", "services", "count", "target", "month"],
+            &findings)
         guard measure.criterion != JourneyMeasure.Criterion() else {
             findings.error(
                 .missing, node.path,

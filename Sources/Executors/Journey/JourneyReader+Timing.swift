@@ -16,7 +16,9 @@ extension JourneyReader {
     mutating func timingIfStated(
         _ object: inout DocumentObject, _ event: inout JourneySpecification.Event, of id: String
     ) -> JourneySpecification.Timing? {
-        guard let node = object.take("timing"), var timing = node.object(&findings) else { return read(&object, of: id) }
+        guard let node = object.take("timing"), var timing = node.object(&findings) else {
+            return read(&object, of: id)
+        }
         let timed = read(&timing, of: id)
         // Hours of the journey are a time of the day too.
         if case .day(let day) = timed, node.value["hour"] != nil {
@@ -40,7 +42,8 @@ extension JourneyReader {
         guard let text = node.text(&findings) else { return nil }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let hour = parts[0], let minute = parts[1], 0..<24 ~= hour, 0..<60 ~= minute else {
-            findings.error(.bounds, node.path, "'time' must be a time of day such as 08:00, found \(node.shown)", node.found)
+            findings.error(
+                .bounds, node.path, "'time' must be a time of day such as 08:00, found \(node.shown)", node.found)
             return nil
         }
         return hour * 3_600 + minute * 60
@@ -108,7 +111,9 @@ extension JourneyReader {
         if let value = object.take("mean")?.number(in: 0...3_650, &findings) { values[""] = value }
         let word = object.take("distribution").flatMap { $0.text(&findings) }
         object.warnOfUnused(
-            known: ["days", "days_min", "days_max", "hours", "hours_min", "hours_max", "distribution", "std_dev", "mean"],
+            known: [
+                "days", "days_min", "days_max", "hours", "hours_min", "hours_max", "distribution", "std_dev", "mean",
+            ],
             &findings)
         let (low, high) = (values["_min"], values["_max"])
         if let low, let high, low > high {

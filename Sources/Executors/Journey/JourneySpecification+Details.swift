@@ -1,5 +1,3 @@
-public import HealthSimCore
-
 extension JourneySpecification {
     /// One of several sudden events, of which each person has one.
     public struct Choice: Hashable, Sendable {

@@ -46,7 +46,9 @@ enum JourneyTables {
         let id = folded(text, separator: "-")
         if let panel = LabPanel.all.first(where: { $0.id == Text(id) }) { return panel.id.string }
         let rows = ReferenceTable.named("codes/panels").rows
-        if let row = rows.first(where: { $0["name"].string.lowercased() == text.lowercased() }) { return row["id"].string }
+        if let row = rows.first(where: { $0["name"].string.lowercased() == text.lowercased() }) {
+            return row["id"].string
+        }
         let quantity = ProfileAttributes.measurement(named: text) ?? folded(text)
         let test = quantity == "a1c" ? "hba1c" : folded(quantity, separator: "-")
         return LabPanel.all.first { $0.tests == [test] }?.id.string

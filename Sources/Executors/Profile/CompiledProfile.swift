@@ -36,7 +36,7 @@ public struct CompiledProfile: HouseholdSource {
     private let plans: ProfileAttribute?
     private let coverageType: Text
     private let conditions: [StatedCondition]
-    private let journey: CompiledJourney?
+    let journey: CompiledJourney?
     private let family: CompiledFamily?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
     private let notes: NoteWriter?
@@ -76,7 +76,7 @@ public struct CompiledProfile: HouseholdSource {
         journey = try specification.journey.map { (journey) throws(JourneyError) in
             try CompiledJourney(
                 journey, from: generation.asOf.adding(months: -generation.historyMonths), asOf: generation.asOf,
-                seed: generation.seed, library: library)
+                seed: generation.seed, products: generation.products, library: library)
         }
         var symbols = ProfileAttributes.symbols(with: specification.clinical.labs.map(\.name))
         let sampling = generation.sampling
@@ -133,7 +133,7 @@ public struct CompiledProfile: HouseholdSource {
                 "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))"
             )
         }
-        self.warnings = warnings
+        self.warnings = warnings + (journey?.warnings ?? [])
         showsMembership = generation.products.contains(.membersim)
         let fills = generation.products.contains(.rxmembersim)
         membership =
@@ -160,18 +160,23 @@ public struct CompiledProfile: HouseholdSource {
                 relationship: relative.relationship, number: relative.subject.index + 1,
                 record: self.record(for: relative.subject))
         }
-        var record = self.record(for: subject)
+        let plan = journeyPlan(of: subject)
+        subject.plannedCare = plan?.care ?? []
+        var (record, outcome) = engine.course(for: subject)
+        if let notes { record.notes += notes.notes(for: record) }
         if engine.historyMonths > 0 {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
-        let changes = journey?.enrollmentChanges(for: index, born: record.patient.person.birthDate) ?? []
+        let changes = journey?.enrollmentChanges(plan, outcome) ?? []
         let held = membership?.household(
             for: record, with: relatives, index: index, placeRank: subject.placeRank, changes: changes)
         let card = pharmacy?.household(
             for: record, with: relatives, membership: held, index: index, placeRank: subject.placeRank)
-        return Household(
+        var household = Household(
             index: index, records: [record] + relatives.map(\.record), membership: showsMembership ? held : nil,
             pharmacy: card)
+        if let journey, let plan { household.journeys = [journey.trace(plan, outcome, of: household)] }
+        return household
     }
 
     /// Who lives from a person's contract, where the profile has families.
@@ -240,7 +245,7 @@ public struct CompiledProfile: HouseholdSource {
             patient.contact = ContactPerson(
                 of: person, age: age, group: ethnicity.nameGroup, from: people, in: place, at: index)
         }
-        var subject = ClinicalSubject(
+        let subject = ClinicalSubject(
             index: index, patient: patient,
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in
@@ -248,7 +253,6 @@ public struct CompiledProfile: HouseholdSource {
                     StateOverride(variable: override.variable, distribution: $0)
                 }
             })
-        if let journey { subject.plannedCare = journey.plan(for: index, born: person.birthDate) }
         return (subject, state)
     }
 

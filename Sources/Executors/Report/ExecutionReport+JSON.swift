@@ -34,6 +34,10 @@ extension ExecutionReport {
             write(check.rawValue, statistics[check], "passed", to: &writer)
         }
         writer.endArray()
+        if let journey {
+            writer.key("journey")
+            JourneyReport(journey, statistics.journey).write(to: &writer)
+        }
         writer.key("skipped")
         writer.beginArray()
         for entry in statistics.shortfalls {

@@ -14,6 +14,7 @@ extension ExecutionReport {
         if !outcomes.isEmpty { lines += section("DISTRIBUTION VALIDATION", distributions) }
         lines += section("CROSS-PRODUCT LINKAGE", linkage)
         lines += section("CONSISTENCY VALIDATION", consistency)
+        if let journey { lines += JourneyReport(journey, statistics.journey).sections.flatMap(section) }
         if folder != nil { lines += section("OUTPUT FILES", output) }
         lines[lines.count - 1] = double
         lines += notices
@@ -109,7 +110,9 @@ extension ExecutionReport {
         if isFailed {
             lines += ["", "Errors:"] + problems.enumerated().map { "\($0 + 1). \($1)" }
         }
-        let remarks = (isFailed ? [] : problems) + warnings
+        let remarks =
+            (isFailed ? [] : problems) + warnings
+            + (journey.map { JourneyReport($0, statistics.journey).warnings } ?? [])
         if !remarks.isEmpty { lines += ["", "Warnings:"] + remarks.map { "- " + $0 } }
         return lines
     }

@@ -34,6 +34,8 @@ public struct ExecutionReport: Hashable, Sendable {
     public let validation: ProfileSpecification.ValidationMode
     /// What was counted.
     public let statistics: RunStatistics
+    /// The journey of the persons; nil when they have none.
+    public let journey: JourneyOutline?
     /// The targets of the specification.
     public let outcomes: [TargetOutcome]
     /// The folder of the cohort; nil when nothing was written.
@@ -48,6 +50,7 @@ public struct ExecutionReport: Hashable, Sendable {
     public var isClean: Bool {
         statistics.skipped == 0 && outcomes.allSatisfy { $0.status != .outOfTolerance }
             && statistics.links.allSatisfy(\.isComplete) && statistics.checks.allSatisfy(\.isComplete)
+            && statistics.journey.checks.allSatisfy(\.isComplete)
     }
 
     /// Whether the run counts as failed: strict validation of a run that is not clean.
@@ -72,6 +75,7 @@ public struct ExecutionReport: Hashable, Sendable {
             found.append("\(check.rawValue): \(Figures.grouped(failed)) records do not pass")
         }
         found += statistics.failures
+        found += statistics.journey.problems
         return found
     }
 }

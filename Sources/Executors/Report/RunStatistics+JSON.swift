@@ -32,6 +32,10 @@ extension RunStatistics {
             writer.endObject()
         }
         writer.endArray()
+        if !journey.isEmpty {
+            writer.key("journey")
+            journey.write(to: &writer)
+        }
         writer.endObject()
     }
 
@@ -49,6 +53,7 @@ extension RunStatistics {
             case "failures": failures = try reader.list { reader throws(JSONError) in try reader.string() }
             case "shortfalls":
                 shortfalls = try reader.list { reader throws(JSONError) in try ShortfallCount(from: &reader) }
+            case "journey": journey = try JourneyStatistics(from: &reader)
             default: try reader.skipValue()
             }
         }
@@ -58,6 +63,7 @@ extension RunStatistics {
     func hasShape(of other: RunStatistics) -> Bool {
         entities.count == other.entities.count && links.count == other.links.count
             && checks.count == other.checks.count
+            && journey.hasShape(of: other.journey)
             && tallies.map(\.categories.count) == other.tallies.map(\.categories.count)
     }
 }

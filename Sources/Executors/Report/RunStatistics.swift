@@ -20,12 +20,15 @@ public struct RunStatistics: Hashable, Sendable {
     var failures: [String] = []
     /// Persons that could not be completed, in the order in which the reasons first came up.
     var shortfalls: [ShortfallCount] = []
+    /// What of the journey has taken place.
+    var journey: JourneyStatistics
 
     /// How many failing records are named.
     static let namedFailures = 5
 
-    /// Nothing counted yet, for some targets.
-    public init(targets: [ReportTarget]) {
+    /// Nothing counted yet, for some targets and the journey of the persons.
+    public init(targets: [ReportTarget], journey: JourneyOutline? = nil) {
+        self.journey = JourneyStatistics(journey)
         entities = [UInt64](repeating: 0, count: Entity.allCases.count)
         tallies = targets.map { Tally($0.kind) }
         links = [Proportion](repeating: Proportion(), count: Link.allCases.count)
@@ -58,6 +61,7 @@ public struct RunStatistics: Hashable, Sendable {
             addLinks(of: record)
             addChecks(of: record, asOf: asOf)
         }
+        for trace in household.journeys { journey.add(trace) }
         for shortfall in household.shortfalls { add(ShortfallCount(shortfall: shortfall, count: 1)) }
     }
 
@@ -70,6 +74,7 @@ public struct RunStatistics: Hashable, Sendable {
         for index in checks.indices { checks[index].merge(other.checks[index]) }
         failures += other.failures.prefix(max(0, Self.namedFailures - failures.count))
         for shortfall in other.shortfalls { add(shortfall) }
+        journey.merge(other.journey)
     }
 
     private mutating func add(_ shortfall: ShortfallCount) {

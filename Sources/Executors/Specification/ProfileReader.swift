@@ -37,7 +37,7 @@ struct ProfileReader {
         let facilities = network(object.take("facilities"))
         let outputs = outputs(object.take("outputs"), products: generation?.products ?? [])
         let synchronization = synchronization(object.take("cross_domain_sync"))
-        let journey = journey(object.take("journey"))
+        let journey = journey(object.take("journey"), of: clinical)
         object.warnOfUnused(known: Self.sections, &findings)
         guard let id, let generation, let demographics, let clinical else { return nil }
         let specification = ProfileSpecification(
@@ -50,10 +50,12 @@ struct ProfileReader {
         return specification
     }
 
-    private mutating func journey(_ node: DocumentNode?) -> JourneySpecification? {
+    private mutating func journey(
+        _ node: DocumentNode?, of clinical: ProfileSpecification.Clinical?
+    ) -> JourneySpecification? {
         guard let node, let node = JourneyTemplate.resolved(node, &findings) else { return nil }
         merged["journey"] = node.value
-        var reader = JourneyReader(findings: findings)
+        var reader = JourneyReader(findings: findings, condition: clinical?.conditions.first?.code)
         let journey = reader.read(node)
         findings = reader.findings
         if let journey {

@@ -5,6 +5,8 @@ extension LinkedEnrollment {
     package struct Change: Sendable {
         /// What happens.
         package enum Kind: Hashable, Sendable {
+            /// The contract begins: before it the person was with another payer, or with none.
+            case start
             /// Another plan is chosen.
             case newPlan
             /// The coverage ends, for a reason.
@@ -27,6 +29,13 @@ extension LinkedEnrollment {
         }
     }
 
+    /// The first of the month on which the contract of a request begins, when a change says so.
+    static func beginning(of request: Request) -> CalendarDate? {
+        request.changes.first { $0.kind == .start }.map { change in
+            change.date == change.date.startOfMonth ? change.date : change.date.endOfMonth.adding(days: 1)
+        }
+    }
+
     private static let changePurpose: RandomStream.Purpose = "membership.linked.changes"
 
     /// Enters changes into the book; none has its day after the last one that is told.
@@ -37,6 +46,7 @@ extension LinkedEnrollment {
             let notice = stream.integer(in: 5...25)
             let quantile = stream.uniform()
             switch change.kind {
+            case .start: continue
             case .newPlan:
                 let day = change.date == change.date.startOfMonth ? change.date : change.date.endOfMonth.adding(days: 1)
                 guard day <= asOf, let offer = other(than: ledger.offer, line: line, age: age, at: quantile) else {

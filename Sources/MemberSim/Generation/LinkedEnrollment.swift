@@ -88,8 +88,10 @@ package struct LinkedEnrollment: Sendable {
         guard let (offer, groupID) = offer(request.line, request, age: age, &stream) else { return nil }
         let members = members(request, line: request.line)
         let own = request.holder == nil ? 0 : 1
-        let before = request.lineBefore.flatMap { self.offer($0, request, age: 64, &stream) }
-        let start = start(request, before == nil ? request.line : request.lineBefore ?? request.line, &stream)
+        let begun = Self.beginning(of: request)
+        let lineBefore = begun == nil ? request.lineBefore : nil
+        let before = lineBefore.flatMap { self.offer($0, request, age: 64, &stream) }
+        let start = begun ?? start(request, before == nil ? request.line : lineBefore ?? request.line, &stream)
         var ledger = EnrollmentLedger(
             number: request.number, members: members, offer: before?.offer ?? offer, groupID: before?.groupID ?? groupID
         )

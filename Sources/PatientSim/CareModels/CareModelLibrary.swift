@@ -301,6 +301,9 @@ extension CareModelLibrary {
             randomChance: usesRandom ? randomChance : nil)
     }
 
+    /// The names of what conditions may ask for, lower case.
+    package var quantities: [String] { symbols.names }
+
     /// The names in a condition that are neither quantities nor attributes of a person: event flags.
     package func flags(in expression: ParsedExpression) -> [ParsedExpression.Name] {
         expression.names.filter { symbols.symbol($0.name) == nil }

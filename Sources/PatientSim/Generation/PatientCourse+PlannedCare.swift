@@ -15,6 +15,14 @@ extension PatientCourse {
         care.secondOfDay.map { Double($0) / 86_400 } ?? (care.isDecision ? 0.93 : 0.36)
     }
 
+    /// The last day on which something of what care requires took place.
+    private func plannedCareDays(of numbers: [Int]) -> Double? {
+        guard !numbers.isEmpty else { return nil }
+        var last: CalendarDate?
+        for entry in outcome.taken where numbers.contains(entry.step) { last = max(last ?? entry.date, entry.date) }
+        return last.map { Double(start.days(until: $0)) }
+    }
+
     /// Whether a matter takes place in hospital too: the discharge is one of the stay's own.
     func isOfStay(_ matter: Agenda.Matter) -> Bool {
         if case .planned(let position) = matter { return plannedCare[position].isDischarge }
@@ -24,6 +32,11 @@ extension PatientCourse {
     /// Care of the plan takes place when the person's state allows it.
     mutating func perform(planned position: Int, on day: Double) {
         let care = plannedCare[position]
+        // What it waits for may have been put off to a later day, when the office is open.
+        if let last = plannedCareDays(of: care.requires), last > day.rounded(.down) {
+            agenda.add(.planned(position), on: last + max(time(of: care), 0.5))
+            return
+        }
         guard isMeant(care, on: day) else { return }
         if care.isDecision {
             markTaken(care, on: date(day))
@@ -84,7 +97,8 @@ extension PatientCourse {
     /// Whether what care waits for has taken place, and its condition is true: of the last results of 120 days where there
     /// are any, and of the present state where not.
     private mutating func isMeant(_ care: PlannedCare, on day: Double) -> Bool {
-        guard care.requires.allSatisfy(plannedCareTaken.contains), !care.excludes.contains(where: plannedCareTaken.contains)
+        guard care.requires.allSatisfy(plannedCareTaken.contains),
+            !care.excludes.contains(where: plannedCareTaken.contains)
         else { return false }
         guard let when = care.when else { return true }
         settleFlags(of: when, step: care.step ?? 0)

@@ -32,7 +32,8 @@ extension PatientCourse {
             }
         }
         write(
-            medication, setting: .outpatient, days: care.daysSupply ?? medication.daysSupply, refills: care.refills ?? 0,
+            medication, setting: .outpatient, days: care.daysSupply ?? medication.daysSupply,
+            refills: care.refills ?? 0,
             visit: visit, authored: decided, diagnoses: record.encounters.last?.diagnoses ?? [])
         return true
     }

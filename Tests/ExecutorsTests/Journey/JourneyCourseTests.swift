@@ -150,7 +150,7 @@ import Testing
             ).compactMap { record in record.encounters.first { $0.type.code == "99215" }?.start.date }
         }
         let begin = Self.asOf.adding(months: -14)
-        let own = try first("enrollment_date", "90 days")
+        let own = try first("any_day", "90 days")
         #expect(own.count >= 38 && Set(own).count >= 20)
         #expect(own.allSatisfy { $0 > begin && $0.days(until: Self.asOf) >= 80 })
         let history = try first("history_start", "90 days")

@@ -55,9 +55,14 @@ struct JourneyFindingTests {
     @Test(
         arguments: [
             (#"{"id": "a", "type": "prenatal_visit"}"#, "is no type of event and is taken as an encounter"),
-            (#"{"id": "a", "type": "discharge"}"#, "not used yet"),
+            (#"{"id": "a", "type": "discharge"}"#, "never happens"),
+            (#"{"id": "a", "type": "fill"}"#, "depends on no event"),
+            (#"{"id": "a", "type": "encounter", "condition": "no_such_flag"}"#, "flag that is true of half"),
+            (
+                #"{"id": "a", "type": "admission", "details": {"model": "sepsis", "event": "sepsis", "drg": "871"}}"#,
+                "kept"
+            ),
             (#"{"id": "a", "type": "encounter", "mood": "good"}"#, "'mood' is not used"),
-            (#"{"id": "a", "type": "encounter", "timing": {"day": 3, "time": "08:00"}}"#, "the time of day"),
         ])
     func `what is not used is told, and the journey runs`(event: String, words: String) {
         let found = Journeys.findings(Journeys.journey(event))

@@ -47,31 +47,30 @@ import Testing
             try #require(named.profiles.first), journey: JSONValue(.string(id)), products: ["patientsim", "membersim"])
         let specification = try #require(reading.specification)
         let profile = try CompiledProfile(specification, merged: reading.merged)
-        let generation = specification.generation
-        let journey = try CompiledJourney(
-            try #require(specification.journey), from: generation.asOf.adding(months: -generation.historyMonths),
-            asOf: generation.asOf, seed: generation.seed, library: .shared)
+        let journey = try #require(profile.journey)
         var planned: Set<Int> = []
         var shown: Set<Int> = []
         for index in 0..<profile.count {
             let household = profile.household(at: index)
             let record = household.records[0]
-            let birthDate = record.patient.person.birthDate
-            for change in journey.enrollmentChanges(for: index, born: birthDate) {
-                let kind: JourneySpecification.Event.Kind = change.kind == .newPlan ? .planChange : .termination
-                guard let number = journey.steps.firstIndex(where: { $0.event.kind == kind }) else { continue }
-                planned.insert(number)
-                if household.membership?.shows(change) ?? false { shown.insert(number) }
-            }
-            for care in journey.plan(for: index, born: birthDate) {
+            guard let plan = profile.journeyPlan(of: profile.subject(at: index)) else { continue }
+            let told = Set(household.journeys.flatMap(\.events).map(\.step))
+            for care in plan.care {
                 for part in [care] + care.additions {
                     guard let number = part.number else { continue }
                     planned.insert(number)
-                    if JourneyTraces(record).show(part, isOfVisit: part.number == care.number) { shown.insert(number) }
+                    let event = journey.steps[number].event
+                    let isShown =
+                        event.kind.isOfEnrollment
+                        ? told.contains(number) && household.membership?.shows(event.kind, on: part.date) ?? false
+                        : told.contains(number)
+                            && (part.isDecision
+                                || JourneyTraces(record).show(part, isOfVisit: part.number == care.number))
+                    if isShown { shown.insert(number) }
                 }
             }
         }
-        for (number, step) in journey.steps.enumerated() where step.event.kind != .decision {
+        for (number, step) in journey.steps.enumerated() where step.event.kind != .decision && !step.event.isHidden {
             #expect(planned.contains(number), "\(step.event.id) is never planned")
             #expect(shown.contains(number), "\(step.event.id) never shows")
         }
@@ -160,12 +159,23 @@ import Testing
         }
     }
 
-    @Test func `a change of enrolment asks nothing of the person`() {
+    @Test func `a new member is enrolled from day 0, and nothing before it is billed`() throws {
+        let households = try Self.households("new-member-onboarding", "commercial-family")
+        #expect(households.count >= 30)
+        let asOf = try #require(NamedProfile.named("commercial-family")).document
+        #expect(asOf["profile"] != nil || asOf["id"] != nil)
+        for household in households {
+            let first = try #require(household.coverages.map(\.start).min())
+            #expect(first == first.startOfMonth)
+            #expect(household.claims.allSatisfy { $0.end >= first })
+        }
+        #expect(Set(households.compactMap { $0.coverages.map(\.start).min() }).count >= 3)
+    }
+
+    @Test func `the reason of an end is one of the table`() {
         let found = Journeys.findings(
             Journeys.journey(
-                #"{"id": "end", "type": "termination", "timing": {"day": 90}, "condition": "a1c > 9", "details": {"reason": "moved"}}"#
-            ))
-        #expect(found.contains { $0.hasPrefix("journey.phases[0].events[0].condition: ") && $0.contains("enrolment") })
+                #"{"id": "end", "type": "termination", "timing": {"day": 90}, "details": {"reason": "moved"}}"#))
         #expect(found.contains { $0.hasPrefix("journey.phases[0].events[0].details.reason: ") })
     }
 
@@ -219,15 +229,16 @@ import Testing
 
 extension MemberHousehold {
     /// Whether a change of the contract was made and reported.
-    fileprivate func shows(_ change: LinkedEnrollment.Change) -> Bool {
-        switch change.kind {
-        case .newPlan:
+    fileprivate func shows(_ kind: JourneySpecification.Event.Kind, on day: CalendarDate) -> Bool {
+        switch kind {
+        case .planChange:
             enrollmentEvents.contains {
-                $0.reason == .planChange && (0...31).contains(change.date.days(until: $0.effective))
+                $0.reason == .planChange && (0...31).contains(day.days(until: $0.effective))
             }
-        case .end(let reason):
-            enrollmentEvents.contains { $0.reason == reason && $0.effective == change.date.endOfMonth }
-                && coverages.allSatisfy { $0.end.map { $0 <= change.date.endOfMonth } ?? false }
+        case .termination:
+            enrollmentEvents.contains { $0.maintenance == .termination && $0.effective == day.endOfMonth }
+                && coverages.allSatisfy { $0.end.map { $0 <= day.endOfMonth } ?? false }
+        default: coverages.contains { $0.start >= day }
         }
     }
 }

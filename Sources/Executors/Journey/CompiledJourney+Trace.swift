@@ -1,0 +1,158 @@
+import Formats
+import HealthSimCore
+import MemberSim
+import PatientSim
+import RxMemberSim
+
+extension CompiledJourney {
+    /// What the journey consists of.
+    var outline: JourneyOutline {
+        var flags: [String] = []
+        for step in steps {
+            guard let condition = step.event.condition, let parsed = try? ParsedExpression(parsing: condition) else {
+                continue
+            }
+            for flag in CareModelLibrary.shared.flags(in: parsed).map({ $0.name.lowercased() })
+            where !flags.contains(flag) { flags.append(flag) }
+        }
+        return JourneyOutline(
+            id: journey.id, name: journey.name,
+            steps: steps.map { step in
+                let kind: JourneyOutline.Kind =
+                    if step.event.isHidden {
+                        .hidden
+                    } else if step.event.word == "option" {
+                        .option(of: step.others.first ?? 0)
+                    } else { step.event.kind == .decision ? .branch : .event }
+                let name = step.event.name.isEmpty ? step.event.id : step.event.name
+                return JourneyOutline.Step(
+                    id: kind == .event ? step.event.id : name,
+                    type: step.event.word.isEmpty ? step.event.kind.rawValue : step.event.word, kind: kind)
+            }, phases: journey.phases.map(\.name), flags: flags,
+            measures: journey.measures.map { .init(id: $0.id, name: $0.name, target: $0.target) })
+    }
+
+    /// What the journey does to the contract of a person, in order of time.
+    func enrollmentChanges(_ plan: JourneyPlan?, _ outcome: PlannedOutcome) -> [LinkedEnrollment.Change] {
+        guard let plan else { return [] }
+        var changes: [LinkedEnrollment.Change] = []
+        let hasOwn = steps.contains { $0.event.kind == .newEnrollment }
+        if journey.start == .enrollment, !hasOwn { changes.append(.init(.start, on: plan.start)) }
+        for entry in outcome.taken {
+            let event = steps[entry.step].event
+            switch event.kind {
+            case .newEnrollment: changes.append(.init(.start, on: entry.date))
+            case .planChange: changes.append(.init(.newPlan, on: entry.date))
+            case .termination:
+                let reason = LinkedEnrollment.Change.reasons.first { $0.word == event.details.reason }?.reason
+                changes.append(.init(.end(reason ?? .voluntaryWithdrawal), on: entry.date))
+            default: continue
+            }
+        }
+        return changes.sorted { $0.date < $1.date }
+    }
+
+    /// What has taken place, in all products.
+    func trace(_ plan: JourneyPlan, _ outcome: PlannedOutcome, of household: Household) -> JourneyTrace {
+        let record = household.records[0]
+        var trace = JourneyTrace(mrn: record.patient.mrn, start: plan.start)
+        var first: [Int: CalendarDate] = [:]
+        for entry in outcome.taken where first[entry.step] == nil { first[entry.step] = entry.date }
+        for entry in outcome.taken where !steps[entry.step].event.isHidden {
+            guard let date = date(of: entry, first, household) else { continue }
+            trace.events.append(JourneyTrace.Event(step: entry.step, date: date))
+        }
+        trace.events.sort { ($0.date, $0.step) < ($1.date, $1.step) }
+        trace.flags = outcome.flags.filter(\.isDrawn).map { JourneyTrace.Flag(name: $0.name, isTrue: $0.isTrue) }
+        trace.phases = phases(of: plan, first, until: record.patient.deathTime?.date)
+        trace.measures = measured(Set(first.keys), record: record, from: plan.start).map {
+            JourneyTrace.Measure(isAsked: $0.isAsked, isMet: $0.isMet)
+        }
+        trace.late = plan.late
+        trace.early = plan.early
+        trace.checks = [
+            isInOrder(first), trace.events.allSatisfy { $0.date >= historyStart && $0.date <= asOf },
+            record.hasNoOverlappingStays, record.hasOneClinicianPerSpecialty,
+        ]
+        return trace
+    }
+
+    /// The day of a step where its product shows it; nothing where that does not.
+    private func date(
+        of entry: PlannedOutcome.Entry, _ first: [Int: CalendarDate], _ household: Household
+    ) -> CalendarDate? {
+        let step = steps[entry.step]
+        let origin = step.needed.compactMap { first[$0] }.max()
+        switch step.event.kind {
+        case .newEnrollment, .planChange, .termination: return household.membership == nil ? nil : entry.date
+        case .claim:
+            guard let origin, let membership = household.membership else { return nil }
+            let isBilled = membership.claims.contains { $0.start <= origin && origin <= max($0.start, $0.end) }
+            return isBilled ? entry.date : nil
+        case .fill, .refill:
+            guard let pharmacy = household.pharmacy else { return nil }
+            let wanted = origin ?? entry.date
+            let fills = pharmacy.fills.filter { $0.filled >= wanted && ($0.number > 0) == (step.event.kind == .refill) }
+            return fills.min { abs($0.filled.days(until: entry.date)) < abs($1.filled.days(until: entry.date)) }?.filled
+        default: return entry.date
+        }
+    }
+
+    /// Whether the person was in each phase.
+    private func phases(
+        of plan: JourneyPlan, _ first: [Int: CalendarDate], until death: CalendarDate?
+    ) -> [Bool] {
+        let last = min(asOf.adding(days: -1), death ?? asOf)
+        let end = endings.compactMap { ending in
+            first[ending.rule].map { $0.adding(days: Int(ending.day)) }
+        }.min()
+        return zip(journey.phases, plan.phases).map { phase, days in
+            let start: CalendarDate
+            if let rule = phase.rule {
+                guard let position = steps.firstIndex(where: { $0.event.id == rule }), let taken = first[position]
+                else {
+                    return false
+                }
+                start = taken.adding(days: Int(phase.start))
+            } else {
+                start = plan.start.adding(days: Int(days.lowerBound))
+                if let end, start > end { return false }
+            }
+            return start >= historyStart && start <= last
+        }
+    }
+
+    /// Whether nothing took place before what it depends on.
+    private func isInOrder(_ first: [Int: CalendarDate]) -> Bool {
+        steps.indices.allSatisfy { position in
+            guard let date = first[position] else { return true }
+            return steps[position].needed.allSatisfy { first[$0].map { $0 <= date } ?? false }
+        }
+    }
+}
+
+extension PatientRecord {
+    /// Whether the patient is in one bed at a time.
+    fileprivate var hasNoOverlappingStays: Bool {
+        var last: Timestamp?
+        for encounter in encounters where encounter.admission != nil {
+            if let last, encounter.start < last { return false }
+            last = encounter.end ?? encounter.start
+        }
+        return true
+    }
+
+    /// Whether the same clinician of a specialty is seen in the office every time.
+    fileprivate var hasOneClinicianPerSpecialty: Bool {
+        var known: [Concept: Text] = [:]
+        for encounter in encounters where encounter.encounterClass == .ambulatory {
+            guard let specialty = encounter.specialty else { continue }
+            if let other = known.updateValue(encounter.practitionerNPI, forKey: specialty),
+                other != encounter.practitionerNPI
+            {
+                return false
+            }
+        }
+        return true
+    }
+}
