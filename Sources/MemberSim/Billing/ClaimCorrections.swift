@@ -25,7 +25,8 @@ public struct ClaimCorrections: Sendable {
     public func add(to claims: inout [Claim], ledger: inout BillingLedger) {
         let shares = [terms.replacedShare, terms.voidedShare, terms.duplicatedShare, terms.lateChargeShare]
         guard shares.contains(where: { $0 > 0 }) else { return }
-        for place in claims.indices where claims[place].frequency == .original {
+        // What another payer has decided on stays as it went there: its amounts are of these lines.
+        for place in claims.indices where claims[place].frequency == .original && claims[place].otherPayers.isEmpty {
             var stream = RandomStream(
                 seed: seed, purpose: Self.purpose,
                 index: MemberIdentifiers.household(of: claims[place].id).map { $0 &* 65_536 &+ UInt64(place) }

@@ -43,6 +43,22 @@ import Testing
         }
     }
 
+    @Test func `what another payer has decided on stays as it went there`() {
+        var (claims, _) = corrected(terms())
+        for place in claims.indices where place.isMultiple(of: 2) {
+            claims[place].otherPayers = [
+                OtherPayerDecision(
+                    payerID: "TST02", policyNumber: "P1", relationship: .subscriber, order: .primary,
+                    claimFilingIndicator: "CI", paid: claims[place].charge, decided: Bills.asOf, controlNumber: "OPC1")
+            ]
+        }
+        let before = claims
+        var ledger = BillingLedger(household: 1, knownSince: Bills.day("2024-01-15"))
+        ClaimCorrections(terms: terms(replaced: 1), seed: 42).add(to: &claims, ledger: &ledger)
+        for place in before.indices where place.isMultiple(of: 2) { #expect(claims[place] == before[place]) }
+        #expect(claims.count > before.count)
+    }
+
     @Test func `a void is followed by a new original`() {
         let (claims, originals) = corrected(terms(voided: 1))
         let voids = claims.filter { $0.frequency == .void }
