@@ -15,7 +15,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 step_format() {
     say "format"
-    swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+    swift format lint --strict --recursive Package.swift Sources Tests Benchmarks examples/embedding
     python3 scripts/references/embed.py --check
 }
 
@@ -38,6 +38,7 @@ step_job() {
     python3 scripts/checks/claims_validity.py "$cli" members
     python3 scripts/checks/claims_validity.py "$cli" pharmacy
     python3 scripts/checks/readme.py "$work/job" README.md docs/user-guide/*.md
+    python3 scripts/checks/worked.py "$cli"
 }
 
 step_install() {
@@ -55,7 +56,8 @@ step_install() {
 
 step_client() {
     say "a package that depends on this one"
-    swift run --package-path Tests/Client
+    swift test --package-path examples/embedding
+    swift run --package-path examples/embedding
 }
 
 step_interoperability() {
@@ -68,6 +70,7 @@ step_promises() {
     python3 scripts/checks/promises.py "$cli"
     say "memory and speed at scale"
     python3 scripts/checks/scale.py "$cli"
+    python3 scripts/checks/linked.py "$cli"
 }
 
 step_checksums() {

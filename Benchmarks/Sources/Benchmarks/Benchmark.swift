@@ -8,6 +8,8 @@ struct Benchmark {
     enum Unit {
         /// Bytes of output or input a second; more is better.
         case gigabytesPerSecond, megabytesPerSecond
+        /// How many rows of linked tables a second; more is better.
+        case recordsPerSecond
         /// How many times as much as one worker two do in the same time; more is better.
         case times
         /// Time for one of many; less is better.
@@ -61,6 +63,7 @@ struct Benchmark {
     private func value(amount: Int, seconds: Double) -> Double {
         switch unit {
         case .gigabytesPerSecond: Double(amount) / seconds / 1e9
+        case .recordsPerSecond: Double(amount) / seconds
         case .megabytesPerSecond, .times: Double(amount) / seconds / 1e6
         case .nanosecondsEach: seconds * 1e9 / Double(amount)
         case .microsecondsEach: seconds * 1e6 / Double(amount)
@@ -73,6 +76,7 @@ extension Benchmark.Unit: CustomStringConvertible {
         switch self {
         case .gigabytesPerSecond: "GB/s"
         case .megabytesPerSecond: "MB/s"
+        case .recordsPerSecond: "records/s"
         case .times: "×"
         case .nanosecondsEach: "ns"
         case .microsecondsEach: "µs"
@@ -84,14 +88,14 @@ extension Benchmark.Unit: CustomStringConvertible {
         switch self {
         case .gigabytesPerSecond: value * 1e9
         case .megabytesPerSecond: value * 1e6
-        case .times, .nanosecondsEach, .microsecondsEach: nil
+        case .recordsPerSecond, .times, .nanosecondsEach, .microsecondsEach: nil
         }
     }
 
     /// Whether a measured value keeps the promise.
     func reaches(_ goal: Double, _ value: Double) -> Bool {
         switch self {
-        case .gigabytesPerSecond, .megabytesPerSecond, .times: value >= goal
+        case .gigabytesPerSecond, .megabytesPerSecond, .recordsPerSecond, .times: value >= goal
         case .nanosecondsEach, .microsecondsEach: value <= goal
         }
     }

@@ -6,6 +6,7 @@ let groups: [(String, () -> [Benchmark])] = [
     ("person", PersonBenchmarks.all),
     ("specification", SpecificationBenchmarks.all),
     ("households", HouseholdBenchmarks.all),
+    ("linked", LinkedBenchmarks.all),
     ("fhir", FHIRBenchmarks.all),
     ("csv", FormatBenchmarks.csv),
     ("canonical", FormatBenchmarks.canonical),
