@@ -42,6 +42,13 @@ public struct AdjudicationState: Sendable {
         ledger.take(accumulators, of: facts, plans: plans)
     }
 
+    /// Makes room for the decisions on some claims, a few of which are decided again.
+    mutating func reserve(claims count: Int) {
+        adjudications.reserveCapacity(count + count / 8 + 1)
+        entries.reserveCapacity(count + count / 8 + 1)
+        history.reserve(lines: count * 2)
+    }
+
     /// Where the accumulators stand.
     public var accumulators: [Accumulator] { ledger.accumulators(of: facts, plans: plans) }
 }

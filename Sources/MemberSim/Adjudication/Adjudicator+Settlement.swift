@@ -12,6 +12,7 @@ extension Adjudicator {
         rates.introduceCauses(into: &household, plans: plans, seed: seed, asOf: asOf)
         Self.sort(&household.claims)
         var run = SettlementRun(AdjudicationState(household, plans: plans), days: Self.lateReports(household))
+        run.state.reserve(claims: household.claims.count)
         for place in household.claims.indices {
             run.catchUp(to: household.claims[place].received, household.claims, self)
             let decision = adjudicate(household.claims[place], state: &run.state)

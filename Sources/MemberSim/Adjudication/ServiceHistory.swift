@@ -52,6 +52,9 @@ struct ServiceHistory: Sendable {
     private(set) var stays: [Stay] = []
     private(set) var uses: [Use] = []
 
+    /// Makes room for so many lines.
+    mutating func reserve(lines count: Int) { lines.reserveCapacity(count) }
+
     mutating func add(_ line: Line) { lines.append(line) }
     mutating func add(_ copay: Copay) { copays.append(copay) }
     mutating func add(_ stay: Stay) { stays.append(stay) }
