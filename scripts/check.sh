@@ -37,6 +37,7 @@ step_job() {
     python3 scripts/checks/validity.py "$cli"
     python3 scripts/checks/claims_validity.py "$cli" members
     python3 scripts/checks/claims_validity.py "$cli" pharmacy
+    python3 scripts/checks/populations.py "$cli"
     python3 scripts/checks/readme.py "$work/job" README.md docs/user-guide/*.md
     python3 scripts/checks/worked.py "$cli"
 }
@@ -49,7 +50,7 @@ step_install() {
     (cd "$work/empty" && python3 "$root/scripts/checks/installed.py" "$work/moved/bin" "$root/examples/profiles")
     say "the commands of the tour"
     python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/user-guide/membersim.md \
-        docs/user-guide/rxmembersim.md docs/user-guide/prescription-walk.md docs/user-guide/profiles.md docs/*-specification.md
+        docs/user-guide/rxmembersim.md docs/user-guide/prescription-walk.md docs/user-guide/profiles.md docs/user-guide/populations.md docs/*-specification.md
     say "hostile input"
     python3 scripts/checks/hostile.py "$work/moved/bin/healthsim" "$work/moved/bin"
 }

@@ -989,6 +989,22 @@ static const unsigned char table_plans_yearly_amounts_csv[] = {
 #embed "../../references/plans/yearly-amounts.csv"
 };
 
+static const unsigned char table_populations_connecticut_csv[] = {
+#embed "../../references/populations/connecticut.csv"
+};
+
+static const unsigned char table_populations_counties_csv[] = {
+#embed "../../references/populations/counties.csv"
+};
+
+static const unsigned char table_populations_figures_csv[] = {
+#embed "../../references/populations/figures.csv"
+};
+
+static const unsigned char table_populations_states_csv[] = {
+#embed "../../references/populations/states.csv"
+};
+
 static const unsigned char table_profiles_chip_only_json[] = {
 #embed "../../references/profiles/chip-only.json"
 };
@@ -1405,6 +1421,10 @@ static const CReference references[] = {
     {"plans/payment-rules.csv", table_plans_payment_rules_csv, sizeof table_plans_payment_rules_csv},
     {"plans/plan-types.csv", table_plans_plan_types_csv, sizeof table_plans_plan_types_csv},
     {"plans/yearly-amounts.csv", table_plans_yearly_amounts_csv, sizeof table_plans_yearly_amounts_csv},
+    {"populations/connecticut.csv", table_populations_connecticut_csv, sizeof table_populations_connecticut_csv},
+    {"populations/counties.csv", table_populations_counties_csv, sizeof table_populations_counties_csv},
+    {"populations/figures.csv", table_populations_figures_csv, sizeof table_populations_figures_csv},
+    {"populations/states.csv", table_populations_states_csv, sizeof table_populations_states_csv},
     {"profiles/chip-only.json", table_profiles_chip_only_json, sizeof table_profiles_chip_only_json},
     {"profiles/commercial-diabetic.json", table_profiles_commercial_diabetic_json, sizeof table_profiles_commercial_diabetic_json},
     {"profiles/commercial-family.json", table_profiles_commercial_family_json, sizeof table_profiles_commercial_family_json},

@@ -27,6 +27,7 @@ REFERENCES = Path(__file__).resolve().parents[2] / "references"
 # Table -> number of leading columns that are its key.
 KEYS = {
     "places/states.csv": 1, "places/counties.csv": 1, "places/zips.csv": 1, "places/street-names.csv": 1,
+    "populations/figures.csv": 1, "populations/counties.csv": 1, "populations/states.csv": 1, "populations/connecticut.csv": 2,
     "people/family-names.csv": 1, "people/given-names.csv": 3, "people/race-ethnicity.csv": 1, "people/age-sex.csv": 3,
     "people/languages.csv": 3, "people/marital-status.csv": 4, "people/body-size.csv": 2,
     "people/life-table.csv": 2, "people/growth.csv": 3, "codes/immunizations.csv": 1,

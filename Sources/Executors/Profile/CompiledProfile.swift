@@ -56,6 +56,7 @@ public struct CompiledProfile: HouseholdSource {
         _ specification: ProfileSpecification, merged: JSONValue, library: CareModelLibrary = .shared
     ) throws {
         let generation = specification.generation
+        let library = LocalPrevalence(specification)?.library(from: library) ?? library
         id = specification.id
         seed = generation.seed
         asOf = generation.asOf

@@ -44,7 +44,7 @@ struct DefaultDemographics {
     }
 
     /// The state that a geography lies in, or `US`.
-    private static func state(of geography: GeographySpecification) -> String {
+    static func state(of geography: GeographySpecification) -> String {
         let states = Set(
             geography.parts.map { part in
                 switch part.area {

@@ -24,6 +24,7 @@ struct ProfileTargets {
         if let plans = specification.coverage.plans?.categories {
             addShares("Plan", specification.coverage.plansPath, plans) { $0.patient.coverage?.plan.string ?? "" }
         }
+        targets += Self.population(specification, library: library, asOf: asOf)
         for lab in specification.clinical.labs { add(lab, library: library) }
         if let family = specification.coverage.family {
             let generation = specification.generation

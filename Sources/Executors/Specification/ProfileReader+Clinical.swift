@@ -29,9 +29,11 @@ extension ProfileReader {
             clinical.labs = labs(node, levels: Self.levels(of: clinical.primaryCondition))
         }
         if let node = object.take("encounter_pattern") { clinical.visitsPerYear = visits(node) }
+        if let node = object.take("prevalence") { clinical.prevalences = prevalences(node) }
         object.warnOfUnused(
             known: [
-                "primary_condition", "severity", "comorbidities", "conditions_by_age", "labs", "encounter_pattern",
+                "prevalence", "primary_condition", "severity", "comorbidities", "conditions_by_age", "labs",
+                "encounter_pattern",
             ], &findings)
         return clinical
     }

@@ -34,8 +34,16 @@ extension ProfileReader {
         }
         guard var object = node.object(&findings) else { return nil }
         var geography = object.take("geography").flatMap { self.geography($0) }
-        let (reference, isReferred) = reference(&object, geography: geography)
+        var (reference, isReferred) = reference(&object, geography: geography)
         if let reference, geography == nil { geography = PlaceReading(GeographySpecification([reference.area])) }
+        if let stated = reference {
+            let resolved = resolved(stated, path: FieldPath.join(node.path, "reference"))
+            reference = resolved
+            var section = merged["demographics"] ?? node.value
+            merge(resolved, into: &section)
+            merged["demographics"] = section
+            object.fill(from: section, "age", "gender", "race_ethnicity")
+        }
         let ageNode = object.take("age", "age_range", "age_distribution")
         let age = ageNode.flatMap { numbers($0, "age", within: 0...120, whole: true, rules: remarks(.age, "age")) }
         if ageNode == nil, !isReferred {
@@ -77,10 +85,24 @@ extension ProfileReader {
                     .missing, "demographics.reference", "Required field 'demographics.reference' is missing",
                     source.found)
             }
-            return (geography?.reference, isStated)
+            let reference = geography?.reference ?? source.flatMap { self.reference(to: geography, at: $0) }
+            return (reference, isStated)
         }
         guard let reading = self.reference(node) else { return (nil, true) }
         return (reading, true)
+    }
+
+    /// The reference to the only place of a geography.
+    private mutating func reference(
+        to geography: PlaceReading?, at source: DocumentNode
+    ) -> ProfileSpecification.PopulationReference? {
+        guard let parts = geography?.specification.parts else { return nil }
+        if parts.count == 1 { return ProfileSpecification.PopulationReference(area: parts[0].area, datasets: []) }
+        findings.warning(
+            .standIn, source.path,
+            "A reference is to one county or state, the geography names \(parts.isEmpty ? "none" : "\(parts.count)"): "
+                + "ages and sexes are those of the census, conditions those of the nation")
+        return nil
     }
 
     /// A `reference` object: `{"type": "county", "fips": "48201"}`.
@@ -92,14 +114,15 @@ extension ProfileReader {
             node.unknown("data set", among: ["cdc_places", "svi", "acs_demographics"], &findings)
             return nil
         }
+        let figures = object.take("figures").flatMap { PopulationFigures($0, &findings) }
         let inner = object.take("geography")
         let areas: [GeographySpecification.Area]
         if let inner {
             areas = geography(inner)?.specification.parts.map(\.area) ?? []
-            object.warnOfUnused(known: ["geography", "datasets"], &findings)
+            object.warnOfUnused(known: ["geography", "datasets", "figures"], &findings)
         } else {
             areas = self.areas(&object)
-            object.warnOfUnused(known: ["type", "fips", "state", "code", "datasets"], &findings)
+            object.warnOfUnused(known: ["type", "fips", "state", "code", "datasets", "figures"], &findings)
         }
         guard let area = areas.first, areas.count == 1 else {
             if areas.count > 1 {
@@ -107,7 +130,6 @@ extension ProfileReader {
             }
             return nil
         }
-        node.warnOfLater("prevalences of a place; its people and ages are used", &findings)
-        return ProfileSpecification.PopulationReference(area: area, datasets: datasets)
+        return ProfileSpecification.PopulationReference(area: area, datasets: datasets, figures: figures)
     }
 }

@@ -9,9 +9,12 @@ struct ProfileReader {
     /// Whether the outputs of the profile ask for notes; `generation.include_notes` decides when it stands there.
     let includesNotes: Bool
     /// The profile with its defaults, once it has been read.
-    private(set) var merged = JSONValue(.null)
+    var merged = JSONValue(.null)
+    /// The figures of places.
+    let populations: PopulationTables
 
-    init(findings: DocumentFindings, includesNotes: Bool = false) {
+    init(findings: DocumentFindings, includesNotes: Bool = false, populations: PopulationTables = .embedded) {
+        self.populations = populations
         self.findings = findings
         self.includesNotes = includesNotes
     }
@@ -29,7 +32,9 @@ struct ProfileReader {
         let created = object.take("created", "created_at").flatMap { $0.date(&findings) }
         let generation = generation(object.take("generation"), created: created)
         let demographics = demographics(object.take("demographics"))
-        let clinical = clinical(object.take("clinical", "clinical_profile"))
+        var clinical = clinical(object.take("clinical", "clinical_profile"))
+        let prevalences = merge(clinical?.prevalences ?? [], with: demographics?.reference?.figures)
+        clinical?.prevalences = prevalences
         let medications = medications(object.take("medications"))
         let utilization = utilization(object.take("utilization"))
         let coverage = coverage(&object)

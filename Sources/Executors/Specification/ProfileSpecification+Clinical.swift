@@ -13,6 +13,8 @@ extension ProfileSpecification {
         public var labs: [NamedDistribution]
         /// Visits a year; nil means the care models'.
         public var visitsPerYear: DistributionSpecification?
+        /// How frequent conditions are among the adults of the place, as stated or as the reference gives it.
+        public var prevalences: [PrevalenceShare] = []
 
         /// Every stated condition: the primary one, then the others.
         public var conditions: [ConditionShare] { (primaryCondition.map { [$0] } ?? []) + comorbidities }
@@ -33,6 +35,16 @@ extension ProfileSpecification {
 
         /// The code as a concept of ICD-10-CM.
         public var concept: Concept { Concept(.icd10cm, code, display: description) }
+    }
+
+    /// A prevalence among the adults of a place.
+    public struct PrevalenceShare: Hashable, Sendable {
+        /// What it counts.
+        public var figure: PopulationFigure
+        /// From 0 to 1.
+        public var share: Double
+        /// Where it stands.
+        public var path: String
     }
 
     /// The conditions of an age band.

@@ -27,5 +27,7 @@ extension ProfileSpecification {
         public var area: GeographySpecification.Area
         /// `cdc_places`, `svi`, `acs_demographics`; empty means all.
         public var datasets: [String]
+        /// What is known about it; nil when there are no figures.
+        public var figures: PopulationFigures?
     }
 }

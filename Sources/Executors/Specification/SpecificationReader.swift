@@ -10,13 +10,19 @@ public struct SpecificationReader: Sendable {
 
     private let overrides: SpecificationOverrides
     private let loader: Loader
+    private let populations: PopulationTables
 
     /// A reader.
     ///
     /// - Parameters:
     ///   - overrides: what the caller sets over the document.
     ///   - loader: finds profiles that an execution request names; `ProfileLibrary` makes one.
-    public init(overrides: SpecificationOverrides = .init(), loader: @escaping Loader = { _ in nil }) {
+    ///   - populations: what is known about the people of places.
+    public init(
+        overrides: SpecificationOverrides = .init(), loader: @escaping Loader = { _ in nil },
+        populations: PopulationTables = .embedded
+    ) {
+        self.populations = populations
         self.overrides = overrides
         self.loader = loader
     }
@@ -55,7 +61,7 @@ public struct SpecificationReader: Sendable {
         for (path, value) in envelope.options.overrides + overrides.values where !profile.set(value, at: path) {
             findings.error(.word, path.description, "There is no place for '\(path)' in the document")
         }
-        var reader = ProfileReader(findings: findings, includesNotes: includesNotes)
+        var reader = ProfileReader(findings: findings, includesNotes: includesNotes, populations: populations)
         let specification = reader.read(profile, envelope: envelope)
         return SpecificationReading(
             specification: reader.findings.hasErrors ? nil : specification, findings: reader.findings.findings,

@@ -1,7 +1,7 @@
 /// An object of a document that remembers which members were read, so that the others can be named.
 package struct DocumentObject: Sendable {
     package let path: String
-    private let members: [JSONMember]
+    private var members: [JSONMember]
     private var taken: [Bool]
 
     /// The object at a node; nil when it is none.
@@ -31,6 +31,21 @@ package struct DocumentObject: Sendable {
             return node(index)
         }
         return nil
+    }
+
+    /// Takes over members of another object that this one has not, or has as `null`.
+    package mutating func fill(from other: JSONValue, _ names: String...) {
+        for name in names {
+            guard let value = other[name], !has(name) else { continue }
+            let member = JSONMember(name: name, value: value)
+            if let index = members.firstIndex(where: { $0.name == name }) {
+                members[index] = member
+                taken[index] = false
+            } else {
+                members.append(member)
+                taken.append(false)
+            }
+        }
     }
 
     /// The member with a name, or an error that it is missing.

@@ -24,4 +24,6 @@ package enum DocumentRule: String, CaseIterable, Sendable {
     case unused = "SPEC-011"
     /// A key is kept for a product or function that this version does not have.
     case later = "SPEC-012"
+    /// Nothing is known about a place: the figures of a larger one stand in.
+    case standIn = "SPEC-013"
 }

@@ -64,6 +64,21 @@ public struct CompiledExpression: Sendable {
         }
     }
 
+    /// The arguments of a question that the expression asks, as positions in `SymbolTable.arguments(of:)`.
+    package func arguments(of predicate: ExpressionPredicate) -> [Int] {
+        steps.compactMap { step in
+            let asked: ExpressionPredicate? =
+                switch step.operation {
+                case .condition: .condition
+                case .model: .model
+                case .medication: .medication
+                case .medicationClass: .medicationClass
+                default: nil
+                }
+            return asked == predicate ? Int(step.left) : nil
+        }
+    }
+
     /// Whether the expression is true; missing is not.
     @inlinable
     public func isTrue(in environment: some ExpressionEnvironment, at moment: ExpressionMoment = .now) -> Bool {

@@ -27,6 +27,24 @@ package struct PlaceTable: Sendable {
         package let name: Text
     }
 
+    /// A county of the table.
+    package struct County: Sendable {
+        package let fips: String
+        package let state: String
+        package let name: String
+        package let population: Int
+    }
+
+    /// The counties of today, in the order of their FIPS codes; read at every call.
+    package var counties: [County] {
+        let table = ReferenceTable.named("places/counties")
+        return table.rows.map {
+            County(
+                fips: $0["fips"].string, state: $0["state"].string, name: $0["name"].string,
+                population: $0.integer("population") ?? 0)
+        }
+    }
+
     /// In the order of the ZIP codes.
     package let rows: [Row]
     /// In the order of their FIPS codes.

@@ -101,7 +101,7 @@ public struct CareModelLibrary: Sendable {
 
     /// What the files say; never freed, so that workers who share it touch no reference count.
     private struct Contents: Sendable {
-        let models: FrozenArray<CareModel>
+        var models: FrozenArray<CareModel>
         let variables: FrozenArray<Text>
         let measurements: FrozenArray<Measurement>
         let vitals: FrozenArray<Int>
@@ -125,7 +125,7 @@ public struct CareModelLibrary: Sendable {
         let episodeStarts: FrozenArray<EpisodeStart>
         let pregnancyModel: Int?
         let suddenTable: SuddenTable
-        let priors: PriorTable
+        var priors: PriorTable
         let preventionModels: FrozenArray<Int>
         let mortalityModels: FrozenArray<Int>
         let nurseVisit: Concept?
@@ -174,6 +174,16 @@ public struct CareModelLibrary: Sendable {
     private let contents: Frozen<Contents>
 
     init(_ draft: CareModelDraft) { contents = Frozen(Contents(draft)) }
+
+    private init(_ contents: Contents) { self.contents = Frozen(contents) }
+
+    /// The same library with models of other prevalences, in the same order.
+    func replacing(models: [CareModel]) -> CareModelLibrary {
+        var contents = contents.value
+        contents.models = FrozenArray(models)
+        contents.priors = PriorTable(models)
+        return CareModelLibrary(contents)
+    }
 
     package var models: FrozenArray<CareModel> { contents.value.models }
     /// The names of the latent quantities.

@@ -10,7 +10,7 @@ package struct ShareTable: Sendable {
     }
 
     /// By sex (male, female, any other) and age, 0 to `RateTable.oldest`.
-    private let entries: FrozenArray<Entry>
+    private var entries: FrozenArray<Entry>
 
     init(_ bands: [CareModel.Occurrence.Band], hasOdds: Bool) {
         let ready = bands.map { Entry($0, hasOdds: hasOdds) }
@@ -20,6 +20,17 @@ package struct ShareTable: Sendable {
                     bands.firstIndex { $0.ages.contains(age) && ($0.sex == nil || $0.sex == sex) }
                         .map { ready[$0] } ?? Entry()
                 }
+            })
+    }
+
+    /// Moves the log-odds of all shares from an age on.
+    mutating func shift(by shift: Double, from youngest: Int) {
+        let ages = RateTable.oldest + 1
+        entries = FrozenArray(
+            entries.enumerated().map { position, entry in
+                var entry = entry
+                if position % ages >= youngest { entry.shift(by: shift) }
+                return entry
             })
     }
 
@@ -37,6 +48,19 @@ package struct ShareTable: Sendable {
 }
 
 extension ShareTable.Entry {
+    /// Moves the log-odds; a share of none or all stays what it is.
+    mutating func shift(by shift: Double) {
+        guard shift != 0, share > 0, share < 1 else { return }
+        let plain = DeterministicMath.log(share / (1 - share))
+        logOdds = (logOdds.isNaN ? plain : logOdds) + shift
+        share = 1 / (1 + DeterministicMath.exp(-plain - shift))
+    }
+
+    /// Whether two entries say the same.
+    func isSame(as other: Self) -> Bool {
+        share == other.share && (logOdds == other.logOdds || logOdds.isNaN && other.logOdds.isNaN)
+    }
+
     fileprivate init(_ band: CareModel.Occurrence.Band, hasOdds: Bool) {
         share = band.share
         guard share > 0, share < 1, hasOdds || band.shift != 0 else { return }

@@ -36,25 +36,48 @@ extension CommandGroup {
         if let link = links.first(where: { $0.name == file }) { return await link.start(words, console: console) }
         return await answering(console, as: name) {
             guard let verb = words.first else { throw UsageError("a command is missing") }
-            if let command = commands.first(where: { Self.verb($0) == verb }) {
-                return await command.start(Array(words.dropFirst()), console: console)
+            if let command = commands.first(where: { words.starts(with: Self.verbs($0)) }) {
+                return await command.start(Array(words.dropFirst(Self.verbs(command).count)), console: console)
             }
+            let group = commands.filter { Self.verbs($0).count > 1 && Self.verbs($0).first == verb }
+            if !group.isEmpty { return try startGroup(verb, of: group, Array(words.dropFirst()), console) }
             switch verb {
             case "--help", "-h", "help": try console.write(helpText)
             case "--version": try console.write("\(name) \(Version.current)\n")
-            default: throw UsageError(unknown: verb, as: "command", among: commands.map(Self.verb))
+            default: throw UsageError(unknown: verb, as: "command", among: commands.compactMap { Self.verbs($0).first })
             }
             return .done
         }
     }
 
-    private static func verb(_ command: any Command.Type) -> String {
-        command.name.split(separator: " ").last.map(String.init) ?? command.name
+    /// The words after the name of the program: `cohort list`.
+    private static func verbs(_ command: any Command.Type) -> [String] {
+        command.name.split(separator: " ").dropFirst().map(String.init)
+    }
+
+    /// Answers a first word that several commands share, when the second is none of theirs.
+    private static func startGroup(
+        _ verb: String, of group: [any Command.Type], _ rest: [String], _ console: Console
+    ) throws -> ExitCode {
+        let names = group.map { Self.verbs($0).dropFirst().joined(separator: " ") }
+        guard let word = rest.first else {
+            throw UsageError("'\(verb)' needs a command: \(names.joined(separator: ", "))")
+        }
+        switch word {
+        case "--help", "-h", "help":
+            try console.write(
+                "Usage: \(name) \(verb) COMMAND [arguments] [options]\n"
+                    + Help.section("Commands", zip(names, group).map { ($0, $1.help.summary) })
+                    + "\nSee '\(name) \(verb) COMMAND --help' for what a command takes.\n")
+            return .done
+        default: throw UsageError(unknown: word, as: "command of '\(verb)'", among: names, listing: true)
+        }
     }
 
     private static var helpText: String {
         "\(summary)\n\nUsage: \(name) COMMAND [arguments] [options]\n"
-            + Help.section("Commands", commands.map { (Self.verb($0), $0.help.summary) })
+            + Help.section(
+                "Commands", commands.map { (Self.verbs($0).joined(separator: " "), $0.help.summary) })
             + "\nSee '\(name) COMMAND --help' for what a command takes.\n"
     }
 }

@@ -131,6 +131,7 @@ struct Execute: Command {
         let clock = SystemClock()
         let reading = try specification.read(console, strict: isStrict)
         guard var profile = reading.specification else { return try refuse(reading, console) }
+        if !isQuiet { reading.warnOfStandIns(console) }
         var options = options
         options.validation = profile.generation.validation
         options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }

@@ -5,6 +5,7 @@ public enum HealthSim: CommandGroup {
     public static let commands: [any Command.Type] = [
         Execute.self, RunScenario.self, ListProfiles.self, ListJourneys.self, ListScenarios.self,
         ValidateSpecification.self, Import.self, ListFormats.self,
+        ShowReference.self, ImportReference.self,
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [

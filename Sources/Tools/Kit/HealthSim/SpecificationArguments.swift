@@ -26,7 +26,7 @@ extension Option {
 struct SpecificationArguments: Sendable {
     /// The options that say so.
     static let options: [Option] = [
-        .stdin, .journey, .format, .seed, .count, .set, .includeNotes, .profiles,
+        .stdin, .journey, .format, .seed, .count, .set, .includeNotes, .profiles, .reference,
     ]
 
     /// The word of the help.
@@ -39,6 +39,8 @@ struct SpecificationArguments: Sendable {
     /// A journey's name or file.
     private let journey: String?
     private let library: ProfileLibrary
+    /// The reference set that an option names.
+    private let reference: String?
     /// The document, when it is not read from somewhere.
     private let given: JSONValue?
 
@@ -79,6 +81,7 @@ struct SpecificationArguments: Sendable {
         }
         self.overrides = overrides
         journey = arguments.value(.journey)
+        reference = arguments.value(.reference)
         library = ProfileLibrary(folders: arguments.value(.profiles).map { [$0] } ?? [])
     }
 
@@ -107,7 +110,8 @@ struct SpecificationArguments: Sendable {
         // What is set comes after the journey, so that it may change it.
         for (path, value) in self.overrides.values { overrides.set(path: path, value: value) }
         if strict { overrides.set(validation: .strict) }
-        let reader = SpecificationReader(overrides: overrides, loader: library.loader)
+        let reader = SpecificationReader(
+            overrides: overrides, loader: library.loader, populations: try ReferenceSet.tables(reference, console))
         if let given { return reader.read(given) }
         return reader.read(try document(console))
     }
