@@ -104,15 +104,6 @@ public struct PopulationImport: Sendable {
             }
             counties.append(place)
         }
-        var all = counties
-        for state in PlaceTable.shared.states {
-            let here = counties.filter { $0.state == state.letters.string }
-            guard !here.isEmpty else { continue }
-            all.append(
-                .mean(
-                    of: here, fips: state.fips.string, state: state.letters.string, name: state.name.string))
-        }
-        if !counties.isEmpty { all.append(.mean(of: counties, fips: "00", state: "US", name: "United States")) }
-        return PopulationTables(all, source: source)
+        return PopulationTables(counties: counties, source: source)
     }
 }

@@ -32,6 +32,19 @@ public struct PopulationTables: Hashable, Sendable {
         self.places = places.sorted { $0.fips < $1.fips }
     }
 
+    /// Tables of counties with their states and the nation, each the mean of its counties by population.
+    public init(counties: [PlacePopulation], source: String) {
+        var all = counties
+        for state in PlaceTable.shared.states {
+            let letters = state.letters.string
+            let here = counties.filter { $0.state == letters }
+            guard !here.isEmpty else { continue }
+            all.append(.mean(of: here, fips: state.fips.string, state: letters, name: state.name.string))
+        }
+        if !counties.isEmpty { all.append(.mean(of: counties, fips: "00", state: "US", name: "United States")) }
+        self.init(all, source: source)
+    }
+
     /// The embedded tables: the nation, the 51 states and the 100 most populous counties.
     public static let embedded: PopulationTables = {
         var places: [PlacePopulation] = []
