@@ -50,7 +50,9 @@ public struct PopulationProfile: Hashable, Sendable {
     }
 
     private static func line(_ name: String, _ percent: Double, _ base: String) -> String {
-        let number = Figures.trimmed(percent, places: 1)
+        var buffer = ByteBuffer()
+        buffer.append(decimal: percent, places: 1)
+        let number = buffer.description
         let gap = String(repeating: " ", count: max(1, column - name.count - number.count))
         return "  \(name)\(gap)\(number) % of \(base)\n"
     }

@@ -7,16 +7,16 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The CDC's own files, where they are at hand: a folder that HEALTHSIM_SHARED_DATA names.
-@Suite(
-    .enabled(if: PublishedPopulationTests.folder != nil, "HEALTHSIM_SHARED_DATA names no folder with the CDC's files"))
-struct PublishedPopulationTests {
-    static let folder: String? = ProcessInfo.processInfo.environment["HEALTHSIM_SHARED_DATA"].flatMap {
-        FileManager.default.fileExists(atPath: $0 + "/places") ? $0 : nil
-    }
+/// The folder of public files that HEALTHSIM_SHARED_DATA names, when it has those of the CDC.
+private let published: String? = ProcessInfo.processInfo.environment["HEALTHSIM_SHARED_DATA"].flatMap {
+    FileManager.default.fileExists(atPath: $0 + "/places") ? $0 : nil
+}
 
+/// The CDC's own files, where they are at hand.
+@Suite(.enabled(if: published != nil, "HEALTHSIM_SHARED_DATA names no folder with the CDC's files"))
+struct PublishedPopulationTests {
     private func bytes(_ path: String) throws -> [UInt8] {
-        try [UInt8](Data(contentsOf: URL(fileURLWithPath: #require(Self.folder) + "/" + path)))
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: #require(published) + "/" + path)))
     }
 
     private static let places = "places/PLACES__County_Data__GIS_Friendly_Format___2022_release.csv"

@@ -68,10 +68,11 @@ struct ImportReference: Command {
         }
         if !isQuiet {
             let counties = tables.counties
+            let states = tables.places.count - counties.count - 1
             let withBoth = counties.count { !$0.placesRelease.isEmpty && !$0.sviRelease.isEmpty }
             try console.write(
-                "✓ \(counties.count) counties and \(tables.places.count - counties.count) states with the nation in "
-                    + "'\(folder)', \(withBoth) of the counties with both releases\n"
+                "✓ \(counties.count) counties, \(states) states and the nation in '\(folder)'; "
+                    + "\(withBoth) counties have both releases\n"
                     + "  use it with --reference \(folder), or set \(ReferenceSet.variable)\n")
         }
         return .done
