@@ -52,5 +52,5 @@ extension Option {
     static let reference = Option(
         "reference",
         "The reference populations: a set of 'healthsim reference import', or a DuckDB file with such tables; by "
-            + "default HEALTHSIM_REFERENCE, else the embedded ones.", value: "DIR|FILE")
+            + "default HEALTHSIM_REFERENCE, else the embedded ones.", value: "PATH")
 }
