@@ -193,12 +193,28 @@ static const unsigned char table_care_models_heart_failure_json[] = {
 #embed "../../references/care-models/heart-failure.json"
 };
 
+static const unsigned char table_care_models_hepatitis_c_json[] = {
+#embed "../../references/care-models/hepatitis-c.json"
+};
+
 static const unsigned char table_care_models_hip_replacement_status_json[] = {
 #embed "../../references/care-models/hip-replacement-status.json"
 };
 
+static const unsigned char table_care_models_hiv_prevention_json[] = {
+#embed "../../references/care-models/hiv-prevention.json"
+};
+
+static const unsigned char table_care_models_hiv_json[] = {
+#embed "../../references/care-models/hiv.json"
+};
+
 static const unsigned char table_care_models_home_health_json[] = {
 #embed "../../references/care-models/home-health.json"
+};
+
+static const unsigned char table_care_models_hospice_json[] = {
+#embed "../../references/care-models/hospice.json"
 };
 
 static const unsigned char table_care_models_hyperlipidemia_json[] = {
@@ -253,6 +269,10 @@ static const unsigned char table_care_models_lung_cancer_json[] = {
 #embed "../../references/care-models/lung-cancer.json"
 };
 
+static const unsigned char table_care_models_lymphoid_leukemia_json[] = {
+#embed "../../references/care-models/lymphoid-leukemia.json"
+};
+
 static const unsigned char table_care_models_macular_degeneration_json[] = {
 #embed "../../references/care-models/macular-degeneration.json"
 };
@@ -263,6 +283,14 @@ static const unsigned char table_care_models_migraine_json[] = {
 
 static const unsigned char table_care_models_minor_illness_json[] = {
 #embed "../../references/care-models/minor-illness.json"
+};
+
+static const unsigned char table_care_models_multiple_myeloma_json[] = {
+#embed "../../references/care-models/multiple-myeloma.json"
+};
+
+static const unsigned char table_care_models_multiple_sclerosis_json[] = {
+#embed "../../references/care-models/multiple-sclerosis.json"
 };
 
 static const unsigned char table_care_models_newborn_json[] = {
@@ -279,6 +307,10 @@ static const unsigned char table_care_models_old_myocardial_infarction_json[] = 
 
 static const unsigned char table_care_models_opioid_use_json[] = {
 #embed "../../references/care-models/opioid-use.json"
+};
+
+static const unsigned char table_care_models_organ_transplant_json[] = {
+#embed "../../references/care-models/organ-transplant.json"
 };
 
 static const unsigned char table_care_models_osteoarthritis_json[] = {
@@ -1222,8 +1254,12 @@ static const CReference references[] = {
     {"care-models/glaucoma.json", table_care_models_glaucoma_json, sizeof table_care_models_glaucoma_json},
     {"care-models/gout.json", table_care_models_gout_json, sizeof table_care_models_gout_json},
     {"care-models/heart-failure.json", table_care_models_heart_failure_json, sizeof table_care_models_heart_failure_json},
+    {"care-models/hepatitis-c.json", table_care_models_hepatitis_c_json, sizeof table_care_models_hepatitis_c_json},
     {"care-models/hip-replacement-status.json", table_care_models_hip_replacement_status_json, sizeof table_care_models_hip_replacement_status_json},
+    {"care-models/hiv-prevention.json", table_care_models_hiv_prevention_json, sizeof table_care_models_hiv_prevention_json},
+    {"care-models/hiv.json", table_care_models_hiv_json, sizeof table_care_models_hiv_json},
     {"care-models/home-health.json", table_care_models_home_health_json, sizeof table_care_models_home_health_json},
+    {"care-models/hospice.json", table_care_models_hospice_json, sizeof table_care_models_hospice_json},
     {"care-models/hyperlipidemia.json", table_care_models_hyperlipidemia_json, sizeof table_care_models_hyperlipidemia_json},
     {"care-models/hypertension.json", table_care_models_hypertension_json, sizeof table_care_models_hypertension_json},
     {"care-models/hypothyroidism.json", table_care_models_hypothyroidism_json, sizeof table_care_models_hypothyroidism_json},
@@ -1237,13 +1273,17 @@ static const CReference references[] = {
     {"care-models/knee-replacement-status.json", table_care_models_knee_replacement_status_json, sizeof table_care_models_knee_replacement_status_json},
     {"care-models/low-back-pain.json", table_care_models_low_back_pain_json, sizeof table_care_models_low_back_pain_json},
     {"care-models/lung-cancer.json", table_care_models_lung_cancer_json, sizeof table_care_models_lung_cancer_json},
+    {"care-models/lymphoid-leukemia.json", table_care_models_lymphoid_leukemia_json, sizeof table_care_models_lymphoid_leukemia_json},
     {"care-models/macular-degeneration.json", table_care_models_macular_degeneration_json, sizeof table_care_models_macular_degeneration_json},
     {"care-models/migraine.json", table_care_models_migraine_json, sizeof table_care_models_migraine_json},
     {"care-models/minor-illness.json", table_care_models_minor_illness_json, sizeof table_care_models_minor_illness_json},
+    {"care-models/multiple-myeloma.json", table_care_models_multiple_myeloma_json, sizeof table_care_models_multiple_myeloma_json},
+    {"care-models/multiple-sclerosis.json", table_care_models_multiple_sclerosis_json, sizeof table_care_models_multiple_sclerosis_json},
     {"care-models/newborn.json", table_care_models_newborn_json, sizeof table_care_models_newborn_json},
     {"care-models/obesity.json", table_care_models_obesity_json, sizeof table_care_models_obesity_json},
     {"care-models/old-myocardial-infarction.json", table_care_models_old_myocardial_infarction_json, sizeof table_care_models_old_myocardial_infarction_json},
     {"care-models/opioid-use.json", table_care_models_opioid_use_json, sizeof table_care_models_opioid_use_json},
+    {"care-models/organ-transplant.json", table_care_models_organ_transplant_json, sizeof table_care_models_organ_transplant_json},
     {"care-models/osteoarthritis.json", table_care_models_osteoarthritis_json, sizeof table_care_models_osteoarthritis_json},
     {"care-models/osteoporosis.json", table_care_models_osteoporosis_json, sizeof table_care_models_osteoporosis_json},
     {"care-models/otitis-media.json", table_care_models_otitis_media_json, sizeof table_care_models_otitis_media_json},

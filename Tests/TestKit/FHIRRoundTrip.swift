@@ -35,6 +35,7 @@ public enum FHIRRoundTrip {
             let classes = Medication.all.filter { $0.concept == order.drug }.map(\.drugClass)
             if !classes.contains(order.drugClass) { record.medicationOrders[index].drugClass = classes.first ?? "" }
             if record.medicationOrders[index].quantity == 0 { record.medicationOrders[index].doseForm = "" }
+            record.medicationOrders[index].formerAuthored = nil
         }
         for index in record.reports.indices {
             record.reports[index].ordered = record.reports[index].effective

@@ -7,5 +7,7 @@ BRANDS = {
     "alirocumab": "Praluent", "adalimumab": "Humira", "etanercept": "Enbrel", "ustekinumab": "Stelara", "tofacitinib": "Xeljanz", "denosumab": "Prolia",
     "trastuzumab": "Herceptin", "pembrolizumab": "Keytruda", "pegfilgrastim": "Neulasta", "alteplase": "Activase", "tenecteplase": "TNKase",
     "etonogestrel": "Nexplanon", "tiotropium": "Spiriva", "umeclidinium / vilanterol": "Anoro", "epoetin alfa": "Epogen", "remdesivir": "Veklury",
-    "palbociclib": "Ibrance", "vedolizumab": "Entyvio", "dupilumab": "Dupixent", "omalizumab": "Xolair", "nirmatrelvir / ritonavir": "Paxlovid",
+    "palbociclib": "Ibrance", "paliperidone": "Invega Sustenna", "secukinumab": "Cosentyx", "ixekizumab": "Taltz", "golimumab": "Simponi", "certolizumab pegol": "Cimzia", "apremilast": "Otezla", "dimethyl fumarate": "Tecfidera",
+    "fingolimod": "Gilenya", "bictegravir / emtricitabine / tenofovir alafenamide": "Biktarvy", "cobicistat / elvitegravir / emtricitabine / tenofovir alafenamide": "Genvoya",
+    "emtricitabine / tenofovir alafenamide": "Descovy", "sofosbuvir / velpatasvir": "Epclusa", "ibrutinib": "Imbruvica", "osimertinib": "Tagrisso", "enzalutamide": "Xtandi", "lenalidomide": "Revlimid", "vedolizumab": "Entyvio", "dupilumab": "Dupixent", "omalizumab": "Xolair", "nirmatrelvir / ritonavir": "Paxlovid",
 }

@@ -293,6 +293,47 @@ ketoconazole-2-cream IN | a thin layer on the skin once daily | 30 GM 14 | 1 g 2
 azathioprine-50-tab IN | 2 tabs by mouth once daily | 60 EA 30 | 100 mg 24 | Oral Tablet | 50 mg
 = 42316 tacrolimus | immunosuppressant | Z94 T86 | | ! | preg=avoid age=0-
 tacrolimus-1-cap IN | 2 caps by mouth twice daily | 120 EA 30 | 2 mg 12 | Oral Capsule | 1 mg
+= 7145 mycophenolic acid | immunosuppressant | Z94 T86 | | ! | preg=avoid age=5-
+mycophenolic-acid-360-tab 485023 | 2 tabs by mouth twice daily | 120 EA 30
+= 1599788 secukinumab | interleukin-inhibitor | L40 M45 | |
+secukinumab-150-inj 1653241 | 300 mg under the skin once monthly | 2 ML 28 | 300 mg 672
+= 1745099 ixekizumab | interleukin-inhibitor | L40 M45 | |
+ixekizumab-80-inj 1745103 | 80 mg under the skin once monthly | 1 ML 28 | 80 mg 672
+= 1876376 dupilumab | interleukin-inhibitor | L20 J45 | | | age=6-
+dupilumab-300-inj IN | 300 mg under the skin every 2 weeks | 4 ML 28 | 300 mg 336 subcutaneous | Prefilled Syringe | 150 mg/mL
+= 819300 golimumab | tnf-inhibitor | M05 M06 L40 M45 K51 | | | age=18-
+golimumab-50-inj 1653142 | 50 mg under the skin once monthly | 0.5 ML 28 | 50 mg 672
+= 709271 certolizumab pegol | tnf-inhibitor | M05 M06 L40 M45 K50 | | | age=18-
+certolizumab-200-inj 849597 | 200 mg under the skin every 2 weeks | 2 ML 28 | 200 mg 336
+= 1492727 apremilast | pde4-inhibitor | L40 | 30 | | preg=avoid
+apremilast-30-tab IN | 1 tab by mouth twice daily | 60 EA 30 | 30 mg 12 | Oral Tablet | 30 mg
+= 84375 glatiramer | multiple-sclerosis-agent | G35 | |
+glatiramer-20-inj IN | 20 mg under the skin once daily | 30 ML 30 | 20 mg 24 subcutaneous | Prefilled Syringe | 20 mg/mL
+glatiramer-40-inj IN | 40 mg under the skin three times a week | 12 ML 28 | 40 mg 56 subcutaneous | Prefilled Syringe | 40 mg/mL
+= 1373478 dimethyl fumarate | multiple-sclerosis-agent | G35 | | | preg=avoid
+dimethyl-fumarate-240-cap IN | 1 cap by mouth twice daily | 60 EA 30 | 240 mg 12 | Delayed Release Oral Capsule | 240 mg
+= 1012892 fingolimod | multiple-sclerosis-agent | G35 | | | preg=avoid with=I44.2;I50
+fingolimod-0.5-cap IN | 1 cap by mouth once daily | 30 EA 30 | 0.5 mg 24 | Oral Capsule | 0.5 mg
+= - bictegravir / emtricitabine / tenofovir alafenamide | antiretroviral | B20 Z21 | 30 | | age=6-
+bictegravir-emtricitabine-tenofovir-50-tab 1999667 | 1 tab by mouth once daily | 30 EA 30 | 1 {tbl} 24
+= - cobicistat / elvitegravir / emtricitabine / tenofovir alafenamide | antiretroviral | B20 Z21 | 30 | | age=12- preg=avoid
+elvitegravir-cobicistat-emtricitabine-tenofovir-150-tab 1721613 | 1 tab by mouth once daily with food | 30 EA 30 | 1 {tbl} 24
+= - emtricitabine / tenofovir alafenamide | antiretroviral | Z29.81 B20 Z21 | 30 | | age=12-
+emtricitabine-tenofovir-200-tab 1747691 | 1 tab by mouth once daily | 30 EA 30 | 1 {tbl} 24
+= 1484911 sofosbuvir / velpatasvir | hepatitis-c-antiviral | B18.2 | | | age=3-
+sofosbuvir-velpatasvir-400-tab IN | 1 tab by mouth once daily | 28 EA 28 | 1 {tbl} 24 | Oral Tablet | 400 mg / 100 mg
+= 282388 imatinib | kinase-inhibitor | C92.1 C49.A | | ! | preg=avoid age=1-
+imatinib-400-tab IN | 1 tab by mouth once daily with food | 30 EA 30 | 400 mg 24 | Oral Tablet | 400 mg
+= 1442981 ibrutinib | kinase-inhibitor | C91.1 C83.1 C88.0 | | ! | preg=avoid
+ibrutinib-140-cap IN | 3 caps by mouth once daily | 90 EA 30 | 420 mg 24 | Oral Capsule | 140 mg
+= 1721560 osimertinib | kinase-inhibitor | C34 | | ! | preg=avoid
+osimertinib-80-tab IN | 1 tab by mouth once daily | 30 EA 30 | 80 mg 24 | Oral Tablet | 80 mg
+= 1307298 enzalutamide | antiandrogen | C61 | | ! |
+enzalutamide-40-cap IN | 4 caps by mouth once daily | 120 EA 30 | 160 mg 24 | Oral Capsule | 40 mg
+= 342369 lenalidomide | immunomodulator | C90.0 D46 | 30 | ! | preg=avoid
+lenalidomide-10-cap IN | 1 cap by mouth once daily | 28 EA 28 | 10 mg 24 | Oral Capsule | 10 mg
+= 679314 paliperidone | antipsychotic | F20 F25 | 50 |
+paliperidone-156-inj IN | 156 mg into the muscle once monthly | 1 ML 28 | 156 mg 672 intramuscular | Prefilled Syringe | 156 mg/mL
 = 4815 glyburide | sulfonylurea | E11 O24 | 60 | !
 glyburide-2.5-tab 310534 | 1 tab by mouth once daily with breakfast | 30 EA 30
 """

@@ -15,13 +15,13 @@ TREE = """
   45 Sulfonamides and urinary agents: sulfonamide urinary-antibacterial
   50 Antiprotozoals: nitroimidazole
   55 Antifungals: antifungal
-  60 Antivirals: antiviral
+  60 Antivirals: antiviral antiretroviral hepatitis-c-antiviral
 20 Cancer and immune system
   10 Cytotoxic drugs: cytotoxic rescue
   15 Hormone blockers: aromatase-inhibitor antiandrogen estrogen-antagonist serm gnrh-agonist
   20 Targeted drugs: kinase-inhibitor monoclonal-antibody checkpoint-inhibitor
-  25 Immunosuppressants: immunosuppressant
-  30 Anti-inflammatory biologics: tnf-inhibitor interleukin-inhibitor jak-inhibitor
+  25 Immunosuppressants: immunosuppressant immunomodulator
+  30 Anti-inflammatory biologics: tnf-inhibitor interleukin-inhibitor jak-inhibitor pde4-inhibitor
   35 Antirheumatics: dmard
   40 Growth factors and immune globulins: growth-factor immune-globulin
 27 Diabetes and metabolism
@@ -74,6 +74,7 @@ TREE = """
   20 Seizures and nerve pain: anticonvulsant gabapentinoid
   30 Parkinson disease: dopaminergic anticholinergic
   40 Migraine: triptan
+  50 Multiple sclerosis: multiple-sclerosis-agent
 65 Pain
   10 Opioids: opioid opioid-partial-agonist
   20 Opioid antagonists: opioid-antagonist

@@ -15,7 +15,7 @@ from collections import defaultdict
 import tables
 from drug_classes import PATH_OF
 from drug_labels import label
-from drug_products import GONE, KNOWN, LABELERS, MOVED, OTC, PRODUCTS, SHELF_LABELERS
+from drug_products import GONE, KNOWN, LABELERS, MOVED, OTC, PRODUCTS, SHELF_LABELERS, SPECIALTY
 
 HEADER = ("ndc,medication,label,labeler,brand,brand_name,package_size,unit,awp,wac,nadac,mac,dea_schedule,class_path,otc,specialty,status,status_date,"
           "source,verified").split(",")
@@ -280,14 +280,16 @@ class Builder:
         if not brand and generic_price is None:
             return
         noise = zlib.crc32(code[:9].encode()) % 1000 / 1000
+        lowest = generic_price
         if not single_source:  # what plans pay for cheap generics lies further above the cheapest purchase than for dear ones
-            generic_price *= 1.7 if generic_price < 0.3 else 1.35 if generic_price < 1.5 else 1.0
+            generic_price *= 7.6 if generic_price < 0.3 else 7.0 if generic_price < 1.5 else 5.0 if generic_price < 5 else 2.7
+            generic_price = max(lowest, min(generic_price, 0.6 * brand_price if brand_price else 1e9))
         mac = None if single_source else generic_price * 0.94
         if brand:
             wac, awp, nadac = brand_price, brand_price * 1.2, brand_price * 0.96
         else:
             nadac = generic_price
-            if brand_price is None and generic_price < 15 or brand_price is not None and generic_price < 0.25 * brand_price:
+            if brand_price is None and lowest < 15 or brand_price is not None and lowest < 0.25 * brand_price:
                 awp = mac / (0.105 + 0.04 * noise)
                 wac = nadac * (1.3 + 0.5 * noise)
             else:
@@ -303,9 +305,9 @@ class Builder:
         }
         if basis != "found":
             source, verified = sources[basis]
-        days, monthly = float(med["days_supply"]), (brand_price if brand else generic_price) * float(med["quantity"])
+        days, monthly = float(med["days_supply"]), (brand_price if brand else lowest) * float(med["quantity"])
         monthly = monthly / max(days, 28) * 30
-        special = monthly > 950 and med["class"] not in ("glp1-agonist", "anti-obesity") and (not brand or single_source)
+        special = monthly > 950 and med["class"] not in ("glp1-agonist", "anti-obesity") and (not brand or single_source) or key.startswith(SPECIALTY)
         gone = next((since for stem, since in GONE.items() if code.startswith(stem)), "")
         self.used.add(code)
         self.rows[code] = {

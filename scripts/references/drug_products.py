@@ -14,7 +14,7 @@ acetaminophen-160-chew | acetaminophen | chew | Tylenol | 160 | 0.062 | 0.16
 acetaminophen | acetaminophen | tab | Tylenol | 325 500 | 0.014 0.018 | 0.075 0.09
 acetaminophen-codeine | acetaminophen codeine | tab | Tylenol | 300-15 300-30 300-60 | 0.16 0.12 0.22 | -
 acyclovir | acyclovir | tab | Zovirax | 400 800 | 0.07 0.12 | 9.10
-adalimumab-40-inj | adalimumab | inj | Humira | 40 | - | 8652
+adalimumab-40-inj | adalimumab | inj | Humira | 40 | - | 6900
 albuterol-hfa | albuterol | hfa | Ventolin/Proair/Proventil | hfa | 1.62 | 3.45
 albuterol-0.083 albuterol-neb | albuterol | neb | - | 0.083 neb | 0.055 0.32 | -
 alendronate | alendronate | tab | Fosamax | 5 10 35 40 70 | 0.40 0.21 0.42 1.2 0.40 | 31.5
@@ -361,6 +361,26 @@ erythromycin-eye | erythromycin | ointment | Ilotycin | eye | 3.4 | -
 ipratropium-neb | ipratropium | neb | Atrovent | neb | 0.055 | -
 insulin-regular-vial | insulin human | found | Humulin R | vial | - | 4.83
 insulin-aspart-vial | insulin aspart | found | NovoLog | vial | - | 7.24
+mycophenolic-acid | mycophenolic acid | drt | Myfortic | 180 360 | 0.95 1.8 | 8.4
+imatinib | imatinib | tab | Gleevec | 100 400 | 2.1 6.8 | 330
+glatiramer | glatiramer | found | Copaxone | 20 40 | 46 | 205 486
+secukinumab | secukinumab | found | Cosentyx | 150 | - | 3480
+ixekizumab | ixekizumab | found | Taltz | 80 | - | 6860
+dupilumab | dupilumab | found | Dupixent | 300 | - | 910
+golimumab | golimumab | found | Simponi | 50 | - | 11900
+certolizumab | certolizumab | found | Cimzia | 200 | - | 2560
+apremilast | apremilast | found | Otezla | 30 | - | 78
+dimethyl-fumarate | dimethyl fumarate | found | Tecfidera | 240 | - | 121
+fingolimod | fingolimod | found | Gilenya | 0.5 | - | 308
+bictegravir-emtricitabine-tenofovir | bictegravir | found | Biktarvy | 50 | - | 128
+elvitegravir-cobicistat-emtricitabine-tenofovir | elvitegravir | found | Genvoya | 150 | - | 126
+emtricitabine-tenofovir | emtricitabine tenofovir | found | Descovy | 200 | - | 73
+sofosbuvir-velpatasvir | sofosbuvir velpatasvir | found | Epclusa | 400 | - | 430
+paliperidone | paliperidone | found | Invega Sustenna | 156 | - | 2180
+ibrutinib | ibrutinib | found | Imbruvica | 140 | - | 152
+osimertinib | osimertinib | found | Tagrisso | 80 | - | 540
+enzalutamide | enzalutamide | found | Xtandi | 40 | - | 112
+lenalidomide | lenalidomide | found | Revlimid | 10 | - | 720
 zolpidem | zolpidem | tab | Ambien | 5 10 | 0.026 0.029 | 19.8
 ziprasidone | ziprasidone | cap | Geodon | 20 40 60 80 | 0.19 0.2 0.22 0.24 | 23
 """
@@ -382,7 +402,7 @@ LABELERS = """
 61570 King;61703 Hospira;62011 McKesson;62037 Andrx;62135 Chartwell;62175 Kremers;62332 Alembic;62559 ANIP;62756 Sun;62794 Mylan;63304 Sun;63323 Fresenius;63402 Sunovion;63459 Cephalon;63481 Endo;63646 Bradley;63653 Sanofi;63739 McKesson;64011 AMAG;64376 Boca;64380 Strides;
 64455 Biovail;64597 Avanir;64679 Wockhardt;64720 CorePharma;64764 Takeda;64850 Elite;64896 Amneal;64980 Rising;65162 Amneal;65483 Prometheus;65580 Upstate;65597 Daiichi Sankyo;65649 Salix;65757 Alkermes;65841 Zydus;65862 Aurobindo;66215 Actelion;66582 Merck;66685 Lek;
 66689 VistaPharm;66758 Sandoz;66993 Prasco;67253 DAVA;67405 Harris;67457 Mylan Inst;67544 Aphena;67618 Purdue;67877 Ascend;68001 BluePoint;68012 Santarus;68016 CVS;68084 American Health;68094 Precision;68180 Lupin;68182 Lupin;68220 Alaven;68308 Mayne;68382 Zydus;68462 Glenmark;
-68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;00440 Liberty;43975 Amerigen;73070 Novo Nordisk;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
+68546 Teva Neuro;68682 Oceanside;68850 STI;69097 Cipla;69238 Amneal;69315 Leading;69452 Bionpharma;69543 Virtus;69842 CVS;70000 Leader;70010 Granules;70121 Amneal;70377 Biocon;70771 Zydus;71093 ACI;71930 Eywa;75834 Nivagen;75987 Horizon;76282 Exelan;76385 Bayshore;76439 Virtus;12496 Indivior;00440 Liberty;43975 Amerigen;61958 Gilead;57962 Pharmacyclics;64406 Biogen;00469 Astellas;73070 Novo Nordisk;52937 Amarin;13925 Seton;72578 Viona;61958 Gilead;66869 Kowa;11523 Bayer;63044 Nnodum;40032 Novel;55648 Wockhardt;67767 Actavis;00179 Kaiser;50991 Poly;69547 Adapt;64376 Boca
 """
 
 # Store brands and other labelers of over-the-counter products only.
@@ -391,6 +411,9 @@ SHELF_LABELERS = {"00363", "00904", "00536", "24385", "30142", "37205", "37808",
 # The beginnings of ids of `medications.csv` sold without a prescription.
 OTC = """acetaminophen-1 acetaminophen-325 acetaminophen-500 aspirin calcium-carbonate cetirizine cholecalciferol cyanocobalamin-1000-tab diclofenac-1-gel diphenhydramine docusate ferrous-sulfate
 fexofenadine fluticasone-nasal guaifenesin hydrocortisone-1-cream ibuprofen-100 ibuprofen-200 levonorgestrel-1.5 loperamide loratadine nicotine polyethylene thiamine-100-tab naloxone-4-nasal meclizine""".split()
+
+# What specialty pharmacies dispense besides what costs as much: PCSK9 inhibitors, generics for cancer, multiple sclerosis and transplants, by the beginnings of ids.
+SPECIALTY = ("alirocumab", "capecitabine", "evolocumab", "glatiramer", "imatinib", "mycophenolic-acid", "tacrolimus")
 
 # Products that are sold no more, by the beginning of the code, and since when (general knowledge); something else is left of each drug.
 GONE = {"0017307182": "2023-12-31", "0017307192": "2023-12-31", "16252": "2018-12-31", "67253": "2018-12-31"}

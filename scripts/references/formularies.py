@@ -158,7 +158,7 @@ def alternatives(drug, own, states, drugs, tiers, protocols):
 def row(formulary, drug, own, others):
     rank, authorization, step = own
     days, supply = int(drug["days_supply"]), drug["dea_schedule"]
-    specialty = drug["ingredient"] in choices.SPECIALTY or drug["id"] in choices.SPECIALTY_PRODUCTS
+    specialty = drug["ingredient"] in choices.SPECIALTY | choices.SPECIALTY_GENERICS or drug["id"] in choices.SPECIALTY_PRODUCTS
     acute = days <= 14 and not drug["dea_schedule"]
     most = max(30, days) if specialty or supply or acute else max(90, days)
     mail = "no" if specialty or supply == "II" or acute else "yes"

@@ -8,8 +8,14 @@ BRANDS = {"semaglutide", "liraglutide", "exenatide", "insulin aspart, human", "i
 BRAND_PRODUCTS = {"levonorgestrel-iud", "naltrexone-380-inj"}
 
 # At $950 a month or more, and handled by specialty pharmacies.
-SPECIALTY = {"adalimumab", "etanercept", "ustekinumab", "tofacitinib", "palbociclib"}
+SPECIALTY = {
+    "adalimumab", "etanercept", "ustekinumab", "tofacitinib", "palbociclib", "secukinumab", "ixekizumab", "dupilumab", "paliperidone", "golimumab", "certolizumab pegol", "apremilast", "glatiramer", "dimethyl fumarate", "fingolimod",
+    "bictegravir / emtricitabine / tenofovir alafenamide", "cobicistat / elvitegravir / emtricitabine / tenofovir alafenamide", "emtricitabine / tenofovir alafenamide", "sofosbuvir / velpatasvir",
+    "ibrutinib", "osimertinib", "enzalutamide", "lenalidomide",
+}
 SPECIALTY_PRODUCTS = {"naltrexone-380-inj"}
+# Dispensed by specialty pharmacies and ranked as other generics or brands are.
+SPECIALTY_GENERICS = {"alirocumab", "evolocumab", "capecitabine", "imatinib", "mycophenolic acid", "tacrolimus"}
 
 # Sold without a prescription in the strength named.
 OVER_THE_COUNTER = {
@@ -80,7 +86,7 @@ PART_D_EXCLUDED_INGREDIENTS = {"sildenafil", "benzonatate", "guaifenesin", "phen
 PART_D_EXCLUDED_CLASSES = {"anti-obesity", "antitussive", "expectorant"}
 # Classes in which part D covers (nearly) every drug: 42 CFR 423.120(b)(2)(vi).
 PROTECTED_CLASSES = {
-    "anticonvulsant", "antidepressant-other", "antipsychotic", "ndri", "sari", "snri", "ssri", "tricyclic", "immunosuppressant", "aromatase-inhibitor", "antiandrogen", "cytotoxic", "kinase-inhibitor", "serm",
+    "anticonvulsant", "antidepressant-other", "antipsychotic", "ndri", "sari", "snri", "ssri", "tricyclic", "immunosuppressant", "antiretroviral", "immunomodulator", "aromatase-inhibitor", "antiandrogen", "cytotoxic", "kinase-inhibitor", "serm",
 }
 # Sold without a prescription and still covered: Medicaid pays for most on a prescription, others for what prevention rules ask.
 COVERED_OVER_THE_COUNTER = {
@@ -100,42 +106,59 @@ PREVENTIVE_PRODUCTS = {"aspirin-81-tab", "folic-acid-1-tab"}
 AUTHORIZATION = {
     "adalimumab": "pa-adalimumab-etanercept", "etanercept": "pa-adalimumab-etanercept", "alirocumab": "pa-pcsk9", "evolocumab": "pa-pcsk9", "capecitabine": "pa-capecitabine", "epoetin alfa": "pa-epoetin",
     "exenatide": "pa-exenatide", "fentanyl": "pa-long-acting-opioid", "linezolid": "pa-linezolid", "palbociclib": "pa-palbociclib", "phentermine": "pa-phentermine", "tofacitinib": "pa-tofacitinib",
-    "ustekinumab": "pa-ustekinumab",
+    "ustekinumab": "pa-ustekinumab", "golimumab": "pa-adalimumab-etanercept", "certolizumab pegol": "pa-adalimumab-etanercept", "secukinumab": "pa-interleukin-17", "ixekizumab": "pa-interleukin-17",
+    "apremilast": "pa-apremilast", "dupilumab": "pa-dupilumab", "glatiramer": "pa-multiple-sclerosis", "dimethyl fumarate": "pa-multiple-sclerosis", "fingolimod": "pa-multiple-sclerosis",
+    "sofosbuvir / velpatasvir": "pa-hepatitis-c", "imatinib": "pa-oral-oncolytic", "ibrutinib": "pa-oral-oncolytic", "osimertinib": "pa-oral-oncolytic", "enzalutamide": "pa-oral-oncolytic",
+    "lenalidomide": "pa-oral-oncolytic",
 }
 AUTHORIZATION_PRODUCTS = {"morphine-er-15-tab": "pa-long-acting-opioid", "naltrexone-380-inj": "pa-naltrexone-injection"}
 AUTHORIZATION_BY_FORMULARY = {
-    "commercial-3-tier": {"finerenone": "pa-finerenone"},
-    "commercial-4-tier": {"dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
+    "commercial-3-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "buprenorphine": "pa-buprenorphine", "sacubitril / valsartan": "pa-sacubitril-valsartan", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "dulaglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", 
+                        "finerenone": "pa-finerenone"},
+    "commercial-4-tier": {"sacubitril / valsartan": "pa-sacubitril-valsartan", "empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "lurasidone": "pa-lurasidone", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", "ticagrelor": "pa-ticagrelor", 
+                        "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch"},
-    "commercial-5-tier": {"dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
+    "commercial-5-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", "sacubitril / valsartan": "pa-sacubitril-valsartan", "ticagrelor": "pa-ticagrelor", 
+                        "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch", "lurasidone": "pa-lurasidone", "dabigatran etexilate": "pa-brand-anticoagulant", "finerenone": "pa-finerenone"},
-    "exchange-standard": {"dulaglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", "sacubitril / valsartan": "pa-sacubitril-valsartan",
+    "exchange-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
+                        "dulaglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", "sacubitril / valsartan": "pa-sacubitril-valsartan",
                           "linagliptin": "pa-linagliptin", "sitagliptin": "pa-linagliptin", "ticagrelor": "pa-ticagrelor", "progesterone": "pa-progesterone", "finerenone": "pa-finerenone"},
-    "medicaid-preferred": {"dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
+    "medicaid-preferred": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "omeprazole": "pa-proton-pump", "pantoprazole": "pa-proton-pump", "esomeprazole": "pa-proton-pump", "lansoprazole": "pa-proton-pump", "acetaminophen / hydrocodone": "pa-opioid", "oxycodone": "pa-opioid", "tramadol": "pa-opioid", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "sacubitril / valsartan": "pa-sacubitril-valsartan", 
+                        "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                            "lidocaine": "pa-lidocaine-patch", "lurasidone": "pa-lurasidone", "edoxaban": "pa-brand-anticoagulant", "canagliflozin": "pa-sglt2", "ertugliflozin": "pa-sglt2", "finerenone": "pa-finerenone",
                            "vancomycin": "pa-vancomycin-oral", "progesterone": "pa-progesterone"},
-    "part-d-enhanced": {"dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
+    "part-d-enhanced": {"hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "sacubitril / valsartan": "pa-sacubitril-valsartan", 
+                        "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
                         "tacrolimus": "pa-tacrolimus", "azathioprine": "pa-tacrolimus"},
-    "part-d-standard": {"dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
+    "part-d-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "lurasidone": "pa-lurasidone", "hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "sacubitril / valsartan": "pa-sacubitril-valsartan", "ticagrelor": "pa-ticagrelor", 
+                        "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
                         "icosapent ethyl": "pa-icosapent", "tacrolimus": "pa-tacrolimus", "azathioprine": "pa-tacrolimus", "finerenone": "pa-finerenone", "vancomycin": "pa-vancomycin-oral"},
 }
 # Step therapy: ingredient -> protocol, by formulary.
 STEP_THERAPY = {
-    "commercial-3-tier": {"canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "pitavastatin": "st-pitavastatin"},
-    "commercial-4-tier": {"canagliflozin": "st-sglt2-preferred", "desvenlafaxine": "st-desvenlafaxine", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "finerenone": "st-finerenone",
+    "commercial-3-tier": {"fluticasone / salmeterol": "st-steroid-laba", "rizatriptan": "st-rizatriptan", "celecoxib": "st-celecoxib", "esomeprazole": "st-esomeprazole", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", 
+                        "canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "pitavastatin": "st-pitavastatin"},
+    "commercial-4-tier": {"fluticasone / salmeterol": "st-steroid-laba", "celecoxib": "st-celecoxib", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", "rizatriptan": "st-rizatriptan", 
+                        "canagliflozin": "st-sglt2-preferred", "desvenlafaxine": "st-desvenlafaxine", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "finerenone": "st-finerenone",
                           "insulin degludec": "st-insulin-degludec", "insulin detemir": "st-insulin-degludec", "linagliptin": "st-dpp4-brand", "nebivolol": "st-nebivolol", "ranolazine": "st-ranolazine"},
-    "commercial-5-tier": {"canagliflozin": "st-sglt2-preferred", "celecoxib": "st-celecoxib", "desvenlafaxine": "st-desvenlafaxine", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone",
-                          "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "linagliptin": "st-dpp4-brand", "sitagliptin": "st-dpp4", "pregabalin": "st-pregabalin",
+    "commercial-5-tier": {"rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
+                        "canagliflozin": "st-sglt2-preferred", "celecoxib": "st-celecoxib", "desvenlafaxine": "st-desvenlafaxine", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone",
+                          "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "linagliptin": "st-dpp4-brand", "pregabalin": "st-pregabalin",
                           "ranolazine": "st-ranolazine", "umeclidinium / vilanterol": "st-long-acting-combination", "ibandronate": "st-ibandronate", "colesevelam": "st-colesevelam"},
-    "exchange-standard": {"celecoxib": "st-celecoxib", "empagliflozin": "st-sglt2", "dapagliflozin": "st-sglt2", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin",
+    "exchange-standard": {"rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
+                        "celecoxib": "st-celecoxib", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin",
                           "ranolazine": "st-ranolazine", "umeclidinium / vilanterol": "st-long-acting-combination", "rivastigmine": "st-rivastigmine", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone",
-                          "lisdexamfetamine": "st-lisdexamfetamine", "lurasidone": "st-lurasidone", "ibandronate": "st-ibandronate", "dabigatran etexilate": "st-direct-anticoagulant"},
-    "medicaid-preferred": {"celecoxib": "st-celecoxib", "colesevelam": "st-colesevelam", "desvenlafaxine": "st-desvenlafaxine", "esomeprazole": "st-esomeprazole", "lansoprazole": "st-esomeprazole", "eszopiclone": "st-eszopiclone",
+                          "lurasidone": "st-lurasidone", "ibandronate": "st-ibandronate", "dabigatran etexilate": "st-direct-anticoagulant"},
+    "medicaid-preferred": {"fluticasone / salmeterol": "st-steroid-laba", 
+                        "celecoxib": "st-celecoxib", "colesevelam": "st-colesevelam", "desvenlafaxine": "st-desvenlafaxine", "eszopiclone": "st-eszopiclone",
                            "insulin degludec": "st-insulin-degludec", "insulin detemir": "st-insulin-degludec", "pregabalin": "st-pregabalin", "ranolazine": "st-ranolazine", "rivastigmine": "st-rivastigmine",
-                           "rizatriptan": "st-rizatriptan", "lisdexamfetamine": "st-lisdexamfetamine", "atomoxetine": "st-atomoxetine", "guanfacine": "st-guanfacine", "nebivolol": "st-nebivolol", "ibandronate": "st-ibandronate",
+                           "rizatriptan": "st-rizatriptan", "nebivolol": "st-nebivolol", "ibandronate": "st-ibandronate",
                            "dabigatran etexilate": "st-direct-anticoagulant"},
-    "part-d-enhanced": {"canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "nebivolol": "st-nebivolol", "pitavastatin": "st-pitavastatin"},
-    "part-d-standard": {"dapagliflozin": "st-sglt2", "linagliptin": "st-dpp4-brand", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "rivastigmine": "st-rivastigmine", "ranolazine": "st-ranolazine",
+    "part-d-enhanced": {"fluticasone / salmeterol": "st-steroid-laba", "celecoxib": "st-celecoxib", "pregabalin": "st-pregabalin", "ranolazine": "st-ranolazine", "lansoprazole": "st-esomeprazole", "empagliflozin": "st-sglt2", "dapagliflozin": "st-sglt2", "sitagliptin": "st-dpp4", "umeclidinium / vilanterol": "st-long-acting-combination", 
+                        "canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "nebivolol": "st-nebivolol", "pitavastatin": "st-pitavastatin"},
+    "part-d-standard": {"pregabalin": "st-pregabalin", "sitagliptin": "st-dpp4", "umeclidinium / vilanterol": "st-long-acting-combination", "fluticasone / salmeterol": "st-steroid-laba", 
+                        "linagliptin": "st-dpp4-brand", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "rivastigmine": "st-rivastigmine", "ranolazine": "st-ranolazine",
                         "dabigatran etexilate": "st-direct-anticoagulant", "ibandronate": "st-ibandronate", "celecoxib": "st-celecoxib"},
 }
 
@@ -201,9 +224,6 @@ CHANGES = [
     ("commercial-3-tier", "edoxaban", "2025-07-01", OUT),
     ("commercial-3-tier", "exenatide", "2025-01-01", OUT),
     ("commercial-3-tier", "liraglutide", "2025-01-01", "generic"),
-    ("commercial-3-tier", "semaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
-    ("commercial-3-tier", "tirzepatide", "2025-07-01", "pa:pa-glp1-diabetes"),
-    ("commercial-3-tier", "dulaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
     ("commercial-4-tier", "dapagliflozin", "2025-01-01", "preferred-brand"),
     ("commercial-4-tier", "canagliflozin", "2025-07-01", OUT),
     ("commercial-4-tier", "linagliptin", "2025-07-01", OUT),

@@ -1287,6 +1287,7 @@ L3908 12 Wrist brace
 L4360 12 Walking boot
 P3000 81 Pap smear for screening, by a technician
 Q0091 11 Taking a screening Pap smear
+Q5001 12 Hospice care at home
 Q5101 22 Filgrastim, biosimilar
 Q5103 22 Infliximab, biosimilar
 S3620 21 Newborn metabolic screening panel

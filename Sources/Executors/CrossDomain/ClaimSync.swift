@@ -31,6 +31,7 @@ public struct ClaimSync: Sendable {
             billable.append(next)
         }
         addNursing(after: &billable, of: record, number: number)
+        addHospice(to: &billable, of: record)
         addReports(of: record, to: &billable, places)
         addProcedures(of: record, to: &billable, places)
         addVaccines(of: record, to: &billable, places)

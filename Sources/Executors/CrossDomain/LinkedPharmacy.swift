@@ -14,6 +14,7 @@ public struct LinkedPharmacy: Sendable {
     private let sync = PrescriptionSync()
     private let benefit: PharmacyBenefitBuilder
     private let dispensary: Dispensary?
+    private let start: CalendarDate?
 
     /// The pharmacy's side of a run.
     ///
@@ -23,10 +24,14 @@ public struct LinkedPharmacy: Sendable {
     ///   - partD: the shares of people in original Medicare with a drug plan and of those with Part D whom Medicare helps;
     ///     nil for the usual ones.
     ///   - makesFills: whether orders become prescriptions, or there are cards alone.
+    ///   - start: the first day of the histories: what was in use before is refilled from then on; nil for what the orders
+    ///     alone say.
     public init(
         seed: UInt64, asOf: CalendarDate, network: ProviderNetwork, terms: DispensingTerms? = nil,
-        partD: (enrolled: Double, lowIncome: Double)? = nil, makesFills: Bool = true
+        partD: (enrolled: Double, lowIncome: Double)? = nil, makesFills: Bool = true,
+        start: CalendarDate? = nil
     ) {
+        self.start = start
         benefit = PharmacyBenefitBuilder(seed: seed, network: network, partD: partD)
         dispensary = makesFills ? Dispensary(seed: seed, asOf: asOf, terms: terms ?? DispensingTerms()) : nil
     }
@@ -55,7 +60,7 @@ public struct LinkedPharmacy: Sendable {
         for record in [record] + relatives.map(\.record) {
             guard let patient = household.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
             household.facts += sync.facts(of: record, memberID: patient.id)
-            orders += sync.orders(of: record, memberID: patient.id)
+            orders += sync.orders(of: record, memberID: patient.id, start: start)
         }
         dispensary.dispense(orders, in: &household, number: index + 1)
         return household

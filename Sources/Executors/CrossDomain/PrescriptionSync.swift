@@ -17,15 +17,23 @@ struct PrescriptionSync: Sendable {
     /// What a record's outpatient orders ask a pharmacy for, by the day of writing.
     ///
     /// - Parameter memberID: the patient's id at the pharmacy benefit.
-    func orders(of record: PatientRecord, memberID: Text) -> [DrugOrder] {
+    /// - Parameter start: the first day of the history, from which a drug that was in use before is refilled; nil where
+    ///   nothing lies before.
+    func orders(of record: PatientRecord, memberID: Text, start: CalendarDate? = nil) -> [DrugOrder] {
         record.medicationOrders.compactMap { order in
             guard let medication = Self.filled(order) else { return nil }
-            return DrugOrder(
+            var wanted = DrugOrder(
                 id: order.id, memberID: memberID, medicationID: medication.id, written: order.authored,
                 end: order.status == .stopped ? order.end : nil, sig: order.sig,
                 quantity: DrugQuantity(rounding: order.quantity), daysSupply: max(1, order.daysSupply),
                 refills: order.refills, indication: order.indication, prescriberNPI: order.practitionerNPI,
                 renewedID: .empty, isMaintenance: order.refills > 1)
+            if let start, let day = order.formerAuthored, day < start, start <= order.authored.date {
+                let written = Timestamp(
+                    date: day, secondOfDay: order.authored.secondOfDay, offsetMinutes: order.authored.offsetMinutes)
+                wanted.former = FormerPrescription(written: written, start: start)
+            }
+            return wanted
         }
     }
 

@@ -148,7 +148,8 @@ public struct CompiledProfile: HouseholdSource {
             ? LinkedPharmacy(
                 seed: seed, asOf: asOf, network: engine.network, terms: Self.terms(of: specification),
                 partD: specification.coverage.partD.map { ($0.enrolled, $0.lowIncome) },
-                makesFills: specification.synchronization.makesFills) : nil
+                makesFills: specification.synchronization.makesFills,
+                start: asOf.adding(months: -generation.historyMonths)) : nil
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)
         targets = ProfileTargets(specification, library: library, asOf: asOf).targets

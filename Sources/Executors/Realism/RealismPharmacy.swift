@@ -29,7 +29,8 @@ struct RealismPharmacy {
     let years: Double
     /// What was paid for and kept.
     private(set) var fills: [PaidFill] = []
-    /// How often something was dispensed, with or without a plan.
+    /// How often something was dispensed at a pharmacy, with or without a plan; what came by mail is not in it, as in the
+    /// counts that it is compared with.
     private(set) var dispensed = 0
     /// Transactions that asked for money.
     private(set) var billed = 0
@@ -83,7 +84,8 @@ struct RealismPharmacy {
     private mutating func countFills(of card: RxHousehold, in span: ClosedRange<CalendarDate>) {
         var byClass: [(drugClass: Text, fills: [(filled: CalendarDate, daysSupply: Int)])] = []
         for fill in card.fills where fill.status != .returned && span.contains(fill.filled) {
-            dispensed += 1
+            let kind = card.pharmacies.first { $0.npi == fill.pharmacyNPI }?.kind
+            if kind != .mail { dispensed += 1 }
             guard let product = DrugProductTable.shared.product(ndc: fill.ndc) else { continue }
             let drugClass = Medication.all[product.medication].drugClass
             if let place = byClass.firstIndex(where: { $0.drugClass == drugClass }) {
@@ -93,7 +95,6 @@ struct RealismPharmacy {
             }
             guard let response = card.response(to: fill.claimID), let pricing = response.pricing else { continue }
             let tiers = PharmacyPlanTable.shared.plan(response.planID)?.tiers
-            let kind = card.pharmacies.first { $0.npi == fill.pharmacyNPI }?.kind
             fills.append(
                 PaidFill(
                     days: fill.daysSupply, isGeneric: !product.isBrand, isSpecialty: product.isSpecialty,

@@ -100,6 +100,7 @@ extension CanonicalJSON {
         json.field("dose", number: order.dose)
         json.fieldUnlessEmpty("dose_unit", order.doseUnit)
         json.field("hours_between_doses", number: order.hoursBetweenDoses)
+        json.field("former_authored_date", order.formerAuthored)
         json.endObject()
     }
 

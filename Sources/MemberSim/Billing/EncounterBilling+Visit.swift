@@ -23,6 +23,10 @@ extension EncounterBilling {
             billDialysis()
             return
         }
+        if encounter.hospiceDays > 0 {
+            billHospice()
+            return
+        }
         if let visit, traits?.revenue ?? 0 >= 550, traits?.revenue ?? 0 < 580 {
             billHomeHealth(visit)
             return

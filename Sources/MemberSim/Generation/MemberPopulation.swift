@@ -56,10 +56,14 @@ public struct MemberPopulation: Sendable {
             let draw = UtilizationDraw(
                 seed: generator.seed, person: index * FamilyBuilder.capacity + UInt64(position), member: member,
                 scale: scale * Self.need(plan(household, member), age: member.person.birthDate.years(until: from)))
+            var consents = RandomStream(
+                seed: generator.seed, purpose: Self.consentPurpose,
+                index: index * FamilyBuilder.capacity + UInt64(position))
             for need in draw.needs(in: from...end) {
                 var order = CareOrder(pattern: need.pattern, position: position, day: need.day, number: need.number)
                 order.diagnoses = need.diagnoses
                 order.mayBeRefused = true
+                order.authorization = Self.consent(consents.uniform())
                 order.isInside = true
                 orders.append(order)
             }
@@ -121,6 +125,15 @@ public struct MemberPopulation: Sendable {
         return orders
     }
 
+    /// What became of the authorization that a plan asks for, by a number from 0 to 1: now and then nobody asked in time, or
+    /// care took place after the days that were allowed.
+    ///
+    /// Source: modelling choice, set so that the share of first denials for authorization is near published ones.
+    private static func consent(_ draw: Double) -> CareOrder.Consent {
+        draw < 0.045 ? .none : draw < 0.075 ? .expired : .usual
+    }
+
+    private static let consentPurpose: RandomStream.Purpose = "membership.consent"
     private static let birthPurpose: RandomStream.Purpose = "membership.delivery"
 }
 

@@ -7,6 +7,7 @@ enum DischargeDestinations {
     static let home = Concept(.dischargeDisposition, "home")
     static let expired = Concept(.dischargeDisposition, "exp")
     static let hospice = Concept(.dischargeDisposition, "hosp")
+    static let skilledNursing = Concept(.dischargeDisposition, "snf")
     static let fromEmergency = Concept(.admitSource, "emd")
     static let fromReferral = Concept(.admitSource, "gp")
     static let born = Concept(.admitSource, "born")

@@ -119,10 +119,15 @@ extension PatientCourse {
         let quantile = streams.stays.uniform()
         if stay.dies { return DischargeDestinations.expired }
         let rule = stay.rule
+        // The old go to a nursing facility more often than adults as a whole (MedPAC: a fifth of the stays of Medicare).
+        let age = state.numbers[CareModelLibrary.Slot.age]
+        let nursing = age >= 80 ? 2.6 : age >= 65 ? 1.7 : 1
         let position = weighted(rule.dispositions, at: quantile) { choice in
             guard choice.when?.isTrue(in: state) ?? true else { return 0 }
-            guard choice.destination == DischargeDestinations.hospice else { return choice.weight }
-            return stay.laterDeath == nil ? 0 : choice.weight * 10
+            if choice.destination == DischargeDestinations.hospice {
+                return stay.laterDeath == nil ? 0 : choice.weight * 10
+            }
+            return choice.destination == DischargeDestinations.skilledNursing ? choice.weight * nursing : choice.weight
         }
         return position.map { rule.dispositions[$0].destination } ?? DischargeDestinations.home
     }

@@ -18,6 +18,8 @@ extension PatientCourse {
         static let codes: RandomStream.Purpose = "patient.codes"
         static let visits: RandomStream.Purpose = "patient.visits"
         static let measurements: RandomStream.Purpose = "patient.labs"
+        static let hospice: RandomStream.Purpose = "patient.hospice"
+        static let former: RandomStream.Purpose = "patient.former-orders"
         static let treatment: RandomStream.Purpose = "patient.treatment"
         static let acute: RandomStream.Purpose = "patient.acute"
         static let stays: RandomStream.Purpose = "patient.stays"

@@ -199,7 +199,18 @@ extension PatientCourse {
             of: medication, visit: visit, authored: authored, days: medication.daysSupply,
             indication: indication(of: medication, model: entry.model))
         order.refills = refills
+        if entry.order == nil, entry.since < 0 { order.formerAuthored = formerDay(of: entry, for: order.indication) }
         record.medicationOrders.append(order)
+    }
+
+    /// When the order before the history was written of a drug that is in use: within two months of it, and not before what
+    /// it is for; nothing where that begins within the history.
+    private func formerDay(of entry: Regimen.Entry, for indication: Concept?) -> CalendarDate? {
+        let onset = indication.flatMap { code in problems.first { $0.code == code }?.onset } ?? birthDate
+        guard onset < start else { return nil }
+        var stream = RandomStream(
+            seed: seed, purpose: Streams.former.part(UInt64(entry.treatment)), index: number - 1)
+        return max(onset, start.adding(days: -stream.integer(in: 1...60)))
     }
 
     /// The patient's condition that a drug is given for: the model's own first.

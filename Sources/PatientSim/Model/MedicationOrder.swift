@@ -55,6 +55,8 @@ public struct MedicationOrder: Hashable, Sendable, Codable {
     public var doseUnit: Text = .empty
     /// How many hours lie between two doses; absent when the sig alone says it.
     public var hoursBetweenDoses: Double?
+    /// When the order that it renews was written, where that lies before the record: the drug was in use already.
+    public var formerAuthored: CalendarDate?
 
     /// A medication order from its parts.
     public init(

@@ -8,6 +8,8 @@ struct DispensingQueue {
         enum Kind {
             /// A prescription is written, by the position of its order.
             case order(Int)
+            /// The prescription that was in force before it, by the position of the order.
+            case former(Int)
             /// A fill is wanted, for a version of the therapy.
             case fill(therapy: Int, version: Int)
             /// A claim is sent again after a reject.

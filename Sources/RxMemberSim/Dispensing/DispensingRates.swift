@@ -9,6 +9,7 @@ struct DispensingRates: Sendable {
     let switching, outsideNetwork, tooEarly, vacation: Double
     let oldCard, keying, duplicate, priceCorrection, eligibilityQuestion, rebill: Double
     let authorizationAsked, authorizationAppealed, appealOverturned: Double
+    let specialtyAuthorizationAsked, authorizationOnFile, specialtyAuthorizationOnFile: Double
     let alternativeTaken, exceptionAsked, cash, override, neverBack, populationLongSupply: Double
     let cashMost: Money
     private let mail: FrozenArray<(market: Text, value: Double)>
@@ -40,6 +41,9 @@ struct DispensingRates: Sendable {
         authorizationAsked = rate("authorization-asked")
         authorizationAppealed = rate("authorization-appealed")
         appealOverturned = rate("appeal-overturned")
+        specialtyAuthorizationAsked = rate("authorization-asked-specialty")
+        authorizationOnFile = rate("authorization-on-file")
+        specialtyAuthorizationOnFile = rate("authorization-on-file-specialty")
         alternativeTaken = rate("alternative-taken")
         exceptionAsked = rate("exception-asked")
         cash = rate("cash")

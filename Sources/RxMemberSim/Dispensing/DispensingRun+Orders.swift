@@ -49,6 +49,9 @@ extension DispensingRun {
 
     /// The therapy that an order goes on with; nothing for a new one.
     private func former(of order: DrugOrder, member: Int, medication: Int) -> Int? {
+        if order.former != nil, let place = therapies.lastIndex(where: { $0.orderIDs.contains(order.id) }) {
+            return place
+        }
         if !order.renewedID.isEmpty,
             let place = therapies.lastIndex(where: { $0.orderIDs.contains(order.renewedID) && $0.member == member })
         {
@@ -67,6 +70,7 @@ extension DispensingRun {
         let order = orders[place]
         let isChange = therapies[therapy].medication != medication
         therapies[therapy].order = place
+        therapies[therapy].isFormer = false
         therapies[therapy].orderIDs.append(order.id)
         therapies[therapy].isMaintenance = therapies[therapy].isMaintenance || isLasting(order)
         let wasOver = therapies[therapy].isOver
@@ -106,7 +110,7 @@ extension DispensingRun {
     }
 
     /// Decides where a therapy is filled and for how many days.
-    private mutating func settle(_ therapy: Int, at time: Timestamp) {
+    mutating func settle(_ therapy: Int, at time: Timestamp) {
         let own = therapies[therapy]
         let medication = Medication.all[own.medication]
         if therapies[therapy].choice == nil {
@@ -198,7 +202,8 @@ extension DispensingRun {
             Prescription(
                 id: RxIdentifiers.prescription(household: number, ordinal),
                 number: RxIdentifiers.prescriptionNumber(household: number, ordinal),
-                memberID: order.memberID, orderID: order.id, medicationID: medication.id, drug: medication.concept,
+                memberID: order.memberID, orderID: own.isFormer ? .empty : order.id, medicationID: medication.id,
+                drug: medication.concept,
                 sig: sig, quantity: own.quantity, unit: unit(own), daysSupply: own.days, refills: refills,
                 dispenseAsWritten: own.choice?.dispenseAsWritten ?? .substitutionAllowed, written: time,
                 expires: limits.expiry(written: time.date),

@@ -12,13 +12,21 @@ extension DispensingRun {
         switch terms.afterReject {
         case .request, .appeal, .appealLost: asks = true
         case .alternative, .cash, .nothing: asks = false
-        case nil: asks = draw < (kind == .priorAuthorization ? rates.authorizationAsked : rates.exceptionAsked)
+        case nil:
+            let isSpecialty = isSpecialty(therapies[therapy])
+            let authorization = isSpecialty ? rates.specialtyAuthorizationAsked : rates.authorizationAsked
+            asks = draw < (kind == .priorAuthorization ? authorization : rates.exceptionAsked)
         }
         if asks && !isRefused(therapy, kind, on: time.date) {
             request(kind, therapy, response.planID, formerID: .empty, at: time)
             return
         }
         instead(therapy, response, draw: other, at: time)
+    }
+
+    /// Whether specialty pharmacies dispense the product of a therapy.
+    func isSpecialty(_ therapy: Therapy) -> Bool {
+        therapy.choice.map { DrugProductTable.shared.entries[$0.product].isSpecialty } ?? false
     }
 
     /// A preferred drug, the patient's money, or nothing.
@@ -82,6 +90,10 @@ extension DispensingRun {
         // The patient comes back for it before the plan has decided.
         if terms.hasUsualTrouble && wait > 600 && therapies[therapy].stream.chance(0.9) {
             resend(therapy, after: time, minutes: wait / 2)
+            // Over some days once more.
+            if wait > 1_440 && therapies[therapy].stream.chance(0.6) {
+                resend(therapy, after: time, minutes: wait * 4 / 5)
+            }
         }
     }
 

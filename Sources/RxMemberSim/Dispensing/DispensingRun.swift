@@ -47,6 +47,7 @@ struct DispensingRun {
     mutating func run() {
         for place in orders.indices where orders[place].written.date <= asOf {
             queue.add(.order(place), at: orders[place].written)
+            if let former = orders[place].former { queue.add(.former(place), at: former.written) }
         }
         while let event = queue.next() {
             guard event.time.date <= asOf else { continue }
@@ -65,6 +66,7 @@ struct DispensingRun {
     private mutating func happen(_ kind: DispensingQueue.Event.Kind, at time: Timestamp) {
         switch kind {
         case .order(let order): begin(order, at: time)
+        case .former(let order): goOn(order, at: time)
         case .fill(let therapy, let version):
             guard therapies[therapy].version == version else { return }
             therapies[therapy].attempts = 0

@@ -31,6 +31,8 @@ struct Therapy {
     var usedUp: CalendarDate
     /// Whether something was paid for it: costs do not surprise any more.
     var hasBeenFilled = false
+    /// Whether it is filled from a prescription of before what is told.
+    var isFormer = false
     /// Whether the patient pays it all.
     var isCash = false
     /// Whether nothing happens to it any more.

@@ -136,13 +136,15 @@ public struct AuthorizationReview: Sendable {
         }
         let age = member.birthDate.years(until: day)
         if age < criteria.minimumAge || age > criteria.maximumAge ?? Int.max { gaps.append(.age) }
-        if criteria.trialDays > 0 {
+        // Who was allowed it before goes on: nobody tries the other drugs again, and the value is that of the treated.
+        let goesOn = isTaken(request, member, on: day) || isApprovedBefore(request, state)
+        if criteria.trialDays > 0, !goesOn {
             let supplies = member.history.daysSupplied(before: day, lookback: 730) {
                 criteria.isTrial(medication: $0) ? 0 : nil
             }
             if supplies.reduce(0, { $0 + $1.days }) < criteria.trialDays { gaps.append(.trial) }
         }
-        if let laboratory = criteria.laboratory {
+        if let laboratory = criteria.laboratory, !goesOn {
             let value = member.health.latest(laboratory.name, on: day)
             let fits = value.map { laboratory.isAtLeast ? $0 >= laboratory.value : $0 <= laboratory.value } ?? false
             if !fits { gaps.append(.laboratory(laboratory.name)) }
@@ -158,6 +160,25 @@ public struct AuthorizationReview: Sendable {
             if !(fits ?? false) { gaps.append(.prescriber) }
         }
         return gaps
+    }
+
+    /// Whether the drug asked for was taken for four weeks of the last half year.
+    private func isTaken(_ request: DrugAuthorization, _ member: RxMemberFacts, on day: CalendarDate) -> Bool {
+        let ingredient = DrugTraits.ingredient(named: request.ingredient)
+        let supplies = member.history.daysSupplied(before: day, lookback: 180) {
+            DrugTraits.all[$0].ingredient == ingredient ? 0 : nil
+        }
+        return supplies.reduce(0, { $0 + $1.days }) >= 28
+    }
+
+    /// Whether the same drug was authorized for the member before.
+    private func isApprovedBefore(_ request: DrugAuthorization, _ state: PharmacyState) -> Bool {
+        let ingredient = DrugTraits.ingredient(named: request.ingredient)
+        let member = state.member(request.memberID)
+        return state.requests.contains {
+            $0.member == member && $0.kind == .priorAuthorization && $0.ingredient == ingredient
+                && $0.decision == .approved && $0.start < request.requested
+        }
     }
 
     /// Whether a drug of the same class that the plan covers was taken in the last year.

@@ -30,6 +30,8 @@ public struct DrugOrder: Hashable, Sendable, Codable {
     public var renewedID: Text
     /// Whether it belongs to a therapy that goes on for good.
     public var isMaintenance: Bool
+    /// The prescription before it, of a drug that was in use when what is told begins; absent for others.
+    public var former: FormerPrescription?
 
     /// An order from its parts.
     public init(

@@ -6,6 +6,7 @@ extension RecordParser {
         "medication_id", "mrn", "encounter_id", "status", "code", "drug_class", "authored_time", "end_date", "sig",
         "route", "quantity", "dose_form", "days_supply", "refills", "indication", "practitioner_npi",
         "setting", "dose", "dose_unit", "hours_between_doses",
+        "former_authored_date",
     ]
 
     /// Reads an order of a medicine.
@@ -18,7 +19,7 @@ extension RecordParser {
         var drug = ConceptDraft()
         var (route, indication) = (Concept?.none, Concept?.none)
         var authored = Required<Timestamp>()
-        var end: CalendarDate?
+        var (end, formerAuthored) = (CalendarDate?.none, CalendarDate?.none)
         var quantity = 0.0
         var (daysSupply, refills) = (0, 0)
         var setting = MedicationOrder.Setting.outpatient
@@ -47,6 +48,7 @@ extension RecordParser {
             case "dose": dose = try number()
             case "dose_unit": doseUnit = try text() ?? .empty
             case "hours_between_doses": hoursBetweenDoses = try number()
+            case "former_authored_date": formerAuthored = try date()
             case "practitioner_npi", "prescriber_npi", "provider_npi": practitionerNPI = try text() ?? .empty
             default: unknown(key, among: Self.medicationFields)
             }
@@ -65,6 +67,7 @@ extension RecordParser {
         order.dose = dose
         order.doseUnit = doseUnit
         order.hoursBetweenDoses = hoursBetweenDoses
+        order.formerAuthored = formerAuthored
         return order
     }
 

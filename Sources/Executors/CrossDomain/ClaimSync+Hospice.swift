@@ -1,0 +1,29 @@
+import HealthSimCore
+import MemberSim
+import PatientSim
+
+extension ClaimSync {
+    private static let palliative = Concept(.icd10cm, "Z51.5")
+
+    /// The days that each visit of a hospice stands for: until the next one, another hospital, or death; with what the
+    /// patient dies of as the first diagnosis.
+    func addHospice(to billable: inout [BillableEncounter], of record: PatientRecord) {
+        for place in billable.indices where billable[place].setting == .home {
+            guard billable[place].diagnoses.contains(Self.palliative) else { continue }
+            let first = billable[place].start.date
+            var days = 30
+            for next in billable[(place + 1)...] where days > 0 {
+                let isNext = next.setting == .inpatient || next.diagnoses.contains(Self.palliative)
+                guard isNext else { continue }
+                days = min(days, first.days(until: next.start.date))
+                break
+            }
+            if let death = record.patient.deathTime { days = min(days, max(1, first.days(until: death.date))) }
+            billable[place].hospiceDays = max(0, days)
+            guard let cause = record.patient.causeOfDeath, cause.system == .icd10cm, !cause.code.hasPrefix("R99"),
+                !billable[place].diagnoses.contains(cause)
+            else { continue }
+            billable[place].diagnoses.insert(cause, at: 0)
+        }
+    }
+}
