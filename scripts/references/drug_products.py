@@ -412,8 +412,8 @@ SHELF_LABELERS = {"00363", "00904", "00536", "24385", "30142", "37205", "37808",
 OTC = """acetaminophen-1 acetaminophen-325 acetaminophen-500 aspirin calcium-carbonate cetirizine cholecalciferol cyanocobalamin-1000-tab diclofenac-1-gel diphenhydramine docusate ferrous-sulfate
 fexofenadine fluticasone-nasal guaifenesin hydrocortisone-1-cream ibuprofen-100 ibuprofen-200 levonorgestrel-1.5 loperamide loratadine nicotine polyethylene thiamine-100-tab naloxone-4-nasal meclizine""".split()
 
-# What specialty pharmacies dispense besides what costs as much: PCSK9 inhibitors, generics for cancer, multiple sclerosis and transplants, by the beginnings of ids.
-SPECIALTY = ("alirocumab", "capecitabine", "evolocumab", "glatiramer", "imatinib", "mycophenolic-acid", "tacrolimus")
+# What specialty pharmacies dispense besides what costs as much: PCSK9 inhibitors, epoetin, generics for cancer, multiple sclerosis and transplants, by the beginnings of ids.
+SPECIALTY = ("alirocumab", "azathioprine", "capecitabine", "epoetin", "evolocumab", "glatiramer", "imatinib", "mycophenolic-acid", "tacrolimus")
 
 # Products that are sold no more, by the beginning of the code, and since when (general knowledge); something else is left of each drug.
 GONE = {"0017307182": "2023-12-31", "0017307192": "2023-12-31", "16252": "2018-12-31", "67253": "2018-12-31"}

@@ -15,7 +15,7 @@ SPECIALTY = {
 }
 SPECIALTY_PRODUCTS = {"naltrexone-380-inj"}
 # Dispensed by specialty pharmacies and ranked as other generics or brands are.
-SPECIALTY_GENERICS = {"alirocumab", "evolocumab", "capecitabine", "imatinib", "mycophenolic acid", "tacrolimus"}
+SPECIALTY_GENERICS = {"alirocumab", "azathioprine", "epoetin alfa", "evolocumab", "capecitabine", "imatinib", "mycophenolic acid", "tacrolimus"}
 
 # Sold without a prescription in the strength named.
 OVER_THE_COUNTER = {
@@ -113,12 +113,12 @@ AUTHORIZATION = {
 }
 AUTHORIZATION_PRODUCTS = {"morphine-er-15-tab": "pa-long-acting-opioid", "naltrexone-380-inj": "pa-naltrexone-injection"}
 AUTHORIZATION_BY_FORMULARY = {
-    "commercial-3-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "buprenorphine": "pa-buprenorphine", "sacubitril / valsartan": "pa-sacubitril-valsartan", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "dulaglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", 
+    "commercial-3-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "buprenorphine": "pa-buprenorphine", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", 
                         "finerenone": "pa-finerenone"},
-    "commercial-4-tier": {"sacubitril / valsartan": "pa-sacubitril-valsartan", "empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "lurasidone": "pa-lurasidone", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", "ticagrelor": "pa-ticagrelor", 
+    "commercial-4-tier": {"dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "lurasidone": "pa-lurasidone", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch"},
-    "commercial-5-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", "sacubitril / valsartan": "pa-sacubitril-valsartan", "ticagrelor": "pa-ticagrelor", 
+    "commercial-5-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch", "lurasidone": "pa-lurasidone", "dabigatran etexilate": "pa-brand-anticoagulant", "finerenone": "pa-finerenone"},
     "exchange-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
@@ -224,6 +224,9 @@ CHANGES = [
     ("commercial-3-tier", "edoxaban", "2025-07-01", OUT),
     ("commercial-3-tier", "exenatide", "2025-01-01", OUT),
     ("commercial-3-tier", "liraglutide", "2025-01-01", "generic"),
+    ("commercial-3-tier", "semaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
+    ("commercial-3-tier", "tirzepatide", "2025-07-01", "pa:pa-glp1-diabetes"),
+    ("commercial-3-tier", "dulaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
     ("commercial-4-tier", "dapagliflozin", "2025-01-01", "preferred-brand"),
     ("commercial-4-tier", "canagliflozin", "2025-07-01", OUT),
     ("commercial-4-tier", "linagliptin", "2025-07-01", OUT),

@@ -19,12 +19,12 @@ struct RxCostShareTests {
     }
 
     @Test func `the copay follows the days and the way`() throws {
-        // commercial-4, tier 2: 45, 135 and by mail 112.50.
+        // commercial-4, tier 2: 35, 105 and by mail 87.50.
         let terms = try terms("rx-commercial-standard", 2)
-        #expect(share(500, terms).copay == Money(dollars: 45))
-        #expect(share(500, terms, days: 60).copay == Money(dollars: 90))
-        #expect(share(500, terms, days: 90).copay == Money(dollars: 135))
-        #expect(share(500, terms, days: 90, mail: true).copay == Money(cents: 11_250))
+        #expect(share(500, terms).copay == Money(dollars: 35))
+        #expect(share(500, terms, days: 60).copay == Money(dollars: 70))
+        #expect(share(500, terms, days: 90).copay == Money(dollars: 105))
+        #expect(share(500, terms, days: 90, mail: true).copay == Money(cents: 8_750))
         #expect(share(500, terms, preferred: false).networkPenalty == Money(dollars: 10))
         #expect(share(30, terms, preferred: false).total == Money(dollars: 30), "never above the price")
     }
@@ -39,9 +39,9 @@ struct RxCostShareTests {
     }
 
     @Test func `the deductible comes first, the copay of the rest, and the maximum cuts from the end`() throws {
-        let terms = try terms("rx-commercial-basic", 3)  // commercial-5: 47.
+        let terms = try terms("rx-commercial-basic", 3)  // commercial-5: 40.
         let first = share(300, terms, deductible: 200)
-        #expect(first.deductible == Money(dollars: 200) && first.copay == Money(dollars: 47))
+        #expect(first.deductible == Money(dollars: 200) && first.copay == Money(dollars: 40))
         let small = share(230, terms, deductible: 200)
         #expect(small.copay == Money(dollars: 30), "the rest is smaller")
         let cut = share(300, terms, deductible: 200, most: 220)
