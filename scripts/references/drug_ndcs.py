@@ -282,7 +282,7 @@ class Builder:
         noise = zlib.crc32(code[:9].encode()) % 1000 / 1000
         lowest = generic_price
         if not single_source:  # what plans pay for cheap generics lies further above the cheapest purchase than for dear ones
-            generic_price *= 8.2 if generic_price < 0.3 else 7.8 if generic_price < 1.5 else 5.6 if generic_price < 5 else 3.0
+            generic_price *= 8.8 if generic_price < 0.3 else 8.4 if generic_price < 1.5 else 6.2 if generic_price < 5 else 3.2
             generic_price = max(lowest, min(generic_price, 0.6 * brand_price if brand_price else 1e9))
         mac = None if single_source else generic_price * 0.94
         if brand:
