@@ -90,10 +90,6 @@ extension DispensingRun {
         // The patient comes back for it before the plan has decided.
         if terms.hasUsualTrouble && wait > 600 && therapies[therapy].stream.chance(0.9) {
             resend(therapy, after: time, minutes: wait / 2)
-            // Over some days once more.
-            if wait > 1_440 && therapies[therapy].stream.chance(0.6) {
-                resend(therapy, after: time, minutes: wait * 4 / 5)
-            }
         }
     }
 
