@@ -27,6 +27,7 @@ mkdir "$work/bin"
 for name in export-fhir export-ccda; do ln -s "$binary" "$work/bin/$name"; done
 
 "$venv/bin/python" "$here/check_references.py"
+"$venv/bin/python" "$here/check_reference_database.py" "$binary"
 "$venv/bin/python" "$here/check_claim_references.py"
 "$venv/bin/python" "$here/check_pharmacy_rules.py"
 "$venv/bin/python" "$here/check_drug_references.py"

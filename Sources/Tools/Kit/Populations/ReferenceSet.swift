@@ -1,6 +1,12 @@
 import Executors
 import HealthSimCore
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// A reference set on disk: a folder with `counties.csv` and `states.csv`.
 enum ReferenceSet {
     static let counties = "counties.csv"
@@ -26,6 +32,10 @@ enum ReferenceSet {
     static func tables(_ option: String?, _ console: Console) throws -> PopulationTables {
         let named = option ?? console.environment(variable).flatMap { $0.isEmpty ? nil : $0 }
         guard let path = named else { return .embedded }
+        var isFolder = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder {
+            return try ReferenceDatabase(path, console).populations()
+        }
         return try read(path)
     }
 
