@@ -13,8 +13,6 @@ import subprocess
 import sys
 import tempfile
 
-import duckdb
-
 BINARY = os.path.abspath(sys.argv[1])
 beside = pathlib.Path(sys.executable).parent / "duckdb"
 program = os.environ.get("HEALTHSIM_DUCKDB") or shutil.which("duckdb") or (str(beside) if beside.exists() else None)
@@ -31,6 +29,11 @@ def check(name, problem):
     print(f"{'FAILED' if problem else 'passed'}  {name}" + (f": {problem}" if problem else ""))
 
 
+def fill(path, *statements):
+    """Makes a database with the program itself: a newer one writes files that an older one does not read."""
+    subprocess.run([program, "-no-init", "-bail", "-batch", path, "-c", "; ".join(statements)], check=True, stdout=subprocess.DEVNULL)
+
+
 def run(*words):
     done = subprocess.run([BINARY, *words], env=environment, capture_output=True, text=True)
     return done.returncode, done.stdout, done.stderr
@@ -40,21 +43,19 @@ with tempfile.TemporaryDirectory() as folder:
     # Tables of a set, made by a program that took the codes for numbers.
     root = pathlib.Path(__file__).resolve().parents[2] / "references/populations"
     own = f"{folder}/own.duckdb"
-    with duckdb.connect(own) as database:
-        for name in ("counties", "states"):
-            database.execute(f"CREATE TABLE {name} AS SELECT * FROM read_csv('{root}/{name}.csv')")
+    fill(own, *(f"CREATE TABLE {name} AS SELECT * FROM read_csv('{root}/{name}.csv')" for name in ("counties", "states")))
     for place in ("48201", "06037", "AL", "US"):
         found, embedded = run("reference", "show", place, "--json", "--reference", own), run("reference", "show", place, "--json")
         check(f"{place} is the same from a database as embedded", "" if found == embedded and found[0] == 0 else found)
 
     # Tables of the CDC's own columns, in a schema of their own.
     cdc = f"{folder}/cdc.duckdb"
-    with duckdb.connect(cdc) as database:
-        database.execute("CREATE SCHEMA population")
-        database.execute("CREATE TABLE population.places_county AS SELECT * FROM (VALUES ('TX', 48201, 4738253, 13.2, 37.3), "
-                         "('AL', 1001, 56145, 12.1, NULL)) t(StateAbbr, CountyFIPS, TotalPopulation, DIABETES_CrudePrev, OBESITY_CrudePrev)")
-        database.execute("CREATE TABLE population.svi_county AS SELECT * FROM (VALUES ('TX', 48201, 4726177, 26.2, 11.0, 25.0, 21.0, 72.4), "
-                         "('AL', 1001, 58761, 23.4, 15.6, -999.0, 7.4, 27.4)) t(ST_ABBR, FIPS, E_TOTPOP, EP_AGE17, EP_AGE65, EP_POV150, EP_UNINSUR, EP_MINRTY)")
+    fill(
+        cdc, "CREATE SCHEMA population",
+        "CREATE TABLE population.places_county AS SELECT * FROM (VALUES ('TX', 48201, 4738253, 13.2, 37.3), "
+        "('AL', 1001, 56145, 12.1, NULL)) t(StateAbbr, CountyFIPS, TotalPopulation, DIABETES_CrudePrev, OBESITY_CrudePrev)",
+        "CREATE TABLE population.svi_county AS SELECT * FROM (VALUES ('TX', 48201, 4726177, 26.2, 11.0, 25.0, 21.0, 72.4), "
+        "('AL', 1001, 58761, 23.4, 15.6, -999.0, 7.4, 27.4)) t(ST_ABBR, FIPS, E_TOTPOP, EP_AGE17, EP_AGE65, EP_POV150, EP_UNINSUR, EP_MINRTY)")
     code, text, words = run("reference", "show", "48201", "--json", "--reference", cdc)
     figures = json.loads(text) if code == 0 else {}
     wanted = {"prevalence": {"diabetes": 0.132, "obesity": 0.373}, "social": {"poverty": 0.25, "uninsured": 0.21, "minority": 0.724}}
@@ -73,8 +74,7 @@ with tempfile.TemporaryDirectory() as folder:
 
     # What is no such database is told.
     other = f"{folder}/other.duckdb"
-    with duckdb.connect(other) as database:
-        database.execute("CREATE TABLE bread AS SELECT 1 AS slices")
+    fill(other, "CREATE TABLE bread AS SELECT 1 AS slices")
     code, text, words = run("reference", "show", "48201", "--reference", other)
     check("a database without such tables is refused", "" if code == 2 and "bread" in words and "counties" in words else (code, words))
     code, text, words = run("reference", "show", "48201", "--reference", str(profile))

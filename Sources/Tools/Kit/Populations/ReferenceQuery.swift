@@ -62,7 +62,8 @@ struct ReferenceQuery {
         // A path is never taken for an option.
         let file = database.hasPrefix("/") ? database : "./" + database
         let code = try run(
-            ["-no-init", "-bail", "-batch", "-csv", "-header", "-readonly", file, "-c", sql], output: output,
+            ["-no-init", "-bail", "-batch", "-csv", "-header", "-nullvalue", "", "-readonly", file, "-c", sql],
+            output: output,
             errors: errors)
         guard code == 0 else {
             let words = String(decoding: try InputFile.contents(of: errors, limit: 1 << 20), as: UTF8.self)
