@@ -75,6 +75,7 @@ extension ProfileSpecification {
         if generation.products.contains(.patientsim) { contents.insert(.patients) }
         if generation.products.contains(.membersim) { contents.insert(.members) }
         if generation.products.contains(.rxmembersim) { contents.insert(.prescriptions) }
+        let generation = generation.reaching(journey)
         let start = generation.asOf.adding(months: -generation.historyMonths)
         let options = EncodingOptions(
             tables: records, memberTables: members, rxTables: prescriptions, contents: contents,

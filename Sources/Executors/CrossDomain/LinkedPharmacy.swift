@@ -51,7 +51,7 @@ public struct LinkedPharmacy: Sendable {
     /// The household of a patient's card and of those who live from the same contract.
     func household(
         for record: PatientRecord, with relatives: [RelativeRecord], membership: MemberHousehold?, index: UInt64,
-        placeRank: UInt64
+        placeRank: UInt64, wishes: [(order: Text, wish: FillWish)] = []
     ) -> RxHousehold {
         var household = benefit.household(
             for: record, with: relatives, membership: membership, number: index + 1, placeRank: placeRank)
@@ -61,6 +61,10 @@ public struct LinkedPharmacy: Sendable {
             guard let patient = household.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
             household.facts += sync.facts(of: record, memberID: patient.id)
             orders += sync.orders(of: record, memberID: patient.id, start: start)
+        }
+        for (id, wish) in wishes {
+            guard let order = orders.firstIndex(where: { $0.id == id }) else { continue }
+            orders[order].wishes = (orders[order].wishes ?? []) + [wish]
         }
         dispensary.dispense(orders, in: &household, number: index + 1)
         return household

@@ -69,7 +69,8 @@ public struct CohortRun: Sendable {
         let states = try folder.complete(encoders)
         let report = report(of: folder, states, targets: targets, clock: clock)
         let manifest = CohortManifest.json(
-            identity: identity, specification: source.specification, files: plan, states: states, report: report)
+            identity: identity, specification: source.specification, files: plan, states: states, report: report,
+            origin: options.origin)
         try folder.publish(
             manifest: manifest,
             reports: [("report.txt", Array(report.text.utf8)), ("report.json", report.json)])

@@ -24,6 +24,8 @@ public struct RunOptions: Hashable, Sendable {
     public var journalBytes: UInt64
     /// What the report should say besides what the source says, one sentence each.
     public var remarks: [String]
+    /// The digest of the cohort whose persons are made again; absent for persons of a specification alone.
+    public var origin: String?
 
     /// Options; by default the whole cohort with one worker, into a folder that has none.
     public init(

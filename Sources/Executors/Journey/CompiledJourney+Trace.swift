@@ -59,7 +59,7 @@ extension CompiledJourney {
         var first: [Int: CalendarDate] = [:]
         for entry in outcome.taken where first[entry.step] == nil { first[entry.step] = entry.date }
         for entry in outcome.taken where !steps[entry.step].event.isHidden {
-            guard let date = date(of: entry, first, household) else { continue }
+            guard let date = date(of: entry, first, outcome, household) else { continue }
             trace.events.append(JourneyTrace.Event(step: entry.step, date: date))
         }
         trace.events.sort { ($0.date, $0.step) < ($1.date, $1.step) }
@@ -79,7 +79,7 @@ extension CompiledJourney {
 
     /// The day of a step where its product shows it; nothing where that does not.
     private func date(
-        of entry: PlannedOutcome.Entry, _ first: [Int: CalendarDate], _ household: Household
+        of entry: PlannedOutcome.Entry, _ first: [Int: CalendarDate], _ outcome: PlannedOutcome, _ household: Household
     ) -> CalendarDate? {
         let step = steps[entry.step]
         let origin = step.needed.compactMap { first[$0] }.max()
@@ -90,9 +90,15 @@ extension CompiledJourney {
             let isBilled = membership.claims.contains { $0.start <= origin && origin <= max($0.start, $0.end) }
             return isBilled ? entry.date : nil
         case .fill, .refill:
-            guard let pharmacy = household.pharmacy else { return nil }
-            let wanted = origin ?? entry.date
-            let fills = pharmacy.fills.filter { $0.filled >= wanted && ($0.number > 0) == (step.event.kind == .refill) }
+            guard let pharmacy = household.pharmacy,
+                let order = order(before: entry.step, outcome, household.records[0])
+            else { return nil }
+            let prescriptions = pharmacy.prescriptions.filter { $0.orderID == order }.map(\.id)
+            let isRefill = step.event.kind == .refill
+            let fills = pharmacy.fills.filter { fill in
+                prescriptions.contains(fill.prescriptionID) && (fill.number > 0) == isRefill
+                    && origin.map { fill.filled >= $0 } ?? true
+            }
             return fills.min { abs($0.filled.days(until: entry.date)) < abs($1.filled.days(until: entry.date)) }?.filled
         default: return entry.date
         }

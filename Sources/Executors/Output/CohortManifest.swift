@@ -15,7 +15,7 @@ struct CohortManifest {
     ///   - states: one for each planned file.
     static func json(
         identity: RunIdentity, specification: [UInt8], files: [PlannedFile], states: [ProgressJournal.File],
-        report: ExecutionReport
+        report: ExecutionReport, origin: String? = nil
     ) -> [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.beginObject()
@@ -47,6 +47,7 @@ struct CohortManifest {
             writer.endObject()
         }
         writer.endArray()
+        if let origin { writer.field("from_cohort_sha256", origin) }
         writer.field("specification_sha256", identity.specification)
         writer.key("specification")
         writer.raw(specification)

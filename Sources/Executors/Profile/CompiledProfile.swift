@@ -55,7 +55,8 @@ public struct CompiledProfile: HouseholdSource {
     public init(
         _ specification: ProfileSpecification, merged: JSONValue, library: CareModelLibrary = .shared
     ) throws {
-        let generation = specification.generation
+        let generation = specification.generation.reaching(specification.journey)
+        let today = specification.generation.asOf
         let library = LocalPrevalence(specification)?.library(from: library) ?? library
         id = specification.id
         seed = generation.seed
@@ -64,7 +65,7 @@ public struct CompiledProfile: HouseholdSource {
         notes = generation.includesNotes ? NoteWriter(seed: generation.seed) : nil
         self.specification = merged.rendered()
         geography = try specification.demographics.geography.geography()
-        people = PersonGenerator(seed: seed, asOf: asOf)
+        people = PersonGenerator(seed: seed, asOf: today)
         places = StratifiedDraw(seed: seed, purpose: "profile.place", count: count)
         engine = ClinicalEngine(
             library: library,
@@ -134,6 +135,7 @@ public struct CompiledProfile: HouseholdSource {
                 "No care model describes \(condition.share.code): it is on the problem list only (\(condition.share.path))"
             )
         }
+        if asOf > today { warnings.append("The journey may go on after \(today), until \(asOf)") }
         self.warnings = warnings + (journey?.warnings ?? [])
         showsMembership = generation.products.contains(.membersim)
         let fills = generation.products.contains(.rxmembersim)
@@ -152,7 +154,7 @@ public struct CompiledProfile: HouseholdSource {
                 start: asOf.adding(months: -generation.historyMonths)) : nil
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)
-        targets = ProfileTargets(specification, library: library, asOf: asOf).targets
+        targets = ProfileTargets(specification, library: library, asOf: today).targets
     }
 
     public func household(at index: UInt64) -> Household {
@@ -173,7 +175,8 @@ public struct CompiledProfile: HouseholdSource {
         let held = membership?.household(
             for: record, with: relatives, index: index, placeRank: subject.placeRank, changes: changes)
         let card = pharmacy?.household(
-            for: record, with: relatives, membership: held, index: index, placeRank: subject.placeRank)
+            for: record, with: relatives, membership: held, index: index, placeRank: subject.placeRank,
+            wishes: journey?.fillWishes(outcome, record) ?? [])
         var household = Household(
             index: index, records: [record] + relatives.map(\.record), membership: showsMembership ? held : nil,
             pharmacy: card)

@@ -30,15 +30,17 @@ extension ProfileReader {
             return nil
         }
         let notes = object.take("include_notes").flatMap { $0.flag(&findings) }
+        let future = object.take("allow_future").flatMap { $0.flag(&findings) }
         object.warnOfUnused(
             known: [
                 "count", "products", "seed", "validation", "as_of", "history_months", "sampling", "include_notes",
+                "allow_future",
             ], &findings)
         guard let count else { return nil }
         return ProfileSpecification.Generation(
             count: UInt64(count), products: products, seed: seed ?? 42, isSeedStated: seed != nil,
             validation: validation ?? .warn, asOf: asOf ?? created ?? Self.defaultDay, historyMonths: months ?? 12,
-            sampling: sampling ?? .stratified, includesNotes: notes ?? includesNotes)
+            sampling: sampling ?? .stratified, includesNotes: notes ?? includesNotes, allowsFuture: future ?? false)
     }
 
     private mutating func products(_ node: DocumentNode?) -> [ProfileSpecification.Product] {

@@ -21,6 +21,18 @@ extension ProfileSpecification {
         public var sampling: Sampling
         /// Whether the texts of clinicians are written too (`NoteWriter`).
         public var includesNotes = false
+        /// Whether a journey may go on after `asOf`, to its end.
+        public var allowsFuture = false
+
+        /// The same, with the days after `asOf` that a journey needs: it begins on or before `asOf` then.
+        func reaching(_ journey: JourneySpecification?) -> Generation {
+            guard allowsFuture, let journey else { return self }
+            let months = Int((journey.length / 30.4375).rounded(.up))
+            var longer = self
+            longer.asOf = asOf.adding(months: months)
+            longer.historyMonths += months
+            return longer
+        }
     }
 
     /// A product of the family.

@@ -187,6 +187,7 @@ extension DispensingRun {
             next = next.adding(days: gap.days)
             therapies[therapy].adherence.gap = nil
         }
+        next = refill(therapy, drawn: next, after: day)
         plan(therapy, on: max(next, day.adding(days: 1)), after: time)
     }
 

@@ -30,6 +30,7 @@ extension DispensingRun {
                 terms.adherence == .neverFilled
                 || (!terms.isAlwaysCollected && terms.adherence == .published && stream.chance(row.unfilled))
         }
+        if isWished(order) { adherence.isNeverFilled = false }
         therapies.append(
             Therapy(
                 member: member, order: place, medication: medication, prescription: -1, orderIDs: [order.id],
@@ -44,7 +45,8 @@ extension DispensingRun {
         }
         let delay = max(0, therapies[therapy].stream.integer(in: terms.initialDelay))
         // What is acute is fetched the same day or the next.
-        plan(therapy, on: time.date.adding(days: lasting ? delay : min(1, delay)), after: time)
+        let drawn = time.date.adding(days: lasting ? delay : min(1, delay))
+        plan(therapy, on: firstFill(therapy, drawn: drawn), after: time)
     }
 
     /// The therapy that an order goes on with; nothing for a new one.

@@ -32,6 +32,8 @@ public struct DrugOrder: Hashable, Sendable, Codable {
     public var isMaintenance: Bool
     /// The prescription before it, of a drug that was in use when what is told begins; absent for others.
     public var former: FormerPrescription?
+    /// What is known beforehand of how it is filled; absent where it is filled as people do.
+    public var wishes: [FillWish]?
 
     /// An order from its parts.
     public init(

@@ -14,7 +14,7 @@ struct Execute: Command {
     static let help = Help(
         "Makes the cohort of a specification: files, a manifest and a report.",
         arguments: [SpecificationArguments.argument],
-        options: runOptions + SpecificationArguments.options,
+        options: runOptions + [fromCohort] + SpecificationArguments.options,
         examples: [
             ("healthsim execute examples/profiles/medicare-diabetic-texas.json", "Make 200 patients."),
             (
@@ -23,6 +23,10 @@ struct Execute: Command {
             ),
             ("healthsim execute diabetics.json --partition 0/10 --out part-0", "Make the first of ten parts."),
             ("healthsim execute diabetics.json --resume", "Go on after an interruption."),
+            (
+                "healthsim execute --from-cohort diabetics --journey diabetic-annual --out followed",
+                "Lay a journey on the persons of a saved cohort."
+            ),
         ])
 
     /// The options of every command that makes a cohort.
@@ -43,11 +47,13 @@ struct Execute: Command {
         "block-size", "How many households are handed to a processor at once; no byte depends on it.", value: "N")
     private static let dryRun = Option("dry-run", "Check and estimate only; write nothing.")
     private static let resume = Option("resume", "Continue an interrupted run; a complete cohort stays as it is.")
+    private static let fromCohort = Option(
+        "from-cohort", "Lays the journey on the persons of a cohort that was saved, in place of SPEC.", value: "DIR")
     private static let strict = Option("strict", "Fail (exit code 1) when a check after the run does.")
 
     private let specification: SpecificationArguments
     private let story: Scenario.Story?
-    private let out: String?
+    private var out: String?
     private let tables: TableChoice
     private let isDryRun: Bool
     private let isStrict: Bool
@@ -57,7 +63,23 @@ struct Execute: Command {
 
     init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
-        try self.init(arguments, of: SpecificationArguments(arguments))
+        guard let folder = arguments.value(Self.fromCohort) else {
+            try self.init(arguments, of: SpecificationArguments(arguments))
+            return
+        }
+        guard arguments.positionals.isEmpty, !arguments.has(.stdin) else {
+            throw UsageError("--from-cohort takes the place of the specification: give one of them")
+        }
+        guard let journey = arguments.value(.journey) else {
+            throw UsageError("--from-cohort needs --journey: which journey the persons have")
+        }
+        let saved = try SavedCohort.reading(folder)
+        try self.init(
+            arguments,
+            of: SpecificationArguments(arguments, given: saved.specification, name: "cohort '\(folder)'"))
+        options.origin = saved.digest
+        if arguments.value(Self.partition) == nil { options.partition = saved.partition }
+        if out == nil { out = "\(saved.profile)-\(journey.split(separator: "/").last ?? "journey")" }
     }
 
     /// Makes the cohort of a specification as the arguments say.

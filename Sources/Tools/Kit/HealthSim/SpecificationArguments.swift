@@ -18,6 +18,10 @@ extension Option {
     /// What happens over time.
     static let journey = Option(
         "journey", "The journey of the persons: the id of one that is built in, or a JSON file.", value: "NAME|FILE")
+    /// Whether journeys go on after today.
+    static let allowFuture = Option(
+        "allow-future", "Let a journey begin as late as today, and go on to its end; without it nothing is after today."
+    )
     /// Where profiles are looked for.
     static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
 }
@@ -26,7 +30,7 @@ extension Option {
 struct SpecificationArguments: Sendable {
     /// The options that say so.
     static let options: [Option] = [
-        .stdin, .journey, .format, .seed, .count, .set, .includeNotes, .profiles, .reference,
+        .stdin, .journey, .allowFuture, .format, .seed, .count, .set, .includeNotes, .profiles, .reference,
     ]
 
     /// The word of the help.
@@ -72,6 +76,10 @@ struct SpecificationArguments: Sendable {
         }
         if let seed: UInt64 = try arguments.integer(.seed) { overrides.set(seed: seed) }
         if let count: UInt64 = try arguments.integer(.count, in: 1...1 << 31) { overrides.set(count: count) }
+        if arguments.has(.allowFuture) {
+            overrides.set(
+                path: JSONPath([.member("generation"), .member("allow_future")]), value: JSONValue(.bool(true)))
+        }
         if arguments.has(.includeNotes) { overrides.set(includesNotes: true) }
         if let formats = try Self.formats(arguments) {
             // A scenario of members names no other product.
