@@ -1,0 +1,45 @@
+import HealthSimCore
+
+/// The SQL that answers a question about kept cohorts, and can change nothing.
+///
+/// The database is attached read-only beside an empty one, in which each table is a view of the cohort's rows. Then
+/// files are out of reach for the rest of the session, and the question must be a single SELECT (or DESCRIBE, SUMMARIZE, SHOW):
+/// DuckDB itself makes sure of that where `query()` reads it.
+package enum CohortQuery {
+    /// The name under which the database is attached.
+    static let database = "healthsim_store"
+
+    /// The statements for a question about one cohort.
+    package static func about(
+        _ cohort: SavedCohort, in layout: StoreLayout, database path: String, question: String
+    ) -> String {
+        let id = CohortChange.number(cohort)
+        var sql = attach(path)
+        for table in CohortChange.tables(of: cohort, in: layout) {
+            let names = CohortChange.columns(of: table, in: layout).map(SQLText.name).joined(separator: ", ")
+            sql += "CREATE VIEW \(SQLText.name(table)) AS SELECT \(names) FROM \(place(table)) "
+            sql += "WHERE \(SQLText.name(CohortTables.cohort)) = \(id);\n"
+        }
+        sql += "CREATE VIEW \"cohorts\" AS SELECT * FROM \(place("cohorts")) WHERE \"id\" = \(id);\n"
+        return sql + ask(question)
+    }
+
+    /// The statements for a question about all cohorts: the tables have the column `cohort_id`.
+    package static func aboutAll(in layout: StoreLayout, database path: String, question: String) -> String {
+        var sql = attach(path)
+        for table in CohortTables.all.map(\.name) + ["cohorts"] where layout.columns(of: table) != nil {
+            sql += "CREATE VIEW \(SQLText.name(table)) AS SELECT * FROM \(place(table));\n"
+        }
+        return sql + ask(question)
+    }
+
+    private static func place(_ table: String) -> String { "\(database).\(CohortCatalog.place(table))" }
+
+    private static func attach(_ path: String) -> String {
+        "SET TimeZone = 'UTC';\nATTACH \(SQLText.text(path)) AS \(database) (READ_ONLY);\n"
+    }
+
+    private static func ask(_ question: String) -> String {
+        "SET enable_external_access = false;\nSET lock_configuration = true;\nFROM query(\(SQLText.text(question)));\n"
+    }
+}
