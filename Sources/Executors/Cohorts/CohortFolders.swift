@@ -1,4 +1,4 @@
-package import HealthSimCore
+import HealthSimCore
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -94,21 +94,25 @@ package struct CohortLoad: Sendable {
 
     /// The statement that copies the rows of a file, and the one that counts them.
     ///
-    /// Nothing is guessed: every column has the type of its declaration.
+    /// Nothing is guessed: every column has the type of its declaration. An empty cell is NULL, but an empty text in a
+    /// column that has no NULL.
     static func copy(_ schema: TableSchema, from path: String, _ rows: UInt64) -> String {
         let names = schema.columns.map { SQLText.name($0.name) }.joined(separator: ", ")
         let types = schema.columns.map { "\(SQLText.text($0.name)): \(SQLText.text($0.type.sql))" }
+        let texts = schema.columns.filter { column in
+            column.type == .text && (column.isRequired || schema.key.contains(column.name))
+        }
         let place = CohortCatalog.place(schema.name)
         return """
             INSERT INTO \(place) (\(SQLText.name(CohortTables.cohort)), \(names))
             SELECT \(CohortCatalog.id), \(names) FROM read_csv(\(SQLText.text(path)), auto_detect = false, \
-            header = true, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {\
-            \(types.joined(separator: ", "))});
+            header = true, delim = ',', quote = '"', escape = '"', nullstr = '', \
+            force_not_null = \(SQLText.list(texts.map(\.name))), columns = {\(types.joined(separator: ", "))});
 
             """
-            + CohortCatalog.require(
-                "(SELECT count(*) FROM \(place) WHERE \(SQLText.name(CohortTables.cohort)) = \(CohortCatalog.id)) = "
-                    + "\(rows)",
-                orSay: "\(schema.name) has not \(rows) rows, as the manifest says")
+                + CohortCatalog.require(
+                    "(SELECT count(*) FROM \(place) WHERE \(SQLText.name(CohortTables.cohort)) = \(CohortCatalog.id)) = "
+                        + "\(rows)",
+                    orSay: "\(schema.name) has not \(rows) rows, as the manifest says")
     }
 }

@@ -6,12 +6,25 @@ import HealthSimCore
 /// files are out of reach for the rest of the session, and the question must be a single SELECT (or DESCRIBE, SUMMARIZE, SHOW):
 /// DuckDB itself makes sure of that where `query()` reads it.
 package enum CohortQuery {
+    /// What is asked.
+    package struct Question: Hashable, Sendable {
+        /// A single SELECT.
+        let text: String
+        /// Whether the answer is an object of JSON a line.
+        let asJSON: Bool
+
+        package init(_ text: String, asJSON: Bool = false) {
+            self.text = text
+            self.asJSON = asJSON
+        }
+    }
+
     /// The name under which the database is attached.
     static let database = "healthsim_store"
 
     /// The statements for a question about one cohort.
     package static func about(
-        _ cohort: SavedCohort, in layout: StoreLayout, database path: String, question: String
+        _ cohort: SavedCohort, in layout: StoreLayout, database path: String, question: Question
     ) -> String {
         let id = CohortChange.number(cohort)
         var sql = attach(path)
@@ -25,7 +38,7 @@ package enum CohortQuery {
     }
 
     /// The statements for a question about all cohorts: the tables have the column `cohort_id`.
-    package static func aboutAll(in layout: StoreLayout, database path: String, question: String) -> String {
+    package static func aboutAll(in layout: StoreLayout, database path: String, question: Question) -> String {
         var sql = attach(path)
         for table in CohortTables.all.map(\.name) + ["cohorts"] where layout.columns(of: table) != nil {
             sql += "CREATE VIEW \(SQLText.name(table)) AS SELECT * FROM \(place(table));\n"
@@ -39,7 +52,9 @@ package enum CohortQuery {
         "SET TimeZone = 'UTC';\nATTACH \(SQLText.text(path)) AS \(database) (READ_ONLY);\n"
     }
 
-    private static func ask(_ question: String) -> String {
-        "SET enable_external_access = false;\nSET lock_configuration = true;\nFROM query(\(SQLText.text(question)));\n"
+    private static func ask(_ question: Question) -> String {
+        let rows = question.asJSON ? "SELECT to_json(row) FROM" : "FROM"
+        return "SET enable_external_access = false;\nSET lock_configuration = true;\n"
+            + "\(rows) query(\(SQLText.text(question.text))) AS row;\n"
     }
 }

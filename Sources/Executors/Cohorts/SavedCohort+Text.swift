@@ -47,6 +47,7 @@ extension SavedCohort {
         guard !counts.isEmpty else { return "" }
         let width = (counts.map(\.name.count).max() ?? 0) + 3
         return "\n\(title):\n"
-            + counts.map { "  - " + Figures.padded($0.name + ":", to: width) + Figures.grouped($0.count) + "\n" }.joined()
+            + counts.map { "  - " + Figures.padded($0.name + ":", to: width) + Figures.grouped($0.count) + "\n" }
+            .joined()
     }
 }

@@ -4,7 +4,9 @@ package enum FileAccess {
     package static func exists(_ path: String) throws -> Bool { try Disk().length(of: path) != nil }
 
     /// Makes the folder of a file, and those above it.
-    package static func makeFolder(ofFile path: String) throws { try Disk().makeFolder(WholeFile.parts(of: path).folder) }
+    package static func makeFolder(ofFile path: String) throws {
+        try Disk().makeFolder(WholeFile.parts(of: path).folder)
+    }
 
     /// Gives a file another name; what had that name is gone.
     package static func rename(_ path: String, to name: String) throws { try Disk().rename(path, to: name) }

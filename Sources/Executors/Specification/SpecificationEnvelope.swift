@@ -113,7 +113,6 @@ struct SpecificationEnvelope {
         guard var object = node.object(&findings) else { return }
         if let flag = object.take("save_cohort"), let value = flag.flag(&findings) {
             options.options.savesCohort = value
-            if value { flag.warnOfLater("saved cohorts", &findings) }
         }
         if let name = object.take("cohort_name"), let text = name.text(&findings) {
             if ProfileLibrary.isIdentifier(text) {

@@ -70,7 +70,7 @@ struct ChildPipes {
         var settings = unsafe environment.map { unsafe strdup($0) }
         unsafe settings.append(nil)
         defer {
-            for unsafe word in unsafe words + settings { unsafe free(word) }
+            unsafe (words + settings).forEach { unsafe free($0) }
         }
         var process: pid_t = 0
         let code = unsafe posix_spawn(&process, program, &actions, &attributes, words, settings)

@@ -65,6 +65,30 @@ struct CohortSaving: Sendable {
         return .saved(load.cohort)
     }
 
+    /// Saves the cohort of a run that is complete, and tells of it.
+    func save(_ folder: String, after command: String, asJSON: Bool, _ console: Console) throws -> ExitCode {
+        let later = "'\(folder)' is complete and stays: go on with --resume, or by 'healthsim cohort save'"
+        guard !Interruption.isRequested else {
+            console.warn("\(command): stopped before saving; \(later)\n")
+            return Interruption.exitCode
+        }
+        do {
+            switch try save(folder, console) {
+            case .saved(let cohort):
+                if asJSON || isQuiet { break }
+                try tell(cohort, console)
+            case .wasThere: if !isQuiet { console.warn("✓ '\(name)' is saved already in '\(database)'\n") }
+            case .stopped:
+                console.warn("\(command): \(DuckDB.Failure.stopped); \(later)\n")
+                return Interruption.exitCode
+            }
+            return .done
+        } catch let failure as DuckDB.Failure {
+            console.warn("\(command): \(failure)\n\(command): \(later)\n")
+            return .couldNotRun
+        }
+    }
+
     /// Tells what was saved, in the layout of the report.
     func tell(_ cohort: SavedCohort, _ console: Console) throws {
         let width = (cohort.tables.map(\.name.count).max() ?? 0) + 2

@@ -122,7 +122,8 @@ struct DuckDB: Hashable, Sendable {
         case .exited(0): return
         case .stopped: throw Failure.stopped
         case .exited(let code):
-            let words = errors.split(separator: "\n").joined(separator: " ")
+            // The line of the statement that it shows is not one that a user has written.
+            let words = errors.split(separator: "\n").prefix { !$0.hasPrefix("LINE ") }.joined(separator: " ")
             throw words.isEmpty ? Failure.ended("exit code \(code)") : Failure.refused(words)
         case .signalled(let number): throw Failure.ended("signal \(number)")
         }

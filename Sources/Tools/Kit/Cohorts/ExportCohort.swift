@@ -64,7 +64,8 @@ struct ExportCohort: Command {
         }
         if !kinds.isEmpty {
             guard case .database(let database) = store else {
-                throw UsageError("parquet and --from-tables need a database: save the cohort by 'healthsim cohort save'")
+                throw UsageError(
+                    "parquet and --from-tables need a database: save the cohort by 'healthsim cohort save'")
             }
             try write(kinds, of: cohort, database)
             if !isQuiet { console.warn("✓ Tables written to '\(out)'\n") }

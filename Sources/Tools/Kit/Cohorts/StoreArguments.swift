@@ -43,10 +43,13 @@ struct StoreArguments: Sendable {
 
     /// The database, for what folders cannot do.
     func databaseStore(_ console: Console) throws -> DatabaseStore {
-        if folder != nil { throw UsageError("this needs a database: save the cohort first, by 'healthsim cohort save'") }
+        if folder != nil {
+            throw UsageError("this needs a database: save the cohort first, by 'healthsim cohort save'")
+        }
         let path = database ?? Self.usualDatabase
         guard DatabaseStore.exists(path) else {
-            throw UsageError("there is no database '\(path)': save a cohort first, by --save-cohort or 'healthsim cohort save'")
+            throw UsageError(
+                "there is no database '\(path)': save a cohort first, by --save-cohort or 'healthsim cohort save'")
         }
         return DatabaseStore(path: path, duckdb: try DuckDB.find(console))
     }

@@ -27,12 +27,14 @@ struct Execute: Command {
                 "healthsim execute --from-cohort diabetics --journey diabetic-annual --out followed",
                 "Lay a journey on the persons of a saved cohort."
             ),
+            ("healthsim execute diabetics.json --save-cohort diabetics", "Keep the cohort in healthsim.duckdb too."),
         ])
 
     /// The options of every command that makes a cohort.
-    static let runOptions = [
-        out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet,
-    ]
+    static let runOptions =
+        [
+            out, tables, jobs, partition, blockSize, dryRun, resume, .force, strict, .json, .quiet,
+        ] + CohortSavingArguments.options
 
     private static let out = Option(
         "out", "The folder of the cohort; by default the id of the specification, in this folder.", value: "DIR")
@@ -60,6 +62,7 @@ struct Execute: Command {
     private let asJSON: Bool
     private let isQuiet: Bool
     private var options = RunOptions()
+    private let keeping: CohortSavingArguments
 
     init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
@@ -105,6 +108,7 @@ struct Execute: Command {
             }
             options.partition = part
         }
+        keeping = try CohortSavingArguments(arguments, partition: options.partition)
         switch (arguments.has(Self.resume), arguments.has(.force)) {
         case (true, true): throw UsageError("--resume keeps what is there and --force replaces it: give one of them")
         case (true, false): options.existing = .resume
@@ -161,7 +165,10 @@ struct Execute: Command {
             options.remarks.append("The tables ask for the product '\(product.rawValue)': it is made too")
             profile.generation.products.append(product)
         }
-        let formats = profile.agreedFormats(remarks: &options.remarks)
+        var formats = profile.agreedFormats(remarks: &options.remarks)
+        let saving = try keeping.saving(of: profile)
+        // It is the tables that are saved.
+        if saving != nil, !formats.contains(.csv) { formats.append(.csv) }
         let stories = try story.map { try StorySource(profile, merged: reading.merged, story: $0) }
         let source: any HouseholdSource = try stories ?? CompiledProfile(profile, merged: reading.merged)
         if isDryRun || profile.options.isDryRun {
@@ -177,7 +184,11 @@ struct Execute: Command {
                 encoders, partition: options.partition, except: hasAllTables ? [] : [.csv])
         }
         let run = CohortRun(source: source, encoders: encoders, options: options)
-        return try await execute(run, to: out ?? Self.folder(of: profile, options.partition), clock: clock, console)
+        try saving?.check(console, resuming: options.existing == .resume)
+        let folder = out ?? Self.folder(of: profile, options.partition)
+        let code = try await execute(run, to: folder, clock: clock, console)
+        guard code == .done, let saving else { return code }
+        return try saving.save(folder, after: Self.name, asJSON: asJSON, console)
     }
 
     private func refuse(_ reading: SpecificationReading, _ console: Console) throws -> ExitCode {

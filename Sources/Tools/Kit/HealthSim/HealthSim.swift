@@ -6,6 +6,8 @@ public enum HealthSim: CommandGroup {
         Execute.self, RunScenario.self, ListProfiles.self, ListJourneys.self, ListScenarios.self,
         ValidateSpecification.self, Import.self, ListFormats.self,
         ShowReference.self, ImportReference.self,
+        ListCohorts.self, ShowCohort.self, QueryCohort.self, ExportCohort.self, SaveCohort.self, CloneCohort.self,
+        MergeCohorts.self, TagCohort.self, DeleteCohort.self,
         MeasureRealism.self, ShowVersion.self,
     ]
     public static let links: [any Command.Type] = [

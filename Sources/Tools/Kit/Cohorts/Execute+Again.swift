@@ -1,0 +1,28 @@
+import Executors
+import Formats
+import HealthSimCore
+
+extension Execute {
+    /// Makes a kept cohort again, in other formats perhaps: the same households from the same specification.
+    init(
+        again cohort: SavedCohort, formats: [Format], out: String, jobs: UInt64?, isForced: Bool
+    ) throws(UsageError) {
+        var words = ["--format", formats.map(\.rawValue).joined(separator: ","), "--out", out, "--quiet"]
+        if let jobs { words += ["--jobs", String(jobs)] }
+        if isForced { words.append("--force") }
+        let tables = cohort.tables.map(\.name).filter { name in
+            ContractTable.allCases.allSatisfy { $0.rawValue != name }
+        }
+        if formats.contains(.csv), !tables.isEmpty { words += ["--tables", tables.joined(separator: ",")] }
+        var document = cohort.specification
+        let membership = document["membership"]
+        let pharmacy = document["pharmacy"]
+        document["membership"] = nil
+        document["pharmacy"] = nil
+        let arguments = try Arguments(words, for: Help("", options: Self.runOptions + SpecificationArguments.options))
+        try self.init(
+            arguments,
+            of: SpecificationArguments(arguments, given: document, name: "the specification of '\(cohort.name)'"),
+            story: membership.map(Scenario.Story.membership) ?? pharmacy.map(Scenario.Story.pharmacy))
+    }
+}
