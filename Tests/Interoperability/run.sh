@@ -45,6 +45,7 @@ done
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 1000 \
     --format csv,json,ndjson --out "$work/cohort" --quiet > /dev/null
 "$venv/bin/python" "$here/check_tables.py" "$work/cohort"
+"$venv/bin/python" "$here/check_cohorts.py" "$binary" "$root" "$venv/bin/duckdb"
 "$binary" execute "$root/examples/profiles/medicare-diabetic-texas.json" --count 200 \
     --include-notes --format hl7v2,ccda,ndjson --out "$work/interfaces" --quiet > /dev/null
 "$work/bin/export-ccda" "$work/interfaces/ndjson/records.ndjson" "$work/documents" --quiet

@@ -167,8 +167,8 @@ package struct CohortMerge: Sendable {
     }
 
     private func qualifiedList(_ value: String, _ place: Int) -> String {
-        let parts = "string_split(\(value), ';')"
-        return "(SELECT string_agg(\(qualified("part", place)), ';' ORDER BY place) FROM "
+        let parts = "string_split(\(value), '; ')"
+        return "(SELECT string_agg(\(qualified("part", place)), '; ' ORDER BY place) FROM "
             + "(SELECT unnest(\(parts)) AS part, generate_subscripts(\(parts), 1) AS place))"
     }
 }

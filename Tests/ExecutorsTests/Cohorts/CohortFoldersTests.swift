@@ -68,7 +68,7 @@ import Testing
         #expect(steps.last?.sql == "COMMIT;\n")
         #expect(steps.count { $0.sql.contains("COMMIT") } == 1)
         let entry = try #require(steps.first { $0.what == "cohorts" }).sql
-        #expect(entry.contains("'O''Hara'") && entry.contains("DATE '2025-01-15'") && entry.contains("now()"))
+        #expect(entry.contains("'O''Hara'") && entry.contains("DATE '\(manifest.asOf)'") && entry.contains("now()"))
         let old = CohortSQLTests.cohort("O'Hara", id: 4)
         let forced = try load.steps(into: CohortSQLTests.layout(["patients"]), replacing: old)
         #expect(forced[0].sql.contains("DELETE FROM \"main\".\"patients\" WHERE \"cohort_id\" = 4;"))

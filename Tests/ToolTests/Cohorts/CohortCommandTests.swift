@@ -52,11 +52,13 @@ import Foundation
         }
 
         /// A line of the catalog.
-        static func line(_ name: String, id: Int, tables: [String] = ["patients"]) -> String {
+        static func line(
+            _ name: String, id: Int, tables: [String] = ["patients"], manifest: String = "m"
+        ) -> String {
             let counts = tables.map { "\"\($0)\":1" }.joined(separator: ",")
             return #"{"id":\#(id),"name":"\#(name)","description":"","profile":"p","version":"0.1.0","seed":1,"#
                 + #""as_of":"2025-01-15","households":1,"specification":"{\"id\":\"p\"}","counts":{"patients":1},"#
-                + #""tables":{\#(counts)},"files":[],"tags":["x"],"parents":[],"manifest":"m","saved_at":0}"#
+                + #""tables":{\#(counts)},"files":[],"tags":["x"],"parents":[],"manifest":"\#(manifest)","saved_at":0}"#
         }
 
         /// What it was asked.
@@ -122,7 +124,8 @@ import Foundation
         #expect(run.code == .couldNotRun)
         #expect(run.said.contains("HEALTHSIM_DUCKDB") && run.said.contains("--resume"))
         #expect(try folder.contents()["c/manifest.json"] != nil)
-        let later = await execute(try Stub(), folder, "--resume", "--quiet")
+        let stub = try Stub()
+        let later = await execute(stub, folder, "--resume", "--quiet")
         #expect(later.code == .done, "\(later.said)")
     }
 
@@ -136,15 +139,14 @@ import Foundation
 
     @Test func `a cohort that is saved already is not saved twice`() async throws {
         let folder = try TemporaryFolder()
-        #expect(await execute(try Stub(), folder, "--quiet").code == .done)
+        let first = try Stub()
+        #expect(await execute(first, folder, "--quiet").code == .done)
         let manifest = try #require(try StoredManifest(folder: folder.path + "/c"))
-        let line = Stub.line("O'Hara; 漢", id: 1)
-        let same = line.split(separator: "\"manifest\":\"m\"", omittingEmptySubsequences: false).joined(
-            separator: "\"manifest\":\"\(manifest.digest)\"")
-        let stub = try Stub(cohorts: [same])
-        let again = await execute(stub, folder, "--resume")
+        let same = try Stub(cohorts: [Stub.line("O'Hara; 漢", id: 1, manifest: manifest.digest)])
+        let again = await execute(same, folder, "--resume")
         #expect(again.code == .done && again.said.contains("is saved already"))
-        let other = await execute(try Stub(cohorts: [line]), folder, "--resume")
+        let another = try Stub(cohorts: [Stub.line("O'Hara; 漢", id: 1)])
+        let other = await execute(another, folder, "--resume")
         #expect(other.code == .couldNotRun && other.said.contains("there is a cohort"))
     }
 

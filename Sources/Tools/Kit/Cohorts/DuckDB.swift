@@ -88,7 +88,8 @@ struct DuckDB: Hashable, Sendable {
             guard begun == done else { return .wait }
             progress(begun)
             begun += 1
-            return .bytes(Array((steps[begun - 1].sql + "SELECT '\(Self.mark(begun))';\n").utf8))
+            let first = begun == 1 ? Self.limit : ""
+            return .bytes(Array((first + steps[begun - 1].sql + "SELECT '\(Self.mark(begun))';\n").utf8))
         } output: { bytes in
             for byte in bytes {
                 if byte != UInt8(ascii: "\n") {
@@ -101,6 +102,9 @@ struct DuckDB: Hashable, Sendable {
         }
         guard done == steps.count else { throw Failure.ended("after \(done) of \(steps.count) steps") }
     }
+
+    /// The memory that a change may take, however large the cohort; what does not fit goes to the disk.
+    private static let limit = "SET memory_limit = '1GB';\n"
 
     /// What the program prints when a step is done.
     private static func mark(_ step: Int) -> String { "healthsim: step \(step) is done" }
