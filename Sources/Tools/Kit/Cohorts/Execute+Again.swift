@@ -7,7 +7,7 @@ extension Execute {
     init(
         again cohort: SavedCohort, formats: [Format], out: String, jobs: UInt64?, isForced: Bool
     ) throws(UsageError) {
-        var words = ["--format", formats.map(\.rawValue).joined(separator: ","), "--out", out, "--quiet"]
+        var words = ["--out", out, "--quiet"]
         if let jobs { words += ["--jobs", String(jobs)] }
         if isForced { words.append("--force") }
         let tables = cohort.tables.map(\.name).filter { name in
@@ -19,10 +19,19 @@ extension Execute {
         let pharmacy = document["pharmacy"]
         document["membership"] = nil
         document["pharmacy"] = nil
+        // Formats are of the first product that is made; notes stay where they were asked for.
+        let product =
+            document["generation"]?["products"]?[0]?.string ?? ProfileSpecification.Product.patientsim.rawValue
+        var output = JSONValue(.object([]))
+        output["formats"] = JSONValue(.array(formats.map { JSONValue(.string($0.rawValue)) }))
+        output["include_notes"] = document["outputs"]?[product]?["include_notes"]
+        document["outputs"] = JSONValue(.object([JSONMember(name: product, value: output)]))
+        var whole = JSONValue(.object([]))
+        whole["profile"] = document
         let arguments = try Arguments(words, for: Help("", options: Self.runOptions + SpecificationArguments.options))
         try self.init(
             arguments,
-            of: SpecificationArguments(arguments, given: document, name: "the specification of '\(cohort.name)'"),
+            of: SpecificationArguments(arguments, given: whole, name: "the specification of '\(cohort.name)'"),
             story: membership.map(Scenario.Story.membership) ?? pharmacy.map(Scenario.Story.pharmacy))
     }
 }
