@@ -6,7 +6,7 @@ import HealthSimCore
 struct ExportCohort: Command {
     static let name = "healthsim cohort export"
     static let help = Help(
-        "Writes a kept cohort to files. Formats of a run are made again from its specification, to the same bytes.",
+        "Writes a kept cohort to files: its tables, or formats of a run made again.",
         arguments: [Help.Argument("NAME", "The name of the cohort.", required: true)],
         options: StoreArguments.options + [.format, out, fromTables, jobs, .force, .quiet],
         examples: [

@@ -5,7 +5,7 @@ import HealthSimCore
 struct MergeCohorts: Command {
     static let name = "healthsim cohort merge"
     static let help = Help(
-        "Joins two saved cohorts to a third. Ids that both have are written COHORT:ID in it.",
+        "Joins two saved cohorts to a third; ids of both become COHORT:ID in it.",
         arguments: [
             Help.Argument("A", "The name of a cohort.", required: true),
             Help.Argument("B", "The name of another one.", required: true),
