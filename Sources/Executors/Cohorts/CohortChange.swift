@@ -10,7 +10,7 @@ package enum CohortChange {
     }
 
     /// The statement that fails when a cohort is not what was read of it.
-    private static func requireSame(_ cohort: SavedCohort) -> String {
+    private static func requireSame(_ cohort: KeptCohort) -> String {
         CohortCatalog.require(
             "EXISTS (SELECT 1 FROM \(CohortCatalog.cohorts) WHERE \"id\" = \(number(cohort)) "
                 + "AND \"name\" = \(SQLText.text(cohort.name)))",
@@ -18,10 +18,10 @@ package enum CohortChange {
     }
 
     /// The id of a cohort in SQL.
-    static func number(_ cohort: SavedCohort) -> String { cohort.id.map(String.init) ?? "NULL" }
+    static func number(_ cohort: KeptCohort) -> String { cohort.id.map(String.init) ?? "NULL" }
 
     /// The statements that remove a cohort, without the transaction around them.
-    static func removal(of cohort: SavedCohort, in layout: StoreLayout) -> String {
+    static func removal(of cohort: KeptCohort, in layout: StoreLayout) -> String {
         var sql = requireSame(cohort)
         for table in tables(of: cohort, in: layout) {
             sql += "DELETE FROM \(CohortCatalog.place(table)) "
@@ -31,32 +31,32 @@ package enum CohortChange {
     }
 
     /// The tables that a cohort has in a database.
-    static func tables(of cohort: SavedCohort, in layout: StoreLayout) -> [String] {
+    static func tables(of cohort: KeptCohort, in layout: StoreLayout) -> [String] {
         cohort.tables.map(\.name).filter { layout.columns(of: $0)?.contains(CohortTables.cohort) == true }
     }
 
     /// The statements that remove a cohort.
-    package static func delete(_ cohort: SavedCohort, in layout: StoreLayout) -> String {
+    package static func delete(_ cohort: KeptCohort, in layout: StoreLayout) -> String {
         "BEGIN TRANSACTION;\n" + removal(of: cohort, in: layout) + "COMMIT;\nCHECKPOINT;\n"
     }
 
     /// The statements that set the tags of a cohort.
-    package static func tag(_ cohort: SavedCohort, _ tags: [String]) -> String {
+    package static func tag(_ cohort: KeptCohort, _ tags: [String]) -> String {
         "BEGIN TRANSACTION;\n" + requireSame(cohort)
             + "UPDATE \(CohortCatalog.cohorts) SET \"tags\" = \(SQLText.list(tags)) WHERE \"id\" = \(number(cohort));\n"
             + "COMMIT;\n"
     }
 
     /// The statement that enters a cohort into the table of cohorts, under the id of the variable.
-    static func entry(_ cohort: SavedCohort, tables: String? = nil) -> String {
+    static func entry(_ cohort: KeptCohort, tables: String? = nil) -> String {
         let values = [
             CohortCatalog.id, SQLText.text(cohort.name), SQLText.text(cohort.description),
             SQLText.text(cohort.profile), SQLText.text(cohort.version), cohort.seed.map(String.init) ?? "NULL",
             "DATE \(SQLText.text(cohort.asOf.description))", String(cohort.households),
             SQLText.text(String(decoding: cohort.specification.rendered(), as: UTF8.self)) + "::JSON",
-            SQLText.text(SavedCohort.json(of: cohort.counts)) + "::JSON",
-            tables ?? SQLText.text(SavedCohort.json(of: cohort.tables)) + "::JSON",
-            SQLText.text(SavedCohort.json(of: cohort.files)) + "::JSON", SQLText.list(cohort.tags),
+            SQLText.text(KeptCohort.json(of: cohort.counts)) + "::JSON",
+            tables ?? SQLText.text(KeptCohort.json(of: cohort.tables)) + "::JSON",
+            SQLText.text(KeptCohort.json(of: cohort.files)) + "::JSON", SQLText.list(cohort.tags),
             SQLText.list(cohort.parents), SQLText.text(cohort.manifest), "now()",
         ]
         return "INSERT INTO \(CohortCatalog.cohorts) VALUES (\n    \(values.joined(separator: ",\n    ")));\n"
@@ -64,7 +64,7 @@ package enum CohortChange {
 
     /// The steps that copy a cohort under another name.
     package static func clone(
-        _ cohort: SavedCohort, as name: CohortName, in layout: StoreLayout
+        _ cohort: KeptCohort, as name: CohortName, in layout: StoreLayout
     ) -> [CohortLoad.Step] {
         var copy = cohort
         copy.name = name.description
@@ -93,7 +93,7 @@ package enum CohortChange {
     }
 
     /// The requirement that cohorts are still what was read of them.
-    static func requireSame(_ cohorts: [SavedCohort]) -> String { cohorts.map { requireSame($0) }.joined() }
+    static func requireSame(_ cohorts: [KeptCohort]) -> String { cohorts.map { requireSame($0) }.joined() }
 
     /// The columns of a table without that of the cohort.
     static func columns(of table: String, in layout: StoreLayout) -> [String] {

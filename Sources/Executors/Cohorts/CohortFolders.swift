@@ -14,7 +14,7 @@ package struct CohortFolders: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// The path of the folder.
         package let path: String
-        package var cohort: SavedCohort
+        package var cohort: KeptCohort
         package let manifest: StoredManifest
     }
 
@@ -52,7 +52,7 @@ package struct CohortFolders: Hashable, Sendable {
         guard let manifest = try StoredManifest(folder: folder) else { return nil }
         let notes = try Disk().contents(of: folder + "/" + Self.notes).flatMap { try? JSONValue(parsing: $0) }
         func texts(_ name: String) -> [String] { (notes?[name]?.elements ?? []).compactMap(\.string) }
-        var cohort = SavedCohort(
+        var cohort = KeptCohort(
             manifest, name: Self.name(of: folder), description: notes?["description"]?.string ?? "",
             tags: texts("tags"))
         cohort.parents = texts("parents")

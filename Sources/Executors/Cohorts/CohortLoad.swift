@@ -19,7 +19,7 @@ package struct CohortLoad: Sendable {
     }
 
     /// The cohort as it will be kept.
-    package let cohort: SavedCohort
+    package let cohort: KeptCohort
     /// The tables with the paths of their files.
     let tables: [(schema: TableSchema, path: String)]
 
@@ -34,9 +34,9 @@ package struct CohortLoad: Sendable {
         guard manifest.partition.isWhole else {
             throw CohortStoreError.part(folder: folder, part: manifest.partition.description)
         }
-        var cohort = SavedCohort(manifest, name: name.description, description: description, tags: tags)
+        var cohort = KeptCohort(manifest, name: name.description, description: description, tags: tags)
         var tables: [(TableSchema, String)] = []
-        var counts: [SavedCohort.Count] = []
+        var counts: [KeptCohort.Count] = []
         for file in files {
             let path = folder + "/" + file.path
             guard let end = file.path.lastIndex(of: "/"), file.path.hasSuffix(".csv"),
@@ -45,7 +45,7 @@ package struct CohortLoad: Sendable {
             guard try Disk().length(of: path) == file.bytes else { throw CohortStoreError.changed(path: path) }
             try Self.checkHeader(of: path, schema)
             tables.append((schema, path))
-            counts.append(SavedCohort.Count(name: schema.name, count: file.rows))
+            counts.append(KeptCohort.Count(name: schema.name, count: file.rows))
         }
         cohort.tables = counts
         self.cohort = cohort
@@ -73,7 +73,7 @@ package struct CohortLoad: Sendable {
     /// - Parameters:
     ///   - layout: of the database as it is.
     ///   - replaced: the cohort of the same name that gives way; nil when there is none, and none may be there.
-    package func steps(into layout: StoreLayout, replacing replaced: SavedCohort?) throws -> [Step] {
+    package func steps(into layout: StoreLayout, replacing replaced: KeptCohort?) throws -> [Step] {
         var preparation = "BEGIN TRANSACTION;\n" + CohortCatalog.creation
         for (schema, _) in tables {
             if let obstacle = layout.obstacle(to: schema) { throw CohortStoreError.obstacle(obstacle) }

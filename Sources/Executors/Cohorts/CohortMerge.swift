@@ -6,8 +6,8 @@ import HealthSimCore
 /// both is qualified in both by the cohort that it comes from, wherever it stands: `MRN00000007` of `texas`
 /// becomes `texas:MRN00000007`. All other ids stay. A provider whom both list in the same words is one provider, and stays.
 package struct CohortMerge: Sendable {
-    private let first: SavedCohort
-    private let second: SavedCohort
+    private let first: KeptCohort
+    private let second: KeptCohort
     private let layout: StoreLayout
     /// What stands before the ids of each, with the colon.
     private let qualifiers: [String]
@@ -16,7 +16,7 @@ package struct CohortMerge: Sendable {
     private static let shared = "healthsim_shared_ids"
 
     /// A join of two cohorts of a database.
-    package init(_ first: SavedCohort, _ second: SavedCohort, in layout: StoreLayout) throws(CohortStoreError) {
+    package init(_ first: KeptCohort, _ second: KeptCohort, in layout: StoreLayout) throws(CohortStoreError) {
         guard first.id != second.id else { throw .same(name: first.name) }
         self.first = first
         self.second = second
@@ -27,7 +27,7 @@ package struct CohortMerge: Sendable {
     }
 
     /// The cohort that comes of it; its tables are counted when they are there.
-    package func cohort(named name: CohortName, description: String, tags: [String]) -> SavedCohort {
+    package func cohort(named name: CohortName, description: String, tags: [String]) -> KeptCohort {
         var specification = JSONValue(.object([]))
         specification["merged"] = JSONValue(
             .array(
@@ -47,7 +47,7 @@ package struct CohortMerge: Sendable {
                 counts.append(count)
             }
         }
-        return SavedCohort(
+        return KeptCohort(
             name: name.description,
             description: description.isEmpty ? "\(first.name) and \(second.name)" : description,
             profile: first.profile == second.profile ? first.profile : "\(first.profile), \(second.profile)",
@@ -58,7 +58,7 @@ package struct CohortMerge: Sendable {
     }
 
     /// The steps that make it.
-    package func steps(of cohort: SavedCohort, named name: CohortName) -> [CohortLoad.Step] {
+    package func steps(of cohort: KeptCohort, named name: CohortName) -> [CohortLoad.Step] {
         let begin = CohortChange.begin(CohortChange.requireSame([first, second]), name)
         var steps = [begin, CohortLoad.Step(what: "ids of both", sql: sharedIDs)]
         let tables = tables
@@ -89,7 +89,7 @@ package struct CohortMerge: Sendable {
         // Facilities first: a practitioner whose facility is another one is another one as well.
         for table in CohortTables.directory.reversed() where tables.contains(table) {
             let names = CohortChange.columns(of: table, in: layout).map(SQLText.name).joined(separator: ", ")
-            func rows(_ columns: String, _ cohort: SavedCohort) -> String {
+            func rows(_ columns: String, _ cohort: KeptCohort) -> String {
                 "SELECT \(columns) FROM \(CohortCatalog.place(table)) WHERE \(Self.own(cohort))"
             }
             let other = CohortTables.directory.first { $0 != table } ?? table
@@ -115,7 +115,7 @@ package struct CohortMerge: Sendable {
     }
 
     /// The statement that gives the ids of a cohort, but those of providers.
-    private func ids(of cohort: SavedCohort) -> String {
+    private func ids(of cohort: KeptCohort) -> String {
         let selections = CohortChange.tables(of: cohort, in: layout).compactMap { table -> String? in
             let columns = Self.idColumns(of: table).filter { !CohortTables.holdsProviders($0) }.map(\.name)
             let present = columns.filter { layout.columns(of: table)?.contains($0) == true }.map(SQLText.name)
@@ -131,13 +131,13 @@ package struct CohortMerge: Sendable {
         (CohortTables.named(table)?.columns ?? []).filter(CohortTables.holdsIDs)
     }
 
-    private static func own(_ cohort: SavedCohort) -> String {
+    private static func own(_ cohort: KeptCohort) -> String {
         "\(SQLText.name(CohortTables.cohort)) = \(CohortChange.number(cohort))"
     }
 
     // MARK: - Rows
 
-    private func copy(_ table: String, of cohort: SavedCohort, _ place: Int) -> String {
+    private func copy(_ table: String, of cohort: KeptCohort, _ place: Int) -> String {
         let schema = CohortTables.named(table)
         let columns = CohortChange.columns(of: table, in: layout)
         let values = columns.map { name -> String in

@@ -24,7 +24,7 @@ package enum CohortQuery {
 
     /// The statements for a question about one cohort.
     package static func about(
-        _ cohort: SavedCohort, in layout: StoreLayout, database path: String, question: Question
+        _ cohort: KeptCohort, in layout: StoreLayout, database path: String, question: Question
     ) -> String {
         let id = CohortChange.number(cohort)
         var sql = attach(path)

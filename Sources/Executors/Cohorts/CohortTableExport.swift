@@ -28,7 +28,7 @@ package struct CohortTableExport: Sendable {
     package static let preparation = "SET TimeZone = 'UTC';\n"
 
     /// The files of a cohort.
-    package static func files(of cohort: SavedCohort, in layout: StoreLayout, as kind: Kind) -> [File] {
+    package static func files(of cohort: KeptCohort, in layout: StoreLayout, as kind: Kind) -> [File] {
         CohortChange.tables(of: cohort, in: layout).map { table in
             let names = CohortChange.columns(of: table, in: layout).map(SQLText.name).joined(separator: ", ")
             let options =

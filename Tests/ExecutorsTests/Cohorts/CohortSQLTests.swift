@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct CohortSQLTests {
     /// A cohort as a database has it.
-    static func cohort(_ name: String, id: UInt64, tables: [String] = ["patients", "encounters"]) -> SavedCohort {
-        SavedCohort(
+    static func cohort(_ name: String, id: UInt64, tables: [String] = ["patients", "encounters"]) -> KeptCohort {
+        KeptCohort(
             id: id, name: name, description: "", profile: "p", version: Version.current, seed: 7,
             asOf: CalendarDate(daysSinceEpoch: 20_089), households: 2,
             specification: JSONValue(.object([JSONMember(name: "id", value: JSONValue(.string("p")))])),
@@ -112,14 +112,14 @@ import Testing
             "tables":{"patients":9,"claims":0},"files":[{"path":"csv/patients.csv","bytes":5,"sha256":"ab"}],
             "tags":["x"],"parents":[],"manifest":"cd","saved_at":1700000000000000}
             """#.split(separator: "\n").joined()
-        let cohort = try #require(try SavedCohort.cohorts(lines: [line]).first)
+        let cohort = try #require(try KeptCohort.cohorts(lines: [line]).first)
         #expect(cohort.id == 3 && cohort.name == "O'Hara" && cohort.seed == UInt64.max)
         #expect(cohort.tables.map(\.name) == ["patients", "claims"])
         #expect(String(decoding: cohort.specification.rendered(), as: UTF8.self).contains("1.10"))
         #expect(cohort.files == [StoredFile(path: "csv/patients.csv", bytes: 5, digest: "ab")])
         #expect(cohort.savedAt?.description.hasPrefix("2023-11-14") == true)
         #expect(cohort.isRepeatable)
-        #expect(throws: JSONError.self) { try SavedCohort.cohorts(lines: ["{}"]) }
+        #expect(throws: JSONError.self) { try KeptCohort.cohorts(lines: ["{}"]) }
     }
 
     @Test func `a change is one transaction that makes sure of what it changes`() throws {

@@ -13,9 +13,9 @@ struct CohortSaving: Sendable {
 
     /// What came of it.
     enum Outcome: Hashable, Sendable {
-        case saved(SavedCohort)
+        case saved(KeptCohort)
         /// The same cohort was there under the name.
-        case wasThere(SavedCohort)
+        case wasThere(KeptCohort)
         /// Ctrl-C came: nothing was changed.
         case stopped
     }
@@ -90,7 +90,7 @@ struct CohortSaving: Sendable {
     }
 
     /// Tells what was saved, in the layout of the report.
-    func tell(_ cohort: SavedCohort, _ console: Console) throws {
+    func tell(_ cohort: KeptCohort, _ console: Console) throws {
         let width = (cohort.tables.map(\.name.count).max() ?? 0) + 2
         let lines = cohort.tables.map { table in
             "  - main." + Figures.padded(table.name + ":", to: width) + "\(Figures.grouped(table.count)) rows\n"

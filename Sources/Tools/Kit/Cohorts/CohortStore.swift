@@ -7,7 +7,7 @@ enum CohortStore {
     case folders(CohortFolders)
 
     /// The cohorts, in the order in which they came, or by the names of their folders.
-    func cohorts() throws -> [SavedCohort] {
+    func cohorts() throws -> [KeptCohort] {
         switch self {
         case .database(let store): try store.contents().cohorts
         case .folders(let folders): try folders.entries().map(\.cohort)
@@ -15,7 +15,7 @@ enum CohortStore {
     }
 
     /// The cohort of a name.
-    func cohort(named name: String) throws -> SavedCohort {
+    func cohort(named name: String) throws -> KeptCohort {
         switch self {
         case .database(let store): try store.contents().cohort(named: name)
         case .folders(let folders): try folders.entry(named: name).cohort

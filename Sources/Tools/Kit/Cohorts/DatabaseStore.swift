@@ -11,11 +11,11 @@ import Foundation
 struct DatabaseStore: Sendable {
     /// What is in it.
     struct Contents {
-        var cohorts: [SavedCohort] = []
+        var cohorts: [KeptCohort] = []
         var layout = StoreLayout()
 
         /// The cohort of a name.
-        func cohort(named name: String) throws(CohortStoreError) -> SavedCohort {
+        func cohort(named name: String) throws(CohortStoreError) -> KeptCohort {
             guard let cohort = cohorts.first(where: { $0.name == name }) else {
                 throw .unknown(name: name, nearest: NearestName.of(name, among: cohorts.map(\.name)))
             }
@@ -36,7 +36,7 @@ struct DatabaseStore: Sendable {
         var contents = Contents()
         contents.layout = try StoreLayout(lines: try duckdb.lines(CohortCatalog.columns, database: path))
         if contents.layout.hasCohorts {
-            contents.cohorts = try SavedCohort.cohorts(lines: try duckdb.lines(CohortCatalog.list, database: path))
+            contents.cohorts = try KeptCohort.cohorts(lines: try duckdb.lines(CohortCatalog.list, database: path))
         }
         return contents
     }

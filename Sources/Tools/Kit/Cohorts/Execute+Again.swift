@@ -5,7 +5,7 @@ import HealthSimCore
 extension Execute {
     /// Makes a kept cohort again, in other formats perhaps: the same households from the same specification.
     init(
-        again cohort: SavedCohort, formats: [Format], out: String, jobs: UInt64?, isForced: Bool
+        again cohort: KeptCohort, formats: [Format], out: String, jobs: UInt64?, isForced: Bool
     ) throws(UsageError) {
         var words = ["--out", out, "--quiet"]
         if let jobs { words += ["--jobs", String(jobs)] }

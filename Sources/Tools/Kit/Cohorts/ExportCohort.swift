@@ -75,7 +75,7 @@ struct ExportCohort: Command {
 
     // MARK: - Tables
 
-    private func write(_ kinds: [CohortTableExport.Kind], of cohort: SavedCohort, _ store: DatabaseStore) throws {
+    private func write(_ kinds: [CohortTableExport.Kind], of cohort: KeptCohort, _ store: DatabaseStore) throws {
         let layout = try store.contents().layout
         let files = kinds.flatMap { CohortTableExport.files(of: cohort, in: layout, as: $0) }
         try TableFiles(folder: out, files: files.map(\.path)).write(replacing: isForced) { suffix in
@@ -88,7 +88,7 @@ struct ExportCohort: Command {
 
     // MARK: - Formats of a run
 
-    private func remake(_ cohort: SavedCohort, _ formats: [Format], _ console: Console) async throws -> ExitCode {
+    private func remake(_ cohort: KeptCohort, _ formats: [Format], _ console: Console) async throws -> ExitCode {
         if cohort.version != Version.current, !isQuiet {
             console.warn(
                 "⚠ '\(name)' was made by healthsim \(cohort.version), this is \(Version.current): bytes may differ\n")

@@ -38,7 +38,7 @@ struct ListCohorts: Command {
         } else if cohorts.isEmpty {
             console.warn("There are no cohorts\(tag.map { " with the tag '\($0)'" } ?? "") here.\n")
         } else {
-            try console.write(SavedCohort.table(of: cohorts))
+            try console.write(KeptCohort.table(of: cohorts))
         }
         return .done
     }

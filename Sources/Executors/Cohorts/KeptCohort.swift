@@ -1,7 +1,7 @@
 public import HealthSimCore
 
 /// A cohort that is kept in a database, or as a folder: what it was made from and what is in it.
-public struct SavedCohort: Hashable, Sendable {
+public struct KeptCohort: Hashable, Sendable {
     /// A number of something: rows of a table, or patients.
     public struct Count: Hashable, Sendable {
         /// What is counted: `patients`.
@@ -57,7 +57,7 @@ public struct StoredFile: Hashable, Sendable {
     public let digest: String
 }
 
-extension SavedCohort {
+extension KeptCohort {
     /// The cohort of a folder.
     package init(_ manifest: StoredManifest, name: String, description: String = "", tags: [String] = []) {
         self.init(
@@ -70,7 +70,7 @@ extension SavedCohort {
     }
 }
 
-extension SavedCohort.Count {
+extension KeptCohort.Count {
     /// A count from a member of an object; nil unless it is a whole number.
     init?(_ member: JSONMember) {
         guard let count = member.value.number.flatMap({ UInt64($0.text) }) else { return nil }

@@ -1,12 +1,12 @@
 package import HealthSimCore
 
-extension SavedCohort {
+extension KeptCohort {
     /// The cohorts from the lines that `CohortCatalog.list` gives.
     /// - Throws: `JSONError` for what is no line of it.
-    package static func cohorts(lines: [String]) throws(JSONError) -> [SavedCohort] {
-        var cohorts: [SavedCohort] = []
+    package static func cohorts(lines: [String]) throws(JSONError) -> [KeptCohort] {
+        var cohorts: [KeptCohort] = []
         for (place, line) in lines.enumerated() {
-            guard let cohort = SavedCohort(try JSONValue(parsing: line)) else {
+            guard let cohort = KeptCohort(try JSONValue(parsing: line)) else {
                 throw JSONError(line: place + 1, column: 1, message: "this is no cohort of this version")
             }
             cohorts.append(cohort)

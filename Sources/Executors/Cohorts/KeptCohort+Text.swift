@@ -1,8 +1,8 @@
 import HealthSimCore
 
-extension SavedCohort {
+extension KeptCohort {
     /// Cohorts as a table for people, with a line for each.
-    package static func table(of cohorts: [SavedCohort]) -> String {
+    package static func table(of cohorts: [KeptCohort]) -> String {
         var rows = [["NAME", "PEOPLE", "ROWS", "SEED", "AS OF", "PROFILE", "TAGS"]]
         for cohort in cohorts {
             rows.append([
