@@ -77,9 +77,14 @@ extension ProfileSpecification {
         if generation.products.contains(.rxmembersim) { contents.insert(.prescriptions) }
         let generation = generation.reaching(journey)
         let start = generation.asOf.adding(months: -generation.historyMonths)
+        // What a caller names goes before what the profile includes.
+        let isNamed =
+            records.count < CSVTable.allCases.count || members.count < MemberTable.allCases.count
+            || prescriptions.count < RxTable.allCases.count
         let options = EncodingOptions(
-            tables: records, memberTables: members, rxTables: prescriptions, contents: contents,
+            tables: isNamed ? records : included(records), memberTables: isNamed ? members : included(members),
+            rxTables: isNamed ? prescriptions : included(prescriptions), contents: contents,
             period: start...generation.asOf)
-        return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }
+        return formats.compactMap { RecordEncoders.encoder(for: $0, options: options) }.map(included)
     }
 }

@@ -34,17 +34,11 @@ struct LineOfBusinessDraw: Sendable {
     ///   - index: the place of the person in the cohort, from 0.
     func line(of coverage: CoverageSummary?, age: Int, index: UInt64) -> Plan.LineOfBusiness? {
         guard let coverage, !coverage.type.isEmpty || !coverage.plan.isEmpty else { return usual(age, index) }
-        let plan = coverage.plan.string.lowercased()
-        switch coverage.type.string {
-        case "Medicare", "Medicare Part D", "Dual", "Medicare Supplement":
-            return plan.contains("advantage") || plan.hasPrefix("ma") ? .medicareAdvantage : .medicare
-        case "Medicare Advantage": return .medicareAdvantage
-        case "Medicaid", "CHIP": return .medicaid
-        case "Commercial": return .employer
-        case "Exchange": return .exchange
-        case "Self-pay", "Uninsured", "TRICARE", "VA": return nil
-        default: return usual(age, index)
-        }
+        let type = coverage.type.string
+        if LineOfBusinessWords.uninsured.contains(type) { return nil }
+        // The plan decides, where it is one of the tables.
+        return LinkedEnrollment.line(of: coverage.plan, usually: LineOfBusinessWords.line(of: type))
+            ?? usual(age, index)
     }
 
     private func usual(_ age: Int, _ index: UInt64) -> Plan.LineOfBusiness? {

@@ -34,9 +34,10 @@ public struct LinkedMembership: Sendable {
     ///   - terms: how billing is done; nil for the usual terms.
     ///   - makesClaims: whether there are claims, or enrolment alone.
     ///   - rates: how often claims are denied at first.
+    ///   - plans: the designs by which claims are settled.
     public init(
         seed: UInt64, asOf: CalendarDate, historyMonths: Int, network: ProviderNetwork, terms: BillingTerms? = nil,
-        makesClaims: Bool = true, rates: DenialRates = .published
+        makesClaims: Bool = true, rates: DenialRates = .published, plans: PlanTable = .shared
     ) {
         self.seed = seed
         self.asOf = asOf
@@ -47,7 +48,7 @@ public struct LinkedMembership: Sendable {
         membership = MembershipBuilder(
             seed: seed, asOf: asOf, historyMonths: historyMonths, count: network.count)
         sync = ClaimSync(seed: seed)
-        adjudicator = Adjudicator(rates: rates, seed: seed, asOf: asOf)
+        adjudicator = Adjudicator(plans: plans, rates: rates, seed: seed, asOf: asOf)
     }
 
     /// The household of a patient with the claims of every finished encounter; nothing for the uninsured.

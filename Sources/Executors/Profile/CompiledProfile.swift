@@ -36,6 +36,7 @@ public struct CompiledProfile: HouseholdSource {
     private let plans: ProfileAttribute?
     private let coverageType: Text
     private let conditions: [StatedCondition]
+    private var care: StatedCare
     let journey: CompiledJourney?
     private let family: CompiledFamily?
     private let overrides: [(variable: Int, attribute: ProfileAttribute)]
@@ -73,7 +74,10 @@ public struct CompiledProfile: HouseholdSource {
                 seed: seed, geography: geography, count: count,
                 specialties: library.specialtiesNeeded
                     + LinkedMembership.specialtiesNeeded.filter { !library.specialtiesNeeded.contains($0) }),
-            seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
+            seed: seed, asOf: asOf, historyMonths: generation.historyMonths,
+            assignment: CareAssignment(
+                keepsPrimaryCare: specification.synchronization.keepsPrimaryCare,
+                assignsSpecialists: specification.synchronization.assignsSpecialists))
 
         journey = try specification.journey.map { (journey) throws(JourneyError) in
             try CompiledJourney(
@@ -111,6 +115,10 @@ public struct CompiledProfile: HouseholdSource {
                     share, position: position, count: count, seed: seed, sampling: sampling, symbols: &symbols))
         }
         self.conditions = conditions
+        let unknown = ProfileState(slots: ProfileState.Slots(symbols), symbols: symbols, randomDraw: 0.5)
+        care = try StatedCare(
+            specification, ages: ages,
+            completedAge: { Self.completedAge(of: $1, from: $0, in: unknown) }, symbols: &symbols)
         var overrides: [(variable: Int, attribute: ProfileAttribute)] = []
         var warnings = generation.isSeedStated ? [] : ["No seed is stated: 42 is used"]
         for lab in specification.clinical.labs {
@@ -144,17 +152,24 @@ public struct CompiledProfile: HouseholdSource {
             ? LinkedMembership(
                 seed: seed, asOf: asOf, historyMonths: generation.historyMonths, network: engine.network,
                 terms: BillingTerms(delay: specification.synchronization.claimDelay, asOf: asOf),
-                makesClaims: showsMembership && specification.synchronization.makesClaims) : nil
+                makesClaims: showsMembership && specification.synchronization.makesClaims,
+                plans: specification.coverage.planTable) : nil
         pharmacy =
             fills
             ? LinkedPharmacy(
                 seed: seed, asOf: asOf, network: engine.network, terms: Self.terms(of: specification),
-                partD: specification.coverage.partD.map { ($0.enrolled, $0.lowIncome) },
+                partD: specification.coverage.partDShares,
                 makesFills: specification.synchronization.makesFills,
                 start: asOf.adding(months: -generation.historyMonths)) : nil
         self.symbols = symbols
         slots = ProfileState.Slots(symbols)
-        targets = ProfileTargets(specification, library: library, asOf: today).targets
+        targets =
+            ProfileTargets(specification, library: library, asOf: today).targets
+            + StatedCare.targets(of: specification, library: library)
+        if !specification.medications.isEmpty {
+            let people = DrugCandidate.sample(of: count).map { DrugCandidate(subject(at: $0), of: engine, asOf: asOf) }
+            care.addMedications(of: specification, conditions: conditions, among: people)
+        }
     }
 
     public func household(at index: UInt64) -> Household {
@@ -202,6 +217,7 @@ public struct CompiledProfile: HouseholdSource {
         terms.adherence = specification.coverage.adherence
         terms.mailShare = specification.coverage.mailShare
         terms.longSupplyShare = specification.coverage.longSupplyShare
+        terms.tiers = specification.coverage.tierShares.map { FormularyTierMix(shares: $0) }
         terms.initialDelay = specification.synchronization.fillDelay
         let window = specification.synchronization.refillWindow
         terms.refillWindow = min(terms.refillWindow.lowerBound, -window + 2)...terms.refillWindow.upperBound
@@ -223,7 +239,7 @@ public struct CompiledProfile: HouseholdSource {
         let rank = places.rank(of: index)
         let place = geography.place(rank: rank, count: count)
         state.place = place
-        let age = completedAge(of: index, in: state)
+        let age = Self.completedAge(of: index, from: ages, in: state)
         state.age = Double(age)
         let sex = genders.label(of: index, in: state).flatMap { Sex(rawValue: $0.string) } ?? .unknown
         state.gender = Text(sex.rawValue)
@@ -236,11 +252,15 @@ public struct CompiledProfile: HouseholdSource {
         let person = people.person(at: index, age: .completed(age), sex: sex, group: ethnicity, place: place)
 
         var decisions: [ClinicalSubject.Decision] = []
-        for condition in conditions {
+        for condition in conditions where !care.overrides(condition, atAge: age) {
             var decision = condition.decision(of: index, in: state)
             if decisions.isEmpty { decision.onset = journey?.diagnosis(for: index, born: person.birthDate) }
             if decision.isPresent { state.codes.append(decision.code) }
             if state.severity == nil { state.severity = decision.severity }
+            decisions.append(decision)
+        }
+        for decision in care.decisions(of: index, age: age, in: state) {
+            if decision.isPresent { state.codes.append(decision.code) }
             decisions.append(decision)
         }
         let coverage =
@@ -258,6 +278,7 @@ public struct CompiledProfile: HouseholdSource {
                     StateOverride(variable: override.variable, distribution: $0)
                 }
             })
+        care.complete(&subject, in: state)
         return (subject, state)
     }
 
@@ -269,7 +290,7 @@ public struct CompiledProfile: HouseholdSource {
     private static let allGroups = FrozenArray(RaceEthnicityGroup.all)
 
     /// The age in completed years: bands and whole numbers as they are, others to the nearest year.
-    private func completedAge(of index: UInt64, in state: ProfileState) -> Int {
+    private static func completedAge(of index: UInt64, from ages: ProfileAttribute, in state: ProfileState) -> Int {
         // A formula may give any number: it is cut to a human age before it becomes a whole one.
         let years = min(max(ages.number(of: index, in: state) ?? 40, 0), 120)
         if case .bands = ages.distribution(in: state) { return Int(years) }

@@ -49,6 +49,24 @@ struct ProfileAttribute: Sendable {
         }
     }
 
+    /// The people whose ages lie in a band, when the ages are strata of one distribution: their ranks in the draw.
+    ///
+    /// - Parameter age: the age of a person.
+    func people(of band: AgeBand, age: (UInt64) -> Int) -> (draw: StratifiedDraw, ranks: Range<UInt64>)? {
+        guard case .stratified(let draw) = quantiles, case .numbers = values else { return nil }
+        /// The first rank at which an age is reached: ages ascend with the ranks.
+        func first(_ wanted: Int) -> UInt64 {
+            var (low, high) = (UInt64(0), draw.count)
+            while low < high {
+                let middle = low + (high - low) / 2
+                if age(draw.index(ofRank: middle)) < wanted { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(band.lower)
+        return (draw, start..<max(start, band.upper.map { first($0 + 1) } ?? draw.count))
+    }
+
     /// The label of a person, or nothing when no rule applies.
     func label(of index: UInt64, in state: ProfileState) -> Text? {
         if let categories, case .labels(let labels, _) = values { return labels[categories.category(of: index)] }

@@ -50,7 +50,11 @@ struct ProfileTargets {
 
     private mutating func add(_ condition: ProfileSpecification.ConditionShare, library: CareModelLibrary) {
         let family = library.family(of: condition.concept)
-        let has: @Sendable (Condition) -> Bool = { entry in family.contains { entry.code.isWithin($0) } }
+        // A diagnosis of one contact, such as an attack of panic, is no lasting condition unless it is stated as one.
+        let isLasting = library.model(covering: condition.concept).map { !library.models[$0].isPassing } ?? true
+        let has: @Sendable (Condition) -> Bool = { entry in
+            (!isLasting || entry.category == .problemListItem) && family.contains { entry.code.isWithin($0) }
+        }
         let name = condition.description.isEmpty ? condition.code : "\(condition.description) (\(condition.code))"
         let counted = family.count > 1 ? "any of \(family.joined(separator: ", "))" : ""
         targets.append(

@@ -4,7 +4,7 @@ extension ProfileReader {
     /// The `clinical` section; a profile without one is about people as they are.
     mutating func clinical(_ node: DocumentNode?) -> ProfileSpecification.Clinical? {
         var clinical = ProfileSpecification.Clinical(
-            primaryCondition: nil, comorbidities: [], conditionsByAge: [], labs: [], visitsPerYear: nil)
+            primaryCondition: nil, comorbidities: [], conditionsByAge: [], labs: [])
         guard let node else { return clinical }
         guard var object = node.object(&findings) else { return nil }
         clinical.primaryCondition = object.take("primary_condition").flatMap { primaryCondition($0) }
@@ -25,10 +25,10 @@ extension ProfileReader {
         }
         if let node = object.take("comorbidities", "conditions") { clinical.comorbidities += conditions(node) }
         if let node = object.take("conditions_by_age") { clinical.conditionsByAge = conditionsByAge(node) }
+        pattern = object.take("encounter_pattern")
         if let node = object.take("labs") {
             clinical.labs = labs(node, levels: Self.levels(of: clinical.primaryCondition))
         }
-        if let node = object.take("encounter_pattern") { clinical.visitsPerYear = visits(node) }
         if let node = object.take("prevalence") { clinical.prevalences = prevalences(node) }
         object.warnOfUnused(
             known: [
@@ -125,7 +125,6 @@ extension ProfileReader {
             node.mismatch("an object of age bands with their conditions", &findings)
             return []
         }
-        node.warnOfLater("conditions by age band", &findings)
         var result: [ProfileSpecification.ConditionsOfAge] = []
         for (name, member) in members {
             let conditions = conditions(member)
@@ -168,39 +167,5 @@ extension ProfileReader {
             labs.append(.init(name: attribute, path: member.path, distribution: distribution))
         }
         return labs
-    }
-
-    // MARK: - Visits
-
-    private mutating func visits(_ node: DocumentNode) -> DistributionSpecification? {
-        guard var object = node.object(&findings) else { return nil }
-        let frequency = object.take("frequency", "visits_per_year")
-        object.warnOfUnused(known: ["frequency"], &findings)
-        guard let frequency else { return nil }
-        frequency.warnOfLater("visit frequency", &findings)
-        return numbers(frequency, "frequency", within: 0...366)
-    }
-
-    /// The `utilization` section: names with distributions of counts a year.
-    mutating func utilization(_ node: DocumentNode?) -> [ProfileSpecification.NamedDistribution] {
-        guard let node else { return [] }
-        guard let members = node.members else {
-            node.mismatch("an object of names with their distributions", &findings)
-            return []
-        }
-        if !members.isEmpty { node.warnOfLater("utilization", &findings) }
-        return members.compactMap { name, member in
-            if member.value["probability"] != nil, member.value.members?.count == 1,
-                let inner = DocumentObject(member).flatMap({ object in
-                    var object = object
-                    return object.take("probability")
-                })
-            {
-                guard let share = inner.share(&findings) else { return nil }
-                return .init(name: name, path: member.path, distribution: .numeric(.fixed(share)))
-            }
-            guard let distribution = numbers(member, name, within: 0...100_000) else { return nil }
-            return .init(name: name, path: member.path, distribution: distribution)
-        }
     }
 }

@@ -22,13 +22,13 @@ extension ProfileReader {
             let read = relationships(shares)
             coverage.family = coverage.family ?? read
         }
-        let later = ["benefits", "formulary_tier_distribution"]
-        for name in later { object.take(name)?.warnOfLater("members and pharmacy", &findings) }
+        if let node = object.take("benefits") { coverage.benefits = benefits(node) }
+        if let node = object.take("formulary_tier_distribution") { coverage.tierShares = tiers(node) }
         let known = [
             "type", "plan_distribution", "part_d", "therapy_pattern", "pharmacy_preference", "family_structure",
-            "relationship_distribution",
+            "relationship_distribution", "benefits", "formulary_tier_distribution",
         ]
-        object.warnOfUnused(known: known + later, &findings)
+        object.warnOfUnused(known: known, &findings)
         return coverage
     }
 

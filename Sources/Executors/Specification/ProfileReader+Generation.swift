@@ -57,18 +57,19 @@ extension ProfileReader {
                 continue
             }
             products.append(product)
-            if !product.isAvailable {
-                findings.warning(
-                    .later, node.path, "The product '\(product.rawValue)' is not made yet by this version", node.found)
-            }
         }
         if !products.isEmpty, !products.contains(where: \.isAvailable) {
-            findings.warning(.later, node.path, "'products' names nothing that this version makes: patients are made")
+            findings.warning(
+                .word, node.path,
+                "'networksim' and 'populationsim' come with the records of people: patients are made too", node.found)
         }
         return products.contains(where: \.isAvailable) ? products : products + [.patientsim]
     }
 
     /// A product by its name or synonym.
+    ///
+    /// The provider network and the populations of places stand behind every record: they are made whether or not they are
+    /// named.
     mutating func product(_ node: DocumentNode) -> ProfileSpecification.Product? {
         guard let word = node.text(&findings) else { return nil }
         if let product = ProfileSpecification.Product(named: word) { return product }

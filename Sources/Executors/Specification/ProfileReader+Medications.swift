@@ -8,7 +8,6 @@ extension ProfileReader {
             node.mismatch("an object of groups with their drugs", &findings)
             return []
         }
-        if !members.isEmpty { node.warnOfLater("stated shares of drugs", &findings) }
         var groups: [ProfileSpecification.MedicationGroup] = []
         for (name, member) in members {
             guard let elements = member.elements else {
@@ -80,6 +79,12 @@ enum DrugNames {
     static func isClass(_ word: String) -> Bool {
         let wanted = folded(word)
         return names.classes.contains { folded($0) == wanted || folded($0).hasPrefix(wanted + "-") }
+    }
+
+    /// Whether a drug is of a class, however that is written.
+    static func isOf(_ medication: Medication, class word: String) -> Bool {
+        let (wanted, own) = (folded(word), folded(medication.drugClass.string))
+        return own == wanted || own.hasPrefix(wanted + "-")
     }
 
     static func nearestClass(to word: String) -> String? { NearestName.of(word, among: names.classes) }

@@ -15,7 +15,7 @@ extension ProfileReader {
         for (name, member) in members {
             let named = DocumentNode(JSONValue(.string(name)), path: member.path)
             let product = self.product(named)
-            let output = self.output(member)
+            let output = self.output(member, of: product)
             guard let product else { continue }
             if !products.isEmpty, !products.contains(product) {
                 findings.warning(
@@ -23,24 +23,39 @@ extension ProfileReader {
                     "The outputs of '\(name)' are not used: 'generation.products' does not name it")
                 continue
             }
-            if product.isAvailable {
-                outputs.append(.init(product: product, formats: output.formats, include: output.include))
-            }
+            outputs.append(.init(product: product, formats: output.formats, include: output.include))
         }
         return outputs
     }
 
-    private mutating func output(_ node: DocumentNode) -> (formats: [String], include: [String]) {
+    private mutating func output(
+        _ node: DocumentNode, of product: ProfileSpecification.Product?
+    ) -> (formats: [String], include: [String]) {
         if node.elements != nil { return (formats(node), []) }
         guard var object = node.object(&findings) else { return ([], []) }
         let formats = object.take("formats", "format").map { self.formats($0) } ?? []
         let include = object.take("include")
         // It was read with `generation`, which may stand before or after this section.
         _ = object.take("include_notes").flatMap { $0.flag(&findings) }
-        let entities = include.flatMap { $0.list(&findings) }?.compactMap { $0.text(&findings) } ?? []
-        if let include, !entities.isEmpty { include.warnOfLater("a choice of entities", &findings) }
+        let entities = include.map { self.entities($0, of: product) } ?? []
         object.warnOfUnused(known: ["formats", "include", "include_notes"], &findings)
         return (formats, entities)
+    }
+
+    /// The entities that are written; the others stay unwritten where a format has files of its own for them.
+    private mutating func entities(
+        _ node: DocumentNode, of product: ProfileSpecification.Product?
+    ) -> [String] {
+        let nodes = node.value.string != nil ? [node] : node.list(&findings) ?? []
+        return nodes.compactMap { node in
+            guard let word = node.text(&findings), let product else { return nil }
+            if IncludedEntities.tables(named: word, of: product) != nil { return word }
+            let hint =
+                NearestName.of(word, among: IncludedEntities.names(of: product)).map { "; did you mean '\($0)'?" } ?? ""
+            findings.warning(
+                .word, node.path, "'\(product.rawValue)' makes no \(node.shown): it is not included\(hint)", node.found)
+            return nil
+        }
     }
 
     private mutating func formats(_ node: DocumentNode) -> [String] {
@@ -81,7 +96,6 @@ extension ProfileReader {
             fills.warnOfUnused(known: ["auto_generate", "initial_delay", "refill_window"], &findings)
         }
         if let node = object.take("provider_assignment"), var providers = node.object(&findings) {
-            node.warnOfLater("providers are those of the network, always the same for a household", &findings)
             sync.keepsPrimaryCare = flag(providers.take("pcp_sticky"), default: true)
             sync.assignsSpecialists = flag(providers.take("specialist_by_condition"), default: true)
             sync.prefersGivenProviders = flag(providers.take("prefer_real_npis"), default: true)

@@ -30,7 +30,7 @@ extension ProfileReader {
     }
 
     /// The words that a distribution can give, each once.
-    private static func words(of distribution: DistributionSpecification) -> [String] {
+    static func words(of distribution: DistributionSpecification) -> [String] {
         switch distribution {
         case .categorical(let shares): return shares.labels
         case .conditional(let rules):

@@ -8,6 +8,8 @@ struct ProfileReader {
     var symbols = SymbolTable()
     /// Whether the outputs of the profile ask for notes; `generation.include_notes` decides when it stands there.
     let includesNotes: Bool
+    /// The `encounter_pattern` of the `clinical` section, which is read with the utilization.
+    var pattern: DocumentNode?
     /// The profile with its defaults, once it has been read.
     var merged = JSONValue(.null)
     /// The figures of places.

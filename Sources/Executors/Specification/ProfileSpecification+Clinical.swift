@@ -11,8 +11,6 @@ extension ProfileSpecification {
         public var conditionsByAge: [ConditionsOfAge]
         /// Laboratory values and vital signs with their distributions.
         public var labs: [NamedDistribution]
-        /// Visits a year; nil means the care models'.
-        public var visitsPerYear: DistributionSpecification?
         /// How frequent conditions are among the adults of the place, as stated or as the reference gives it.
         public var prevalences: [PrevalenceShare] = []
 

@@ -1,4 +1,5 @@
 public import HealthSimCore
+public import MemberSim
 public import RxMemberSim
 
 extension ProfileSpecification {
@@ -12,6 +13,10 @@ extension ProfileSpecification {
         public var plansPath: String
         /// The shares of persons in Medicare Part D, and of those with a low-income subsidy.
         public var partD: PartD?
+        /// What members pay, in place of what the plans say; those of a plan hold before those of all.
+        public var benefits: [BenefitTerms] = []
+        /// The shares of the drugs of a formulary in its tiers, from the first on; nil means the formularies'.
+        public var tierShares: [Double]?
         /// How faithfully therapies that go on are taken.
         public var adherence = AdherencePattern.published
         /// The share of such therapies that is sent by mail; nil means the published one.

@@ -56,7 +56,7 @@ extension ProfileSpecification {
             }
         }
 
-        /// Whether this version makes it.
+        /// Whether it has records of its own; the others come with those: the directory of providers, the people of places.
         public var isAvailable: Bool { self == .patientsim || self == .membersim || self == .rxmembersim }
     }
 

@@ -27,7 +27,7 @@ public struct ProfileSpecification: Hashable, Sendable {
     public var clinical: Clinical
     /// The shares of persons on certain drugs, group by group.
     public var medications: [MedicationGroup]
-    /// How often they are seen, a year: `pcp_visits`, `er_visits`…
+    /// How often they are seen, a year: `visits`, `pcp_visits`, `ed_visits`…, each kind once.
     public var utilization: [NamedDistribution]
     /// How they are insured.
     public var coverage: Coverage

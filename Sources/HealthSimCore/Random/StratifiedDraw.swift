@@ -28,6 +28,9 @@ public struct StratifiedDraw: Hashable, Sendable {
         permutation(index)
     }
 
+    /// The person who has a stratum; the rank is below the count.
+    public func index(ofRank rank: UInt64) -> UInt64 { permutation.inverse(rank) }
+
     /// A number strictly between 0 and 1, within the person's stratum: from rank / count, below (rank + 1) / count.
     public func quantile(of index: UInt64) -> Double {
         strata.quantile(rank: permutation(index), index: index)

@@ -205,13 +205,15 @@ package struct LinkedEnrollment: Sendable {
     }
 
     /// Whether a plan is what was stated, in the words of specifications: its id, its type or its metal.
-    private static func answers(_ plan: Plan, to stated: Text) -> Bool {
+    static func answers(_ plan: Plan, to stated: Text) -> Bool {
         guard !stated.isEmpty else { return false }
         let words = folded(stated.string)
         if words == folded(plan.id.string) || words == folded(plan.kind.rawValue) || words == folded(plan.name.string) {
             return true
         }
         if !plan.metal.isEmpty, words.contains(folded(plan.metal.string)) { return true }
+        // A type of plan within the line: `HMO` is the exchange's or Medicare Advantage's HMO too.
+        if words.count >= 3, folded(plan.kind.rawValue).hasSuffix(words) { return true }
         switch plan.lineOfBusiness {
         case .medicareAdvantage:
             let isStated = words.contains("advantage") || words.hasPrefix("ma")

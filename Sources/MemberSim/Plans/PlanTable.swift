@@ -17,7 +17,7 @@ public struct PlanTable: Sendable {
     /// In the order of the file, and of the years for a plan with several.
     let entries: FrozenArray<Entry>
 
-    private init(_ entries: [Entry]) { self.entries = FrozenArray(entries) }
+    init(_ entries: [Entry]) { self.entries = FrozenArray(entries) }
 
     /// A table of some plans, which live as long as the program.
     public init(_ plans: [Plan]) {

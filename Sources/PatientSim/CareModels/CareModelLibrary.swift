@@ -141,7 +141,10 @@ public struct CareModelLibrary: Sendable {
             vitalsOnce = FrozenArray(draft.vitalsOnce)
             panels = FrozenArray(draft.panels)
             specialties = FrozenArray(draft.specialties)
-            medications = FrozenArray(draft.medications)
+            // Those that no model prescribes come after: a specification may state that somebody takes one.
+            let prescribed = Set(draft.medications.map(\.id))
+            medications = FrozenArray(
+                draft.medications + Medication.all.filter { !prescribed.contains($0.id) })
             symbols = draft.symbols
             conditionArguments = FrozenArray(draft.conditionArguments)
             codesReadQuantities = draft.codesReadQuantities

@@ -28,6 +28,10 @@ struct Agenda {
         case vaccination
         /// Care of the subject's plan.
         case planned(Int)
+        /// A contact whose number is stated: the how manieth of its kind it is to be, and how often it was tried.
+        case stated(StatedUse.Kind, ordinal: Int, attempt: Int)
+        /// A visit for what is stated to be taken and is not written down yet.
+        case renewal(attempt: Int)
         case death
     }
 

@@ -35,6 +35,10 @@ public struct ClinicalSubject: Sendable {
     public var stateOverrides: [StateOverride]
     /// What a plan asks for, in any order.
     public var plannedCare: [PlannedCare] = []
+    /// How often the person is seen, where that is stated.
+    public var use = StatedUse()
+    /// Drugs that the person is stated to take or not to take.
+    public var drugs: [StatedDrug] = []
 
     /// A subject.
     public init(

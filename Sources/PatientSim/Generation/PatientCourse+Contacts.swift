@@ -11,7 +11,7 @@ extension PatientCourse {
         }
         let usual = 28_800 + streams.visits.integer(below: 26) * 1_200
         let second = contact.secondOfDay ?? usual
-        let clinician = careTeam.practitioner(for: contact.specialty)
+        let clinician = careTeam.practitioner(for: contact.specialty, contact: record.encounters.count)
         let begin = careTeam.timestamp(date(contact.day), secondOfDay: second)
         let visit = Visit(
             day: contact.day.rounded(.down) + Double(second) / 86_400, encounterID: nextEncounterID, start: begin,

@@ -10,7 +10,9 @@ extension PatientCourse {
         let emergencyHours = rule.hours?.value.sample(&streams.stays) ?? 4
         let stayDays = rule.days?.value.sample(&streams.stays)
         let isStay =
-            rule.setting != .emergency || stays < rule.admitted?.value(in: state) ?? 0 || isReturn && stayDays != nil
+            forcedStay
+            ?? (rule.setting != .emergency || stays < rule.admitted?.value(in: state) ?? 0
+                || isReturn && stayDays != nil)
         // Some are sent to a bed by their own doctor.
         let isDirect = streams.stays.uniform() < rule.directShare
         let hours = isStay ? stayDays.map { $0 * 24 } ?? emergencyHours : emergencyHours
@@ -34,7 +36,8 @@ extension PatientCourse {
         let acute = diagnoses(rule.diagnoses)
         let encounterClass: Encounter.Class = isStay && rule.setting == .emergency ? .inpatient : rule.setting
         let clinician = careTeam.practitioner(
-            for: isStay ? rule.specialty ?? library.hospitalMedicine : library.emergencyMedicine)
+            for: isStay ? rule.specialty ?? library.hospitalMedicine : library.emergencyMedicine,
+            contact: record.encounters.count)
         let codes = withComorbidities(acute, model: model)
         stay.visit = Visit(
             day: day, encounterID: nextEncounterID, start: stay.start, practitionerNPI: clinician.npi)

@@ -11,7 +11,9 @@ extension PatientCourse {
                 guard let (day, matter) = agenda.take() else { break }
                 if day < days { perform(matter, on: day) }
             } else if let specialty, visitDay < .infinity {
-                if visitDay <= busyUntil {
+                if !mayVisit(specialty) {
+                    next[specialty] = .infinity
+                } else if visitDay <= busyUntil {
                     next[specialty] = openDay(busyUntil + 3)
                 } else {
                     visit(specialty, on: visitDay)
@@ -45,6 +47,7 @@ extension PatientCourse {
             agenda.add(.onset(model: model), on: days + yearsSinceOnset[model] * 365.25)
         }
         schedulePlannedCare()
+        scheduleStatedUse()
         schedulePrevention()
         scheduleDeath()
     }
@@ -60,6 +63,8 @@ extension PatientCourse {
         }
         switch matter {
         case .sudden(let model, let rule, let bound):
+            defer { forcedStay = nil }
+            if isLeftOut(model, rule, isCertain: bound == nil) { return }
             // Who is in hospital already falls ill of nothing else at home.
             guard day > busyUntil, bound == nil || occurs(model, rule, on: day, bound: bound ?? 0) else { return }
             let open = officeDay(of: library.models[model].acute[rule].setting, from: day)
@@ -68,17 +73,25 @@ extension PatientCourse {
             } else {
                 happen(model: model, rule: rule, on: day, isCertain: bound == nil)
             }
-        case .returning(let model, let rule): happen(model: model, rule: rule, on: day, isCertain: true, isReturn: true)
+        case .returning(let model, let rule):
+            defer { forcedStay = nil }
+            if isLeftOut(model, rule, isCertain: true) { return }
+            happen(model: model, rule: rule, on: day, isCertain: true, isReturn: true)
         case .beginning(let model, let episode, let end): begin(episode, of: model, on: day, until: end)
         case .step(let running, let step): take(step, of: running, on: day)
         case .ending(let running): end(running, on: day)
         case .onset(let model): begin(conditionOf: model, on: day)
         case .consequence(let model, let rule): bring(rule, of: model, on: day)
-        case .visitAtAge(let model, let rule): visitAtAge(model: model, rule: rule, on: day)
-        case .screening(let model, let rule): screen(model: model, rule: rule, on: day)
+        case .visitAtAge(let model, let rule):
+            if mayVisit(library.models[model].visits[rule].specialty) { visitAtAge(model: model, rule: rule, on: day) }
+        case .screening(let model, let rule):
+            screen(model: model, rule: rule, on: day)
         case .vaccine(let dose): setDue(dose, on: day)
         case .vaccination: vaccinateAlone(on: day)
         case .planned(let position): perform(planned: position, on: day)
+        case .stated(let kind, let ordinal, let attempt):
+            attendStated(kind, ordinal: ordinal, attempt: attempt, on: day)
+        case .renewal(let attempt): renewStatedDrugs(attempt: attempt, on: day)
         case .death: die(on: day)
         }
     }
@@ -88,11 +101,16 @@ extension PatientCourse {
     /// It comes up again then, so that what happened in between is known.
     private func postponed(_ matter: Agenda.Matter, from day: Double) -> Double? {
         switch matter {
-        case .visitAtAge, .screening, .vaccination, .onset: return officeDay(of: .ambulatory, from: day)
+        case .visitAtAge, .screening, .vaccination, .onset, .renewal, .stated(.visits, _, _),
+            .stated(.primaryCare, _, _),
+            .stated(.specialists, _, _):
+            return officeDay(of: .ambulatory, from: day)
         case .step(let number, let position):
             let step = library.models[running[number].model].episodes[running[number].episode].steps[position]
             return step.event == nil ? officeDay(of: step.setting, from: day) : nil
-        case .sudden, .returning, .beginning, .ending, .consequence, .vaccine, .planned, .death: return nil
+        case .sudden, .returning, .beginning, .ending, .consequence, .vaccine, .planned, .death,
+            .stated(.emergency, _, _), .stated(.admissions, _, _):
+            return nil
         }
     }
 
@@ -108,7 +126,7 @@ extension PatientCourse {
         switch matter {
         case .sudden(_, _, let bound): bound == nil ? busyUntil + 0.4 : nil
         case .returning: busyUntil + 0.4
-        case .step, .planned, .onset, .visitAtAge, .screening, .vaccination: busyUntil + 2.4
+        case .step, .planned, .onset, .visitAtAge, .screening, .vaccination, .stated, .renewal: busyUntil + 2.4
         case .beginning, .ending, .consequence, .vaccine, .death: nil
         }
     }

@@ -5,6 +5,7 @@ extension PatientCourse {
     ///
     /// Consequences are treated before causes, so that a drug both call for is given for the graver condition.
     mutating func establishTreatment() {
+        takeStatedDrugs()
         for model in present.reversed() {
             read(as: model)
             for step in library.models[model].treatment.indices {
@@ -23,7 +24,12 @@ extension PatientCourse {
     func isAllowed(_ step: CareModel.TreatmentStep) -> Bool {
         if step.notIf?.isTrue(in: state) ?? false { return false }
         if step.excludes.contains(where: { state.isOnClass($0) }) { return false }
-        return !regimen.entries.contains { library.models[$0.model].treatment[$0.step].group == step.group }
+        return !regimen.entries.contains { group(of: $0) == step.group }
+    }
+
+    /// The group of the step that an entry is of.
+    func group(of entry: Regimen.Entry) -> Text? {
+        entry.step.map { library.models[entry.model].treatment[$0].group }
     }
 
     /// The drug of a step at a quantile among those that apply.
@@ -38,7 +44,8 @@ extension PatientCourse {
         weighted(choices, at: quantile) { choice in
             guard choice.when?.isTrue(in: state) ?? true else { return 0 }
             let medication = library.medications[choice.medication]
-            return isContraindicated(medication) || indication(of: medication, among: diagnoses) == nil
+            return isRuledOut(medication) || isContraindicated(medication)
+                || indication(of: medication, among: diagnoses) == nil
                 ? 0 : choice.weight
         }.map { choices[$0].medication }
     }
@@ -59,7 +66,7 @@ extension PatientCourse {
         return min(state.number(of: slot), results.value(in: slot) ?? .infinity) < limit * margin
     }
 
-    mutating func add(_ medication: Int, model: Int, step: Int, day: Double) {
+    mutating func add(_ medication: Int, model: Int, step: Int?, day: Double) {
         let treatment = regimen.nextTreatment()
         regimen.entries.append(
             Regimen.Entry(
@@ -119,7 +126,8 @@ extension PatientCourse {
         for position in regimen.entries.indices.reversed() {
             let entry = regimen.entries[position]
             read(as: entry.model)
-            if library.models[entry.model].treatment[entry.step].stopIf?.isTrue(in: state) ?? false
+            let rule = entry.step.map { library.models[entry.model].treatment[$0] }
+            if rule?.stopIf?.isTrue(in: state) ?? false
                 || isContraindicated(library.medications[entry.medication], margin: 1)
             {
                 stop(position, on: decided.date, day: visit.day)
@@ -153,7 +161,7 @@ extension PatientCourse {
             let titration = rule.titration.first(where: {
                 $0.from == entry.medication && visit.day - entry.since >= Double($0.afterDays)
                     && drawn < $0.probability && $0.when.isTrue(in: state)
-            }), !isContraindicated(library.medications[titration.to])
+            }), !isContraindicated(library.medications[titration.to]), !isRuledOut(library.medications[titration.to])
         else { return }
         raise(position, to: titration, of: rule, visit: visit, decided: decided)
     }

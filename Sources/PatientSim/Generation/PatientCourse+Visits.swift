@@ -16,6 +16,8 @@ extension PatientCourse {
             }
         }
         let spread = 1 + 0.15 * min(max(streams.visits.normal(), -2), 2)
+        // What is stated stands on the agenda.
+        if isVisitStated(specialty) { return .infinity }
         let length = rate > 0 ? 365.25 / rate * spread : .infinity
         guard specialty == library.primaryCare else { return length }
         // The preventive visit comes when it is due, unless another visit comes before it and serves for it.
@@ -90,7 +92,7 @@ extension PatientCourse {
         let date = date(day)
         let served = isPrimary ? present : due
         let second = 28_800 + streams.visits.integer(below: 26) * 1_200
-        let clinician = careTeam.practitioner(for: specialty)
+        let clinician = careTeam.practitioner(for: specialty, contact: record.encounters.count)
         let begin = careTeam.timestamp(date, secondOfDay: second)
         let id = nextEncounterID
         var diagnoses = self.diagnoses(served: served)

@@ -18,6 +18,10 @@ struct PatientCourse: ~Copyable {
     let plannedCare: [PlannedCare]
     /// Values that a specification gives for latent quantities.
     let stateOverrides: [StateOverride]
+    /// How often the patient is seen, where that is stated.
+    let statedUse: StatedUse
+    /// What is stated of drugs.
+    let statedDrugs: [StatedDrug]
     let seed: UInt64
     let asOf: CalendarDate
     /// The first day of the history.
@@ -77,6 +81,8 @@ struct PatientCourse: ~Copyable {
     var next: [Double] = []
     /// The day until which the patient is in hospital, or just out of it.
     var busyUntil = -1.0
+    /// Whether the emergency that comes next ends in a stay, when that is settled before.
+    var forcedStay: Bool?
     /// The episodes that have begun.
     var running: [RunningEpisode] = []
     /// The day on which the yearly preventive visit is due.
@@ -100,6 +106,8 @@ struct PatientCourse: ~Copyable {
         library = engine.library
         plannedCare = subject.plannedCare
         stateOverrides = subject.stateOverrides
+        statedUse = subject.use
+        statedDrugs = subject.drugs
         seed = engine.seed
         asOf = engine.asOf
         start = engine.asOf.adding(months: -engine.historyMonths)
@@ -112,7 +120,8 @@ struct PatientCourse: ~Copyable {
         bodySize = subject.bodySize
         ageAtStart = max(0, birthDate.years(until: start))
         ageAtEnd = max(0, birthDate.years(until: engine.asOf))
-        careTeam = CareProviders(network: engine.network, rank: subject.placeRank, library: engine.library)
+        careTeam = CareProviders(
+            network: engine.network, rank: subject.placeRank, library: engine.library, assignment: engine.assignment)
         streams = Streams(seed: engine.seed, index: subject.index)
         state = ClinicalState(
             library: engine.library,

@@ -5,7 +5,8 @@ struct Regimen: Sendable {
     /// A drug in use.
     struct Entry: Sendable {
         var model: Int
-        var step: Int
+        /// The step of the model's treatment; nothing for a drug that is stated and that no step gives.
+        var step: Int?
         var medication: Int
         /// The day of the history it began; negative for one begun before.
         var since: Double
@@ -13,6 +14,8 @@ struct Regimen: Sendable {
         var order: Int?
         /// The day on which the order in force runs out.
         var covered: Double
+        /// Whether a specification states that it is taken.
+        var isStated = false
         /// The number by which its effects are known.
         var treatment: Int
     }

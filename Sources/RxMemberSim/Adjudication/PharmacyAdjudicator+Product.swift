@@ -99,8 +99,9 @@ extension PharmacyAdjudicator {
             .entry(medication: work.medication, on: claim.serviceDate)
         findTransition(claim, state, &work)
         if let entry = work.entry {
-            work.tier = entry.tier
-            if work.isMultiSourceBrand, let terms = plan.terms(tier: entry.tier), terms.kind != .specialty,
+            let tier = tiers?.tier(of: entry, plan: work.plan) ?? entry.tier
+            work.tier = tier
+            if work.isMultiSourceBrand, let terms = plan.terms(tier: tier), terms.kind != .specialty,
                 claim.dispenseAsWritten != .pharmacistChoseBrand, claim.dispenseAsWritten != .genericNotInStock,
                 claim.dispenseAsWritten != .brandPricedAsGeneric, claim.dispenseAsWritten != .substitutionAllowed
             {

@@ -14,6 +14,8 @@ public struct PharmacyAdjudicator: Sendable {
     let seed: UInt64
     /// The day after which nothing is paid back.
     let asOf: CalendarDate
+    /// The tiers of the drugs, where they are stated; absent for those of the formularies.
+    let tiers: FormularyTierMix?
 
     /// A step of the pipeline.
     typealias Step = @Sendable (PharmacyAdjudicator, PharmacyClaim, borrowing PharmacyState, inout RxClaimWork) -> Void
@@ -45,7 +47,9 @@ public struct PharmacyAdjudicator: Sendable {
     /// - Parameters:
     ///   - seed: of the run; no answer depends on chance.
     ///   - asOf: the reference day: rebates of quarters that end later are not there yet.
-    public init(seed: UInt64, asOf: CalendarDate) {
+    ///   - tiers: the tiers of the drugs, where they are stated.
+    public init(seed: UInt64, asOf: CalendarDate, tiers: FormularyTierMix? = nil) {
+        self.tiers = tiers
         self.seed = seed
         self.asOf = asOf
     }

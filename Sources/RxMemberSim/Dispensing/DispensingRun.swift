@@ -34,7 +34,8 @@ struct DispensingRun {
         self.orders = orders.enumerated().sorted {
             ($0.element.written.secondsSinceEpoch, $0.offset) < ($1.element.written.secondsSinceEpoch, $1.offset)
         }.map(\.element)
-        adjudicator = PharmacyAdjudicator(seed: dispensary.seed, asOf: dispensary.asOf)
+        adjudicator = PharmacyAdjudicator(
+            seed: dispensary.seed, asOf: dispensary.asOf, tiers: dispensary.terms.tiers)
         state = adjudicator.begin(household)
         faith = household.members.indices.map { place in
             var stream = RandomStream(

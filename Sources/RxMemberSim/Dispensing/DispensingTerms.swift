@@ -10,6 +10,8 @@ public struct DispensingTerms: Hashable, Sendable {
     public var mailShare: Double?
     /// The share of other therapies that go on which are filled for 90 days; absent: by market, as published.
     public var longSupplyShare: Double?
+    /// The shares of the drugs of a formulary in its tiers; absent: as the formularies have them.
+    public var tiers: FormularyTierMix?
     /// Whether mistakes, early refills, fills left at the counter and corrections happen as often as published; without it
     /// everything goes well but for what the plan does not pay.
     public var hasUsualTrouble = true
