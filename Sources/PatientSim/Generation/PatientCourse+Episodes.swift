@@ -136,6 +136,10 @@ extension PatientCourse {
         } else if let type = step.type?.value(in: state) ?? library.officeVisit.value(in: state) {
             let open = step.setting == .ambulatory || step.setting == .virtual ? openDay(day.rounded(.down)) : day
             guard open < .infinity else { return }
+            // Where the number of visits is stated, only a pregnancy brings more.
+            guard library.models[model].isPassing || !StatedUse.isVisit(type) || mayVisit(step.specialty) else {
+                return
+            }
             let codes = writeCodes(of: number, on: open, encounterID: nextEncounterID)
             let own = diagnoses(step.diagnoses)
             // A course of treatment that says no reason is for the condition it belongs to.

@@ -82,8 +82,8 @@ extension ProfileFieldTests {
             ("coverage", #"{"plan_distribution": {"Medicaid Managed Care": 0.5, "Exchange Silver": 0.5}}"#))
         let plans = plans(of: profile)
         #expect(plans.count { $0.lineOfBusiness == .medicaid } == 20 && plans.count { $0.id == "silver" } == 20)
-        let reading = try Self.read(("coverage", #"{"type": "Commercial", "plan_distribution": {"Golden Plan": 1}}"#))
-        #expect(reading.warnings.map(\.field) == ["coverage.plan_distribution.Golden Plan"])
+        let reading = try Self.read(("coverage", #"{"type": "Commercial", "plan_distribution": {"Purple Plan": 1}}"#))
+        #expect(reading.warnings.map(\.field) == ["coverage.plan_distribution.Purple Plan"])
     }
 
     @Test(
@@ -127,7 +127,8 @@ extension ProfileFieldTests {
                 ))
             var (deductible, most, share) = (Money.zero, Money.zero, Money.zero)
             for household in Self.households(of: profile) {
-                for decision in household.membership?.adjudications ?? [] where decision.status == .paid {
+                for decision in household.membership?.adjudications ?? []
+                where decision.status == .paid && decision.isInNetwork {
                     deductible += decision.deductible
                     share += decision.coinsurance
                 }
