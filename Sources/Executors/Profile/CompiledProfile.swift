@@ -270,7 +270,7 @@ public struct CompiledProfile: HouseholdSource {
             patient.contact = ContactPerson(
                 of: person, age: age, group: ethnicity.nameGroup, from: people, in: place, at: index)
         }
-        let subject = ClinicalSubject(
+        var subject = ClinicalSubject(
             index: index, patient: patient,
             placeRank: rank, bodySize: people.bodySize(at: index, age: age, sex: sex), decisions: decisions,
             stateOverrides: overrides.compactMap { override in

@@ -17,7 +17,7 @@ extension PatientCourse {
                 else { continue }
                 // Another drug of the kind does the same already; what does not go with it gives way.
                 guard
-                    !regimen.entries.contains(where: { library.models[$0.model].treatment[$0.step].group == rule.group }
+                    !regimen.entries.contains(where: { group(of: $0) == rule.group }
                     )
                 else { return false }
                 read(as: model)
@@ -67,7 +67,8 @@ extension PatientCourse {
             let models = models(named: name)
             for position in regimen.entries.indices where models.contains(regimen.entries[position].model) {
                 let entry = regimen.entries[position]
-                let rule = library.models[entry.model].treatment[entry.step]
+                guard let step = entry.step else { continue }
+                let rule = library.models[entry.model].treatment[step]
                 guard let raised = rule.titration.first(where: { $0.from == entry.medication }),
                     !isContraindicated(library.medications[raised.to])
                 else { continue }
@@ -83,7 +84,7 @@ extension PatientCourse {
             let former = regimen.entries[last]
             // First the new one: of a treatment that has no other step nothing is taken away.
             guard intensify(models, visit: visit, decided: decided) else { return false }
-            if let position = regimen.position(model: former.model, step: former.step) {
+            if let position = regimen.entries.firstIndex(where: { $0.treatment == former.treatment }) {
                 stop(position, on: decided.date, day: visit.day)
             }
             return true
