@@ -38,6 +38,10 @@ extension ExecutionReport {
             writer.key("journey")
             JourneyReport(journey, statistics.journey).write(to: &writer)
         }
+        if let sync = SyncReport(statistics) {
+            writer.key("sync")
+            sync.write(to: &writer)
+        }
         writer.key("skipped")
         writer.beginArray()
         for entry in statistics.shortfalls {

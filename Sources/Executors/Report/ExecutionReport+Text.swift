@@ -13,7 +13,9 @@ extension ExecutionReport {
         lines += section("GENERATION SUMMARY", summary)
         if !outcomes.isEmpty { lines += section("DISTRIBUTION VALIDATION", distributions) }
         lines += section("CROSS-PRODUCT LINKAGE", linkage)
-        lines += section("CONSISTENCY VALIDATION", consistency)
+        let sync = SyncReport(statistics)
+        if let sync { lines += sync.sections.flatMap { section($0.title, $0.lines) } }
+        lines += section("CONSISTENCY VALIDATION", consistency(sync))
         if let journey { lines += JourneyReport(journey, statistics.journey).sections.flatMap(section) }
         if folder != nil { lines += section("OUTPUT FILES", output) }
         lines[lines.count - 1] = double
@@ -77,13 +79,13 @@ extension ExecutionReport {
         }
     }
 
-    private var consistency: [String] {
+    private func consistency(_ sync: SyncReport?) -> [String] {
         let checks = ConsistencyCheck.allCases.filter { $0.isOfRecords || statistics[$0].total > 0 }
-        let width = (checks.map(\.rawValue.count).max() ?? 0) + 2
-        return checks.map { check in
-            let count = statistics[check]
+        let rows = checks.map { (name: $0.rawValue, count: statistics[$0]) } + (sync?.consistencyLines ?? [])
+        let width = (rows.map(\.name.count).max() ?? 0) + 2
+        return rows.map { name, count in
             let failed = count.total - count.passed
-            return Figures.padded(check.rawValue + ":", to: width)
+            return Figures.padded(name + ":", to: width)
                 + (failed == 0 ? "✓ Pass" : "✗ \(Figures.grouped(failed)) of \(Figures.grouped(count.total)) fail")
         }
     }

@@ -20,6 +20,8 @@ extension RunStatistics {
         writer.beginArray()
         for check in checks { writer.list([check.passed, check.total]) }
         writer.endArray()
+        writer.key("sync")
+        sync.write(to: &writer)
         writer.key("failures")
         writer.list(failures)
         writer.key("shortfalls")
@@ -50,6 +52,7 @@ extension RunStatistics {
             case "tallies": tallies = try reader.list { reader throws(JSONError) in try Tally(from: &reader) }
             case "links": links = try reader.list { reader throws(JSONError) in try Proportion(from: &reader) }
             case "checks": checks = try reader.list { reader throws(JSONError) in try Proportion(from: &reader) }
+            case "sync": sync = try SyncCounts(from: &reader)
             case "failures": failures = try reader.list { reader throws(JSONError) in try reader.string() }
             case "shortfalls":
                 shortfalls = try reader.list { reader throws(JSONError) in try ShortfallCount(from: &reader) }

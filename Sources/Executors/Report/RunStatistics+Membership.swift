@@ -116,11 +116,6 @@ extension Member {
 }
 
 extension MemberHousehold {
-    /// Whether a member is enrolled on a day.
-    fileprivate func covers(_ memberID: Text, on day: CalendarDate) -> Bool {
-        coverages.indices.contains { coverages[$0].memberID == memberID && coverages[$0].covers(day) }
-    }
-
     /// Whether every claim is the sum of its lines, every decision accounts for its charge, and every payment is the sum
     /// of what it pays.
     fileprivate var isBalanced: Bool {

@@ -16,6 +16,8 @@ public struct RunStatistics: Hashable, Sendable {
     var links: [Proportion]
     /// The checks, in the order of `ConsistencyCheck.allCases`: how many records pass.
     var checks: [Proportion]
+    /// What is counted of the sync between products.
+    var sync = SyncCounts()
     /// The first records that fail a check, as `MRN00000041: Dates between birth and today`.
     var failures: [String] = []
     /// Persons that could not be completed, in the order in which the reasons first came up.
@@ -62,6 +64,7 @@ public struct RunStatistics: Hashable, Sendable {
             addChecks(of: record, asOf: asOf)
         }
         for trace in household.journeys { journey.add(trace) }
+        if household.membership != nil || household.pharmacy != nil { sync.add(household) }
         for shortfall in household.shortfalls { add(ShortfallCount(shortfall: shortfall, count: 1)) }
     }
 
@@ -72,6 +75,7 @@ public struct RunStatistics: Hashable, Sendable {
         for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
         for index in links.indices { links[index].merge(other.links[index]) }
         for index in checks.indices { checks[index].merge(other.checks[index]) }
+        sync.merge(other.sync)
         failures += other.failures.prefix(max(0, Self.namedFailures - failures.count))
         for shortfall in other.shortfalls { add(shortfall) }
         journey.merge(other.journey)

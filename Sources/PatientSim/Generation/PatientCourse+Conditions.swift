@@ -220,7 +220,7 @@ extension PatientCourse {
 
     /// The full code that a decision states for a model, or nothing when it states a category.
     private func statedCode(of model: Int) -> Concept? {
-        decision(for: model).flatMap { $0.isPresent && $0.isFullCode ? $0.code : nil }
+        decision(for: model).flatMap { $0.isPresent && $0.isFullCode ? $0.billable : nil }
     }
 }
 

@@ -1,0 +1,140 @@
+import Formats
+import HealthSimCore
+import MemberSim
+import PatientSim
+import RxMemberSim
+
+/// What a run counts of the sync between products beside its links and checks; merging is exact.
+struct SyncCounts: Hashable, Sendable {
+    /// Claims that came of encounters.
+    var claimsOfEncounters: UInt64 = 0
+    /// Stays of members with coverage, and how many of them have the claim of their hospital.
+    var admissions = Proportion()
+    /// Claims of hospitals for stays.
+    var stayClaims: UInt64 = 0
+    /// Decisions, and payments.
+    var decisions: UInt64 = 0
+    var payments: UInt64 = 0
+    /// Prescriptions that came of orders.
+    var prescriptionsOfOrders: UInt64 = 0
+    /// Answers to pharmacy claims.
+    var responses: UInt64 = 0
+    /// Spans of coverage, and how many of them an event of enrolment tells of; and those events.
+    var enrollments = Proportion()
+    var enrollmentEvents: UInt64 = 0
+    /// Claims of encounters, and how many of them have their dates.
+    var claimDates = Proportion()
+    /// NPIs that records name, and how many of them have a true check digit.
+    var numbers = Proportion()
+    /// Who is assigned, in the order of `SyncReport.Role.allCases`.
+    var providers = SyncReport.Role.allCases.map { SyncReport.Providers(name: $0.rawValue) }
+
+    mutating func merge(_ other: SyncCounts) {
+        claimsOfEncounters += other.claimsOfEncounters
+        admissions.merge(other.admissions)
+        stayClaims += other.stayClaims
+        decisions += other.decisions
+        payments += other.payments
+        prescriptionsOfOrders += other.prescriptionsOfOrders
+        responses += other.responses
+        enrollments.merge(other.enrollments)
+        enrollmentEvents += other.enrollmentEvents
+        claimDates.merge(other.claimDates)
+        numbers.merge(other.numbers)
+        for index in providers.indices {
+            providers[index].assigned.merge(other.providers[index].assigned)
+            providers[index].numbers.merge(other.providers[index].numbers)
+        }
+    }
+
+    /// Counts a household.
+    mutating func add(_ household: Household) {
+        for record in household.records {
+            for index in record.encounters.indices {
+                assign(record.encounters[index].practitionerNPI, as: .attending)
+                assign(record.encounters[index].facilityNPI, as: .facility)
+            }
+        }
+        if let membership = household.membership { add(membership, household.records) }
+        if let pharmacy = household.pharmacy { add(pharmacy) }
+    }
+
+    private mutating func assign(_ npi: Text, as role: SyncReport.Role) {
+        let place = SyncReport.Role.allCases.firstIndex(of: role) ?? 0
+        providers[place].add(npi)
+        if !npi.isEmpty { numbers.add(NPI.isValid(npi.string)) }
+    }
+
+    private mutating func add(_ membership: MemberHousehold, _ records: [PatientRecord]) {
+        decisions += UInt64(membership.adjudications.count)
+        payments += UInt64(membership.remittances.count)
+        for assignment in membership.primaryCareAssignments { assign(assignment.practitionerNPI, as: .primaryCare) }
+        for claim in membership.claims {
+            assign(claim.billingNPI, as: .billing)
+            if claim.isOfHospitalStay { stayClaims += 1 }
+            guard !claim.encounterID.isEmpty else { continue }
+            claimsOfEncounters += 1
+            if let encounter = Self.encounter(claim.encounterID, in: records) {
+                claimDates.add(claim.hasDates(of: encounter))
+            }
+        }
+        for record in records {
+            guard let member = membership.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
+            for encounter in record.encounters where encounter.encounterClass == .inpatient {
+                guard encounter.status == .finished, membership.covers(member.id, on: encounter.start.date)
+                else { continue }
+                admissions.add(
+                    membership.claims.contains { $0.encounterID == encounter.id && $0.isOfHospitalStay })
+            }
+        }
+        var told = IdentifierFinder(membership.enrollmentEvents.map(\.coverageID))
+        for coverage in membership.coverages { enrollments.add(told.finds(coverage.id)) }
+        enrollmentEvents += UInt64(membership.enrollmentEvents.count)
+    }
+
+    private mutating func add(_ pharmacy: RxHousehold) {
+        responses += UInt64(pharmacy.responses.count)
+        for prescription in pharmacy.prescriptions {
+            if !prescription.orderID.isEmpty { prescriptionsOfOrders += 1 }
+            assign(prescription.prescriberNPI, as: .prescriber)
+        }
+        for fill in pharmacy.fills { assign(fill.pharmacyNPI, as: .pharmacy) }
+    }
+
+    private static func encounter(_ id: Text, in records: [PatientRecord]) -> Encounter? {
+        for record in records {
+            if let found = record.encounters.first(where: { $0.id == id }) { return found }
+        }
+        return nil
+    }
+}
+
+extension Claim {
+    /// Whether a hospital sends it for an inpatient stay: type of bill 11x.
+    var isOfHospitalStay: Bool { kind == .institutional && facilityType.hasPrefix("11") }
+
+    /// Whether it is for the days of an encounter.
+    func hasDates(of encounter: Encounter) -> Bool {
+        SyncReport.hasDates(
+            from: start, to: end, facilityType: facilityType, of: encounter.start.date, encounter.end?.date)
+    }
+}
+
+extension SyncReport {
+    /// Whether the days of a claim are those of an encounter: within it, from its first day on; or, for the nursing
+    /// facility (type of bill 2x) that takes a patient over, from its last day on.
+    static func hasDates(
+        from start: CalendarDate, to end: CalendarDate, facilityType: Text, of first: CalendarDate,
+        _ last: CalendarDate?
+    ) -> Bool {
+        if facilityType.hasPrefix("2") { return start == last ?? first && end >= start }
+        return start >= first && end >= start && end <= last ?? end
+    }
+}
+
+extension MemberHousehold {
+    /// Whether a member is enrolled on a day.
+    func covers(_ memberID: Text, on day: CalendarDate) -> Bool {
+        coverages.contains { $0.memberID == memberID && $0.covers(day) }
+    }
+}
