@@ -55,6 +55,19 @@ public struct CohortVerifier: Sendable {
             progress("csv")
             work.verifyTables()
         }
+        let others: [(name: String, isThere: Bool, verify: (inout Verification) -> Void)] = [
+            ("fhir", listing.files.contains { $0.format.hasPrefix("fhir") }, { $0.verifyFHIR() }),
+            ("x12", listing.files.contains { $0.format.hasPrefix("x12-") }, { $0.verifyX12() }),
+            ("ncpdp-d0", listing.has("ncpdp-d0"), { $0.verifyTelecommunication() }),
+            ("ncpdp-script", listing.has("ncpdp-script"), { $0.verifyScript() }),
+            ("hl7v2", listing.has("hl7v2"), { $0.verifyMessages() }),
+            ("mimic", listing.has("mimic"), { $0.verifyMIMIC() }),
+            ("ccda", listing.has("ccda"), { $0.verifyDocuments() }),
+        ]
+        for format in others where format.isThere {
+            progress(format.name)
+            format.verify(&work)
+        }
         work.compareFormats()
         return VerificationReport(work)
     }

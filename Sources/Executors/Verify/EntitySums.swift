@@ -7,6 +7,12 @@ import RxMemberSim
 struct EntitySums {
     private var sums = [IdentifierSum](repeating: IdentifierSum(), count: Entity.allCases.count)
 
+    /// The claims as the files of X12 and NCPDP have them, by their kind.
+    private(set) var contents: [(kind: String, sum: IdentifierSum)] = [
+        (ClaimContent.professional, IdentifierSum()), (ClaimContent.institutional, IdentifierSum()),
+        (ClaimContent.pharmacy, IdentifierSum()),
+    ]
+
     /// The entities that have identifiers of their own in every format, with those of them.
     var all: [(Entity, IdentifierSum)] {
         zip(Entity.allCases, sums).filter { $0.0 != .practitioners && $0.0 != .facilities }
@@ -30,13 +36,19 @@ struct EntitySums {
         }
         for membership in part.memberships.compactMap(\.value) {
             for member in membership.members { add(member.id, .members) }
-            for claim in membership.claims { add(claim.id, .claims) }
+            for claim in membership.claims {
+                add(claim.id, .claims)
+                contents[claim.kind == .institutional ? 1 : 0].sum.add(ClaimContent.key(claim))
+            }
         }
         for pharmacy in part.pharmacies.compactMap(\.value) {
             for member in pharmacy.members { add(member.id, .rxMembers) }
             for prescription in pharmacy.prescriptions { add(prescription.id, .prescriptions) }
             for fill in pharmacy.fills { add(fill.id, .fills) }
-            for claim in pharmacy.claims { add(claim.id, .pharmacyClaims) }
+            for claim in pharmacy.claims {
+                add(claim.id, .pharmacyClaims)
+                contents[2].sum.add(ClaimContent.key(claim))
+            }
         }
     }
 }

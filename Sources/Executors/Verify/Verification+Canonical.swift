@@ -35,6 +35,7 @@ extension Verification {
             compareCount(sum.count, of: entity, in: format)
             note(format, entity.rawValue, sum)
         }
+        for entry in sums.contents where entry.sum.count > 0 { note(format, entry.kind, entry.sum) }
         note(format, statistics.households, "households")
         if sync == nil { sync = SyncReport(statistics) }
     }

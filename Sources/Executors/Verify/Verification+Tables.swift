@@ -47,6 +47,7 @@ extension Verification {
             compareCount(sum.count, of: entity, in: "csv")
             note("csv", entity.rawValue, sum)
         }
+        for entry in sums.contents where entry.sum.count > 0 { note("csv", entry.kind, entry.sum) }
         note("csv", rows, "rows of \(listing.files(of: "csv").count) tables")
         if sync == nil && !report.isEmpty { sync = report }
     }
