@@ -65,26 +65,42 @@ struct SyncCounts: Hashable, Sendable {
         if !npi.isEmpty { numbers.add(NPI.isValid(npi.string)) }
     }
 
+    // By position throughout: claims and encounters are large, and a loop over them would copy each.
+
     private mutating func add(_ membership: MemberHousehold, _ records: [PatientRecord]) {
         decisions += UInt64(membership.adjudications.count)
         payments += UInt64(membership.remittances.count)
         for assignment in membership.primaryCareAssignments { assign(assignment.practitionerNPI, as: .primaryCare) }
-        for claim in membership.claims {
-            assign(claim.billingNPI, as: .billing)
-            if claim.isOfHospitalStay { stayClaims += 1 }
-            guard !claim.encounterID.isEmpty else { continue }
+        var encounters = records.map { record in
+            IdentifierFinder(record.encounters.indices.map { record.encounters[$0].id })
+        }
+        var stays: [Text] = []
+        for index in membership.claims.indices {
+            assign(membership.claims[index].billingNPI, as: .billing)
+            if membership.claims[index].isOfHospitalStay {
+                stayClaims += 1
+                stays.append(membership.claims[index].encounterID)
+            }
+            guard !membership.claims[index].encounterID.isEmpty else { continue }
             claimsOfEncounters += 1
-            if let encounter = Self.encounter(claim.encounterID, in: records) {
-                claimDates.add(claim.hasDates(of: encounter))
+            for record in records.indices {
+                guard let place = encounters[record].place(of: membership.claims[index].encounterID) else { continue }
+                let first = records[record].encounters[place].start.date
+                let last = records[record].encounters[place].end?.date
+                claimDates.add(
+                    SyncReport.hasDates(
+                        from: membership.claims[index].start, to: membership.claims[index].end,
+                        facilityType: membership.claims[index].facilityType, of: first, last))
+                break
             }
         }
         for record in records {
             guard let member = membership.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
-            for encounter in record.encounters where encounter.encounterClass == .inpatient {
-                guard encounter.status == .finished, membership.covers(member.id, on: encounter.start.date)
+            for index in record.encounters.indices where record.encounters[index].encounterClass == .inpatient {
+                guard record.encounters[index].status == .finished,
+                    membership.covers(member.id, on: record.encounters[index].start.date)
                 else { continue }
-                admissions.add(
-                    membership.claims.contains { $0.encounterID == encounter.id && $0.isOfHospitalStay })
+                admissions.add(stays.contains(record.encounters[index].id))
             }
         }
         var told = IdentifierFinder(membership.enrollmentEvents.map(\.coverageID))
@@ -94,30 +110,17 @@ struct SyncCounts: Hashable, Sendable {
 
     private mutating func add(_ pharmacy: RxHousehold) {
         responses += UInt64(pharmacy.responses.count)
-        for prescription in pharmacy.prescriptions {
-            if !prescription.orderID.isEmpty { prescriptionsOfOrders += 1 }
-            assign(prescription.prescriberNPI, as: .prescriber)
+        for index in pharmacy.prescriptions.indices {
+            if !pharmacy.prescriptions[index].orderID.isEmpty { prescriptionsOfOrders += 1 }
+            assign(pharmacy.prescriptions[index].prescriberNPI, as: .prescriber)
         }
-        for fill in pharmacy.fills { assign(fill.pharmacyNPI, as: .pharmacy) }
-    }
-
-    private static func encounter(_ id: Text, in records: [PatientRecord]) -> Encounter? {
-        for record in records {
-            if let found = record.encounters.first(where: { $0.id == id }) { return found }
-        }
-        return nil
+        for index in pharmacy.fills.indices { assign(pharmacy.fills[index].pharmacyNPI, as: .pharmacy) }
     }
 }
 
 extension Claim {
     /// Whether a hospital sends it for an inpatient stay: type of bill 11x.
     var isOfHospitalStay: Bool { kind == .institutional && facilityType.hasPrefix("11") }
-
-    /// Whether it is for the days of an encounter.
-    func hasDates(of encounter: Encounter) -> Bool {
-        SyncReport.hasDates(
-            from: start, to: end, facilityType: facilityType, of: encounter.start.date, encounter.end?.date)
-    }
 }
 
 extension SyncReport {
@@ -135,6 +138,6 @@ extension SyncReport {
 extension MemberHousehold {
     /// Whether a member is enrolled on a day.
     func covers(_ memberID: Text, on day: CalendarDate) -> Bool {
-        coverages.contains { $0.memberID == memberID && $0.covers(day) }
+        coverages.indices.contains { coverages[$0].memberID == memberID && coverages[$0].covers(day) }
     }
 }

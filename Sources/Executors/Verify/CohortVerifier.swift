@@ -1,3 +1,4 @@
+public import Formats
 public import HealthSimCore
 
 /// Reads a cohort back from its folder and checks all of it again: digests, links, dates, balances, codes.
@@ -15,6 +16,8 @@ public struct CohortVerifier: Sendable {
     public let folder: String
     /// Whether lengths and digests of the files are compared with the manifest.
     public var checksDigests = true
+    /// The formats that are read; all when it is empty.
+    public var formats: [Format] = []
     /// How many findings of a rule are named for a file; all are counted.
     public var namedFindings = 10
 
@@ -33,11 +36,15 @@ public struct CohortVerifier: Sendable {
         guard let bytes = try Disk().contents(of: name, limit: Self.largestManifest) else {
             throw VerificationError.noManifest(folder: folder)
         }
-        let listing: CohortListing
+        var listing: CohortListing
         do {
             listing = try CohortListing(json: bytes)
         } catch {
             throw VerificationError.malformedManifest(folder: folder, reason: error)
+        }
+        if !formats.isEmpty {
+            let names = formats.map(\.rawValue)
+            listing.files.removeAll { !names.contains($0.format) }
         }
         var work = Verification(folder: folder, listing: listing, log: FindingLog(limit: namedFindings))
         progress("manifest")

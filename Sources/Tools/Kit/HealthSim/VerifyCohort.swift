@@ -1,4 +1,5 @@
 import Executors
+import Formats
 import HealthSimCore
 
 /// `healthsim verify`.
@@ -8,12 +9,13 @@ struct VerifyCohort: Command {
         "Reads a cohort back and checks every link, date, balance and code again.",
         arguments: [.init("COHORT", "The folder of a cohort, with its manifest.")],
         options: [
-            .json, findings, noDigests, rules,
+            .json, format, findings, noDigests, rules,
             Option("quiet", "Print the report only when there is an error."),
         ],
         examples: [
             ("healthsim verify cohort", "Check all formats of a cohort."),
             ("healthsim verify cohort --json > verification.json", "Keep the report for a program."),
+            ("healthsim verify cohort --format csv,x12-835", "Check the tables and the payments only."),
             ("healthsim verify edited --no-digests", "Check a cohort that was changed on purpose."),
         ])
 
@@ -22,8 +24,11 @@ struct VerifyCohort: Command {
 
     private static let findings = Option(
         "findings", "How many findings of a rule are named for a file; by default 10.", value: "N")
+    private static let format = Option(
+        "format", "The formats to read, with commas between them; by default all.", value: "NAMES")
     private static let rules = Option("rules", "List the rules, one a line.")
 
+    private let formats: [Format]
     private let folder: String?
     private let checksDigests: Bool
     private let named: Int
@@ -36,6 +41,11 @@ struct VerifyCohort: Command {
         isQuiet = arguments.has(.quiet)
         checksDigests = !arguments.has(Self.noDigests)
         named = try arguments.integer(Self.findings, in: 1...1_000_000) ?? 10
+        formats = try (try arguments.list(Self.format) ?? []).flatMap { (word) throws(UsageError) in
+            let found = Format.named(word)
+            if found.isEmpty { throw UsageError(unknown: word, as: "format", among: Format.allCases.map(\.rawValue)) }
+            return found
+        }
         folder = arguments.has(Self.rules) ? nil : arguments.positionals.first
         if folder == nil && !arguments.has(Self.rules) {
             throw UsageError("a cohort is missing: name its folder")
@@ -50,6 +60,7 @@ struct VerifyCohort: Command {
         var verifier = CohortVerifier(folder)
         verifier.checksDigests = checksDigests
         verifier.namedFindings = named
+        verifier.formats = formats
         let report = try verifier.run { part in
             if !isQuiet && !asJSON { console.warn("- Reading \(part)...\n") }
         }
