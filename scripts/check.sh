@@ -34,6 +34,8 @@ step_job() {
     say "the main job"
     swift run -c release healthsim execute examples/profiles/medicare-diabetic-texas.json --out "$work/job"
     python3 scripts/checks/main_job.py "$work/job"
+    "$cli" verify "$work/job" --quiet
+    python3 scripts/checks/specifications.py "$cli"
     python3 scripts/checks/validity.py "$cli"
     python3 scripts/checks/claims_validity.py "$cli" members
     python3 scripts/checks/claims_validity.py "$cli" pharmacy
@@ -50,7 +52,7 @@ step_install() {
     (cd "$work/empty" && python3 "$root/scripts/checks/installed.py" "$work/moved/bin" "$root/examples/profiles")
     say "the commands of the tour"
     python3 scripts/checks/guide.py "$work/moved/bin" docs/user-guide/patientsim.md docs/user-guide/membersim.md \
-        docs/user-guide/rxmembersim.md docs/user-guide/prescription-walk.md docs/user-guide/profiles.md docs/user-guide/populations.md docs/*-specification.md
+        docs/user-guide/rxmembersim.md docs/user-guide/prescription-walk.md docs/user-guide/profiles.md docs/user-guide/verify.md docs/user-guide/populations.md docs/*-specification.md
     say "hostile input"
     python3 scripts/checks/hostile.py "$work/moved/bin/healthsim" "$work/moved/bin"
 }

@@ -38,7 +38,12 @@ public final class TemporaryFolder {
     }
 
     /// Writes a file of the folder.
-    public func write(_ text: String, to name: String) throws {
+    /// - Parameter isMaking: whether the folders above it are made where they are missing.
+    public func write(_ text: String, to name: String, making isMaking: Bool = false) throws {
+        if isMaking, let end = name.lastIndex(of: "/") {
+            try FileManager.default.createDirectory(
+                atPath: path + "/" + name[..<end], withIntermediateDirectories: true)
+        }
         try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
     }
 }

@@ -62,7 +62,7 @@ struct SyncCounts: Hashable, Sendable {
     private mutating func assign(_ npi: Text, as role: SyncReport.Role) {
         let place = SyncReport.Role.allCases.firstIndex(of: role) ?? 0
         providers[place].add(npi)
-        if !npi.isEmpty { numbers.add(NPI.isValid(npi.string)) }
+        if !npi.isEmpty { numbers.add(NPI.isValid(npi)) }
     }
 
     // By position throughout: claims and encounters are large, and a loop over them would copy each.
