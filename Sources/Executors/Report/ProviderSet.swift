@@ -48,8 +48,10 @@ struct ProviderSet: Hashable, Sendable {
     }
 
     /// Whether a provider is in the set.
-    func contains(_ npi: Text) -> Bool {
-        guard let number = Self.number(of: npi) else { return false }
+    func contains(_ npi: Text) -> Bool { Self.number(of: npi).map { number in contains(number) } ?? false }
+
+    /// Whether a number is in the set.
+    func contains(_ number: UInt32) -> Bool {
         let key = UInt16(number >> 16)
         let place = Self.firstPlace(notBelow: key, in: keys)
         return place < keys.count && keys[place] == key && chunks[place].contains(UInt16(truncatingIfNeeded: number))

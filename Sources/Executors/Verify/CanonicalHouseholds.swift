@@ -38,6 +38,7 @@ struct CanonicalHouseholds {
     private var records: Source<PatientRecord>
     private var memberships: Source<MemberHousehold>
     private var pharmacies: Source<RxHousehold>
+    private let numbers: HouseholdNumber
     private var recordReader = CanonicalJSONReader()
     private var memberReader = MemberJSONReader()
     private var rxReader = RxJSONReader()
@@ -52,7 +53,8 @@ struct CanonicalHouseholds {
 
     /// The households of files; nil for a product that was not made.
     init(
-        records: InputFile?, memberships: InputFile?, pharmacies: InputFile?, asOf: CalendarDate?
+        records: InputFile?, memberships: InputFile?, pharmacies: InputFile?, asOf: CalendarDate?,
+        numbers: HouseholdNumber
     ) {
         func stream(_ file: InputFile?) -> JSONElementStream? {
             file.map { file in JSONElementStream { try file.next() } }
@@ -60,6 +62,7 @@ struct CanonicalHouseholds {
         self.records = Source(stream: stream(records))
         self.memberships = Source(stream: stream(memberships))
         self.pharmacies = Source(stream: stream(pharmacies))
+        self.numbers = numbers
         patientValidator = PatientValidator(asOf: asOf)
         memberValidator = MemberValidator(asOf: asOf)
         rxValidator = RxValidator(asOf: asOf)
@@ -92,30 +95,28 @@ struct CanonicalHouseholds {
         return part
     }
 
-    /// The number of the household of a person's identifier, such as 3 of `MRN00000003` and of `MEM100000000003`.
-    static func number(of identifier: Text) -> UInt64? { HouseholdNumber.ofPerson(identifier) }
-
     private mutating func fill() throws {
         if records.next == nil, let element = try records.stream?.next() {
             records.count += 1
             let reading = try recordReader.read(element)
             records.next = Item(
                 value: reading.record, result: reading.validated(by: patientValidator), record: records.count,
-                number: reading.record.flatMap { Self.number(of: $0.patient.mrn) })
+                number: reading.record.flatMap { [numbers] in numbers.ofPerson($0.patient.mrn) })
         }
         if memberships.next == nil, let element = try memberships.stream?.next() {
             memberships.count += 1
             let reading = try memberReader.household(element)
             memberships.next = Item(
                 value: reading.value, result: reading.validated(by: memberValidator), record: memberships.count,
-                number: reading.value.flatMap { Self.number(of: $0.subscriberID) })
+                number: reading.value.flatMap { [numbers] in numbers.ofPerson($0.subscriberID) })
         }
         if pharmacies.next == nil, let element = try pharmacies.stream?.next() {
             pharmacies.count += 1
             let reading = try rxReader.household(element)
             pharmacies.next = Item(
                 value: reading.value, result: reading.validated(by: rxValidator), record: pharmacies.count,
-                number: reading.value.flatMap { Self.number(of: $0.members.first?.id ?? $0.cardholderID) })
+                number: reading.value.flatMap { [numbers] in numbers.ofPerson($0.members.first?.id ?? $0.cardholderID) }
+            )
         }
     }
 }

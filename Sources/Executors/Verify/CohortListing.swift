@@ -23,6 +23,8 @@ struct CohortListing: Sendable {
     var partition = Partition.whole
     /// The households of the part.
     var range: Range<UInt64> = 0..<0
+    /// How many persons the whole cohort has without their relatives; as many as households.
+    var households: UInt64 = .max
     /// How many of each entity.
     var counts: [String: UInt64] = [:]
     /// How many persons were skipped.
@@ -43,6 +45,7 @@ struct CohortListing: Sendable {
             case "profile": profile = try reader.string()
             case "seed": seed = try reader.unsigned()
             case "as_of": asOf = CalendarDate(iso: try reader.string())
+            case "households": households = try reader.unsigned()
             case "partition": partition = Partition(try reader.string()) ?? .whole
             case "range":
                 let ends = try reader.list { reader throws(JSONError) in try reader.unsigned() }

@@ -48,7 +48,8 @@ struct HL7MessageCheck {
         }
 
         let visit = message.text("PV1-19.1")
-        if !visit.isEmpty, HouseholdNumber.of(Text(visit)) != HouseholdNumber.of(Text(mrn)) {
+        let numbers = HouseholdNumber(persons: .max)
+        if !visit.isEmpty, numbers.of(Text(visit)) != numbers.of(Text(mrn)) {
             fail(.link, "PV1-19", "Visit '\(visit)' is not of patient \(mrn)")
         }
         for field in ["PV1-7.1", "PV1-8.1", "PD1-4.1", "ORC-12.1", "OBR-16.1"] {

@@ -11,6 +11,7 @@ struct TableCursor {
     private var stream: TableStream
     private let types: [(index: Int, column: ColumnSchema)]
     private let owners: [Int]
+    private let numbers: HouseholdNumber
     /// Up to two rows that were read and not yet given.
     private var waiting: [TableRow] = []
     /// How many rows were read.
@@ -23,8 +24,12 @@ struct TableCursor {
     ]
 
     /// Opens a table; nil, and findings, when it has no header.
-    init?(_ file: CohortListing.File, _ input: InputFile, _ schema: TableSchema, _ log: inout FindingLog) {
+    init?(
+        _ file: CohortListing.File, _ input: InputFile, _ schema: TableSchema, _ numbers: HouseholdNumber,
+        _ log: inout FindingLog
+    ) {
         self.file = file
+        self.numbers = numbers
         self.schema = schema
         stream = TableStream(input)
         let header: TableRow?
@@ -89,7 +94,7 @@ struct TableCursor {
                     continue
                 }
                 check(row, &log)
-                row.number = owners.lazy.compactMap { HouseholdNumber.of(row.text($0)) }.first ?? 0
+                row.number = number(of: row)
                 waiting.append(row)
             } catch {
                 log.fail(.form, file.path, "", "\(error)")
@@ -97,6 +102,14 @@ struct TableCursor {
             }
         }
         for problem in stream.takeProblems() { log.fail(.form, file.path, "line \(problem.line)", problem.message) }
+    }
+
+    /// The number of the household that a row belongs to; 0 when no identifier in it tells.
+    private func number(of row: TableRow) -> UInt64 {
+        for owner in owners {
+            if let number = numbers.of(row.text(owner)) { return number }
+        }
+        return 0
     }
 
     /// Checks that each value is of its type, and there when it must be.

@@ -1,5 +1,6 @@
 import Formats
 import HealthSimCore
+import RxMemberSim
 
 extension Verification {
     /// Reads the documents of C-CDA: well-formed, of the patient of their name, with codes and dates that can be.
@@ -35,7 +36,7 @@ extension Verification {
                         }
                     }
                 } catch {
-                    problems.append((.form, error.description))
+                    problems.append((.form, "\(error)"))
                 }
                 for (rule, message) in problems { work.log.fail(rule, file.path, name, message) }
                 let wanted = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""

@@ -11,9 +11,13 @@ extension Verification {
         let (records, memberships, pharmacies) = (
             Self.file(files, "records"), Self.file(files, "households"), Self.file(files, "prescriptions")
         )
+        for file in files where !["records", "households", "prescriptions"].contains(Self.name(of: file)) {
+            notices.append("\(file.path) is not read: its digest alone was checked")
+        }
         var households = CanonicalHouseholds(
             records: records.flatMap { open($0) }, memberships: memberships.flatMap { open($0) },
-            pharmacies: pharmacies.flatMap { open($0) }, asOf: listing.asOf)
+            pharmacies: pharmacies.flatMap { open($0) }, asOf: listing.asOf,
+            numbers: HouseholdNumber(persons: listing.households))
         var statistics = RunStatistics(targets: [])
         var sums = EntitySums()
         let paths = [records, memberships, pharmacies].map { $0?.path ?? "" }
@@ -42,7 +46,11 @@ extension Verification {
 
     /// A file by its name without ending.
     private static func file(_ files: [CohortListing.File], _ name: String) -> CohortListing.File? {
-        files.first { $0.path.split(separator: "/").last?.prefix { $0 != "." } == name[...] }
+        files.first { Self.name(of: $0) == name }
+    }
+
+    private static func name(of file: CohortListing.File) -> String {
+        file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
     }
 
     /// Checks a household; nil when it could not be read whole.

@@ -13,8 +13,12 @@ extension Verification {
         let schemas = Self.schemas
         for file in listing.files(of: "csv") {
             let name = file.content
-            guard let schema = schemas.first(where: { $0.name == name }), let input = open(file),
-                let cursor = TableCursor(file, input, schema, &log)
+            guard let input = open(file) else { continue }
+            guard let schema = schemas.first(where: { $0.name == name }) else {
+                rows += countRows(file, TableStream(input))
+                continue
+            }
+            guard let cursor = TableCursor(file, input, schema, HouseholdNumber(persons: listing.households), &log)
             else { continue }
             if name == "practitioners" || name == "facilities" {
                 rows += readDirectory(cursor, &directory)
@@ -54,6 +58,28 @@ extension Verification {
 
     private static let schemas =
         CSVTable.allCases.map(\.schema) + MemberTable.allCases.map(\.schema) + RxTable.allCases.map(\.schema)
+
+    /// Reads a table that is tied to no other: its form and its number of rows.
+    private mutating func countRows(_ file: CohortListing.File, _ stream: TableStream) -> UInt64 {
+        var stream = stream
+        var count: UInt64 = 0
+        do {
+            let columns = try stream.next()?.ends.count ?? 0
+            while let row = try stream.next() {
+                count += 1
+                if row.ends.count != columns {
+                    log.fail(
+                        .form, file.path, "line \(row.line)", "It has \(row.ends.count) fields: expected \(columns)")
+                }
+            }
+        } catch {
+            log.fail(.form, file.path, "", "\(error)")
+        }
+        for problem in stream.takeProblems() { log.fail(.form, file.path, "line \(problem.line)", problem.message) }
+        // A table that sums up the others is written at the end, and no row of it is counted.
+        if file.rows > 0 { compareRows(count, of: file) }
+        return count
+    }
 
     /// Reads who stands in the directory.
     private mutating func readDirectory(_ cursor: TableCursor, _ directory: inout ProviderDirectory) -> UInt64 {

@@ -35,7 +35,7 @@ public enum X12Message: Hashable, Sendable {
     }
 
     /// What a set says, with what is wrong with it; nil for one of another kind, or of none that is known.
-    static func read(_ set: X12TransactionSet) -> (messages: [X12Message], problems: [X12Problem])? {
+    package static func read(_ set: X12TransactionSet) -> (messages: [X12Message], problems: [X12Problem])? {
         switch set.kind {
         case .eligibilityInquiry:
             let reader = X12EligibilityReader(set)
