@@ -913,6 +913,14 @@ static const unsigned char table_ncpdp_segments_csv[] = {
 #embed "../../references/ncpdp/segments.csv"
 };
 
+static const unsigned char table_network_densities_csv[] = {
+#embed "../../references/network/densities.csv"
+};
+
+static const unsigned char table_network_taxonomy_roles_csv[] = {
+#embed "../../references/network/taxonomy-roles.csv"
+};
+
 static const unsigned char table_people_age_sex_csv[] = {
 #embed "../../references/people/age-sex.csv"
 };
@@ -1434,6 +1442,8 @@ static const CReference references[] = {
     {"ncpdp/fields.csv", table_ncpdp_fields_csv, sizeof table_ncpdp_fields_csv},
     {"ncpdp/script-codes.csv", table_ncpdp_script_codes_csv, sizeof table_ncpdp_script_codes_csv},
     {"ncpdp/segments.csv", table_ncpdp_segments_csv, sizeof table_ncpdp_segments_csv},
+    {"network/densities.csv", table_network_densities_csv, sizeof table_network_densities_csv},
+    {"network/taxonomy-roles.csv", table_network_taxonomy_roles_csv, sizeof table_network_taxonomy_roles_csv},
     {"people/age-sex.csv", table_people_age_sex_csv, sizeof table_people_age_sex_csv},
     {"people/body-size.csv", table_people_body_size_csv, sizeof table_people_body_size_csv},
     {"people/family-names.csv", table_people_family_names_csv, sizeof table_people_family_names_csv},

@@ -123,10 +123,9 @@ public struct LinkedMembership: Sendable {
             household.facilities.append(facility)
         }
         func clinician(_ specialty: Text) -> BillingNetwork.Clinician {
-            let practitioner = network.specialist(specialty, rank: placeRank)
-            guard practitioner.specialty.code != Specialty.primaryCare.concept.code else {
-                return BillingNetwork.Clinician()
-            }
+            guard let specialty = Specialty(id: specialty.string),
+                let practitioner = network.specialist(specialty, rank: placeRank)
+            else { return BillingNetwork.Clinician() }
             if !household.practitioners.contains(where: { $0.npi == practitioner.npi }) {
                 household.practitioners.append(practitioner)
             }

@@ -52,7 +52,8 @@ public struct CompiledProfile: HouseholdSource {
     /// - Parameters:
     ///   - merged: the specification as read, for the manifest.
     ///   - library: the care models.
-    /// - Throws: an unknown area or an expression that names an unknown attribute; a reading without errors has neither.
+    /// - Throws: `FileFailure` or `ProviderFileError` when the file of providers cannot be used; an unknown area or an
+    ///   expression that names an unknown attribute: a reading without errors has neither.
     public init(
         _ specification: ProfileSpecification, merged: JSONValue, library: CareModelLibrary = .shared
     ) throws {
@@ -64,16 +65,16 @@ public struct CompiledProfile: HouseholdSource {
         asOf = generation.asOf
         count = generation.count
         notes = generation.includesNotes ? NoteWriter(seed: generation.seed) : nil
-        self.specification = merged.rendered()
         geography = try specification.demographics.geography.geography()
         people = PersonGenerator(seed: seed, asOf: today)
         places = StratifiedDraw(seed: seed, purpose: "profile.place", count: count)
+        let providers = try AssignedProviders(
+            specification, geography: geography,
+            specialties: library.specialtiesNeeded
+                + LinkedMembership.specialtiesNeeded.filter { !library.specialtiesNeeded.contains($0) })
+        self.specification = Self.document(merged, with: providers.file).rendered()
         engine = ClinicalEngine(
-            library: library,
-            network: ProviderNetwork(
-                seed: seed, geography: geography, count: count,
-                specialties: library.specialtiesNeeded
-                    + LinkedMembership.specialtiesNeeded.filter { !library.specialtiesNeeded.contains($0) }),
+            library: library, network: providers.network,
             seed: seed, asOf: asOf, historyMonths: generation.historyMonths,
             assignment: CareAssignment(
                 keepsPrimaryCare: specification.synchronization.keepsPrimaryCare,
@@ -144,7 +145,7 @@ public struct CompiledProfile: HouseholdSource {
             )
         }
         if asOf > today { warnings.append("The journey may go on after \(today), until \(asOf)") }
-        self.warnings = warnings + (journey?.warnings ?? [])
+        self.warnings = warnings + (journey?.warnings ?? []) + providers.remarks
         showsMembership = generation.products.contains(.membersim)
         let fills = generation.products.contains(.rxmembersim)
         membership =
@@ -173,6 +174,9 @@ public struct CompiledProfile: HouseholdSource {
     }
 
     public func household(at index: UInt64) -> Household {
+        if engine.network.lacksPrimaryCare(rank: places.rank(of: index)) {
+            return Household(index: index, records: [], shortfalls: [Self.shortfall])
+        }
         var (subject, state) = primary(at: index)
         let relatives = relatives(of: &subject, state).map { relative in
             RelativeRecord(

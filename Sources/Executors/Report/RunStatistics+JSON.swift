@@ -22,6 +22,8 @@ extension RunStatistics {
         writer.endArray()
         writer.key("sync")
         sync.write(to: &writer)
+        writer.key("providers")
+        providers.write(to: &writer)
         writer.key("failures")
         writer.list(failures)
         writer.key("shortfalls")
@@ -53,6 +55,7 @@ extension RunStatistics {
             case "links": links = try reader.list { reader throws(JSONError) in try Proportion(from: &reader) }
             case "checks": checks = try reader.list { reader throws(JSONError) in try Proportion(from: &reader) }
             case "sync": sync = try SyncCounts(from: &reader)
+            case "providers": providers = try ProviderCounts(from: &reader)
             case "failures": failures = try reader.list { reader throws(JSONError) in try reader.string() }
             case "shortfalls":
                 shortfalls = try reader.list { reader throws(JSONError) in try ShortfallCount(from: &reader) }

@@ -20,6 +20,8 @@ public struct RunStatistics: Hashable, Sendable {
     var sync = SyncCounts()
     /// The first records that fail a check, as `MRN00000041: Dates between birth and today`.
     var failures: [String] = []
+    /// How providers were assigned, type by type.
+    public internal(set) var providers = ProviderCounts()
     /// Persons that could not be completed, in the order in which the reasons first came up.
     var shortfalls: [ShortfallCount] = []
     /// What of the journey has taken place.
@@ -58,8 +60,12 @@ public struct RunStatistics: Hashable, Sendable {
             entities[index] += UInt64(entity.count(in: household))
         }
         if let membership = household.membership { addMembership(membership, of: household) }
-        if let pharmacy = household.pharmacy { addPharmacy(pharmacy, of: household) }
+        if let pharmacy = household.pharmacy {
+            addPharmacy(pharmacy, of: household)
+            providers.add(pharmacy)
+        }
         for record in household.records {
+            providers.add(record)
             addLinks(of: record)
             addChecks(of: record, asOf: asOf)
         }
@@ -76,6 +82,7 @@ public struct RunStatistics: Hashable, Sendable {
         for index in links.indices { links[index].merge(other.links[index]) }
         for index in checks.indices { checks[index].merge(other.checks[index]) }
         sync.merge(other.sync)
+        providers.merge(other.providers)
         failures += other.failures.prefix(max(0, Self.namedFailures - failures.count))
         for shortfall in other.shortfalls { add(shortfall) }
         journey.merge(other.journey)

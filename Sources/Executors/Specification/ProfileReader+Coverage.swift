@@ -89,26 +89,4 @@ extension ProfileReader {
                 + "stockpile, or a mean share of days covered from 0.02 to 0.98", node.found)
         return nil
     }
-
-    // MARK: - Providers
-
-    /// The `providers` and `facilities` sections.
-    mutating func network(_ node: DocumentNode?) -> ProfileSpecification.NetworkSource? {
-        guard let node, var object = node.object(&findings) else { return nil }
-        node.warnOfLater("the synthetic network is used", &findings)
-        let source = object.take("source").flatMap { $0.text(&findings) }
-        var kind = ""
-        var places: GeographySpecification?
-        if let reference = object.take("reference"), var inner = reference.object(&findings) {
-            let stated = inner.take("specialty", "specialties", "type", "types")
-            kind = stated?.value.string ?? ""
-            if inner.has("state", "states", "county", "counties", "fips", "zip", "zips") {
-                places = GeographySpecification(areas(&inner, isTyped: false))
-            }
-            inner.warnOfUnused(known: ["state", "county", "specialty", "type"], &findings)
-        }
-        let assignment = object.take("assignment").flatMap { $0.text(&findings) }
-        object.warnOfUnused(known: ["source", "reference", "assignment"], &findings)
-        return .init(source: source ?? "", geography: places, assignment: assignment ?? "", kind: kind)
-    }
 }

@@ -44,18 +44,6 @@ extension ProfileSpecification {
         public var isMedicare: Bool { type.map { $0.hasPrefix("Medicare") } ?? false }
     }
 
-    /// Where providers or facilities come from.
-    public struct NetworkSource: Hashable, Sendable {
-        /// As stated, such as `networksim`.
-        public var source: String
-        /// Where they are; nil means where the people live.
-        public var geography: GeographySpecification?
-        /// `pcp_and_specialists` and the like; empty when not stated.
-        public var assignment: String
-        /// A specialty or type of facility; empty means all.
-        public var kind: String
-    }
-
     /// How the products follow each other.
     public struct Synchronization: Hashable, Sendable {
         /// Whether encounters become claims.

@@ -12,12 +12,22 @@ extension ProviderNetwork {
 
     /// The clinician with an NPI; nil when it is none of this network.
     public func practitioner(npi: Text) -> Practitioner? {
+        if let assigned {
+            return assigned.value.position(npi: npi).flatMap { position in
+                assigned.value.isClinician(position) ? assigned.value.practitioner(position) : nil
+            }
+        }
         guard let number = providerNumber(npi), number < layout.clinicianCount else { return nil }
         return practitioner(number: number)
     }
 
     /// The facility with an NPI, such as that of a `Practitioner`; nil when it is none of this network.
     public func facility(npi: Text) -> Facility? {
+        if let assigned {
+            return assigned.value.position(npi: npi).flatMap { position in
+                assigned.value.isFacility(position) ? assigned.value.facility(position) : nil
+            }
+        }
         guard let number = providerNumber(npi), number >= layout.clinicianCount,
             number - layout.clinicianCount < layout.facilityCount
         else { return nil }
@@ -26,6 +36,11 @@ extension ProviderNetwork {
 
     /// The rank whose `owned(by:)` has the clinician or facility with an NPI; nil when it is none of this network.
     public func owner(npi: Text) -> UInt64? {
+        if let assigned {
+            return assigned.value.position(npi: npi).flatMap { position in
+                assigned.value.owned.first { $0.position == position }?.rank
+            }
+        }
         guard let number = providerNumber(npi) else { return nil }
         if number < layout.clinicianCount { return layout.clinician(number).owner }
         guard number - layout.clinicianCount < layout.facilityCount else { return nil }
@@ -115,19 +130,10 @@ extension ProviderNetwork {
         }
     }
 
-    private static let taxonomies: [Concept] = [
-        Concept(.taxonomy, "261QP2300X"), Concept(.taxonomy, "282N00000X"), Concept(.taxonomy, "291U00000X"),
-        Concept(.taxonomy, "3336C0003X"),
-    ]
-
     /// A primary care clinic, a general hospital, a laboratory, a retail pharmacy; practices of specialists have the
     /// code of the specialty, as group practices do.
     private static func taxonomy(_ site: NetworkLayout.Site) -> Concept {
-        switch site.kind {
-        case .practice: site.isRegional ? (site.specialty ?? .primaryCare).concept : taxonomies[0]
-        case .hospital: taxonomies[1]
-        case .laboratory: taxonomies[2]
-        case .pharmacy: taxonomies[3]
-        }
+        guard site.kind == .practice, site.isRegional else { return site.kind.concept }
+        return (site.specialty ?? .primaryCare).concept
     }
 }

@@ -20,7 +20,12 @@ public struct ProviderNetwork: Sendable {
     /// The number of households.
     public let count: UInt64
 
+    /// How people get their providers.
+    public private(set) var rules = ProviderRules()
+
     let layout: NetworkLayout
+    /// Who serves the households when the providers come from a roster; nil for those made for the households.
+    let assigned: Frozen<AssignedNetwork>?
     let numbers: KeyedPermutation
     let taxIdentifiers: KeyedPermutation
     let registrations: KeyedPermutation
@@ -30,9 +35,15 @@ public struct ProviderNetwork: Sendable {
     /// - Parameter specialties: what is offered besides primary care, which always is; in any order.
     public init(seed: UInt64, geography: Geography, count: UInt64, specialties: [Specialty] = Specialty.all) {
         precondition(count > 0, "a network is for at least one household")
+        self.init(seed: seed, geography: geography, count: count, specialties: specialties, assigned: nil)
+    }
+
+    init(seed: UInt64, geography: Geography, count: UInt64, specialties: [Specialty], assigned: AssignedNetwork?) {
         self.seed = seed
         self.geography = geography
         self.count = count
+        self.assigned = assigned.map { Frozen($0) }
+        if let assigned { rules = assigned.rules }
         layout = NetworkLayout(geography: geography, count: count, specialties: specialties)
         var keys = RandomStream(seed: seed, purpose: "network.identifiers", index: 0)
         numbers = KeyedPermutation(count: NPI.capacity, key: keys.next())
@@ -41,13 +52,29 @@ public struct ProviderNetwork: Sendable {
     }
 
     /// How many clinicians the network has.
-    public var practitionerCount: UInt64 { layout.clinicianCount }
+    public var practitionerCount: UInt64 {
+        guard let assigned else { return layout.clinicianCount }
+        return UInt64(assigned.value.owned.reduce(0) { $0 + ($1.isFacility ? 0 : 1) })
+    }
 
     /// How many facilities the network has.
-    public var facilityCount: UInt64 { layout.facilityCount }
+    public var facilityCount: UInt64 {
+        guard let assigned else { return layout.facilityCount }
+        return UInt64(assigned.value.owned.reduce(0) { $0 + ($1.isFacility ? 1 : 0) })
+    }
 
     /// The specialties that are offered: primary care, the other local ones, those of regions.
-    public var specialties: [Specialty] { layout.localSpecialties + layout.regionalSpecialties }
+    public var specialties: [Specialty] {
+        guard let assigned else { return layout.localSpecialties + layout.regionalSpecialties }
+        return Specialty.all.filter { assigned.value.offered[$0.number] }
+    }
+
+    /// The network with other rules about whom a person sees; where providers come from stays as it is.
+    public func following(_ rules: ProviderRules) -> ProviderNetwork {
+        var network = self
+        network.rules = rules
+        return network
+    }
 
     /// The place of a household.
     public func place(rank: UInt64) -> Place { geography.place(rank: rank, count: count) }
@@ -63,14 +90,20 @@ extension ProviderNetwork {
 
     /// The clinician of primary care of a household: always the same.
     public func primaryCare(rank: UInt64) -> Practitioner {
-        practitioner(number: clinician(.primaryCare, rank: rank) ?? 0)
+        if let assigned { return assigned.value.primaryCare(rank: rank, at: place(rank: rank), turn: nil) }
+        return practitioner(number: clinician(.primaryCare, rank: rank) ?? 0)
     }
 
     /// The clinician of a specialty of a household: always the same; nil when the network does not offer the specialty.
     ///
     /// Who works at a practice, hospital, laboratory or pharmacy of the area is at the one of the household.
     public func specialist(_ specialty: Specialty, rank: UInt64) -> Practitioner? {
-        clinician(specialty, rank: rank).map(practitioner)
+        if !rules.usesSpecialists, specialty.host == .regionalPractice { return nil }
+        if let assigned {
+            let provider = assigned.value.provider(ProviderRole(specialty), rank: rank, at: place(rank: rank))
+            return provider.map(assigned.value.practitioner)
+        }
+        return clinician(specialty, rank: rank).map(practitioner)
     }
 
     /// The number of the clinician of a specialty for a household; nil when the network does not offer the specialty.
@@ -88,16 +121,21 @@ extension ProviderNetwork {
     }
 
     /// The practice of primary care of a household: always the same, and that of its clinician.
-    public func practice(rank: UInt64) -> Facility { facility(number: facility(.practice, rank: rank)) }
+    public func practice(rank: UInt64) -> Facility { place(of: .practice, rank: rank) }
 
     /// The hospital of a household: always the same.
-    public func hospital(rank: UInt64) -> Facility { facility(number: facility(.hospital, rank: rank)) }
+    public func hospital(rank: UInt64) -> Facility { place(of: .hospital, rank: rank) }
 
     /// The laboratory of a household: always the same.
-    public func laboratory(rank: UInt64) -> Facility { facility(number: facility(.laboratory, rank: rank)) }
+    public func laboratory(rank: UInt64) -> Facility { place(of: .laboratory, rank: rank) }
 
     /// The pharmacy of a household: always the same.
-    public func pharmacy(rank: UInt64) -> Facility { facility(number: facility(.pharmacy, rank: rank)) }
+    public func pharmacy(rank: UInt64) -> Facility { place(of: .pharmacy, rank: rank) }
+
+    private func place(of kind: Facility.Kind, rank: UInt64) -> Facility {
+        guard let assigned else { return facility(number: facility(kind, rank: rank)) }
+        return assigned.value.facility(kind, rank: rank, at: place(rank: rank))
+    }
 
     /// The number of a household's facility of a kind.
     private func facility(_ kind: Facility.Kind, rank: UInt64) -> UInt64 {
@@ -133,6 +171,7 @@ extension ProviderNetwork {
     /// The first household of an area brings the area's, the first of a region the region's too, all others none. So every
     /// one of the network is brought exactly once, and parts of a run that share no memory write the whole directory.
     public func owned(by rank: UInt64) -> (practitioners: [Practitioner], facilities: [Facility]) {
+        if let assigned { return assigned.value.owned(by: rank) }
         let index = area(of: rank)
         let area = layout.areas[index]
         guard area.firstRank == rank else { return ([], []) }

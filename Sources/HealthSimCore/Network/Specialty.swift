@@ -28,6 +28,12 @@ public struct Specialty: Hashable, Sendable {
 
     private init(row: Int) { self.row = UInt8(row) }
 
+    /// The specialty at a position in ``all``.
+    package init(number: Int) { self.init(row: number) }
+
+    /// The position in ``all``.
+    package var number: Int { Int(row) }
+
     /// Every specialty of the table, in its order.
     public static let all: [Specialty] = rows.indices.map { Specialty(row: $0) }
 
@@ -83,6 +89,9 @@ public struct Specialty: Hashable, Sendable {
         default: .regionalPractice
         }
     }
+
+    /// The kind of facility where its clinicians work.
+    package var worksAt: Facility.Kind { host.facilityKind }
 
     /// Where clinicians see patients: in the area of the household or for a region of areas.
     enum Host: Sendable {

@@ -15,11 +15,18 @@ public enum NPI {
         return Identifiers.text("", body * 10 + checkDigit(of: body), digits: 10)
     }
 
+    /// The identifier for a number below 100,000,000, as a number of ten digits.
+    package static func number(_ number: UInt64) -> UInt64 {
+        precondition(number < capacity, "an NPI has room for eight digits")
+        let body = 200_000_000 + number
+        return body * 10 + checkDigit(of: body)
+    }
+
     /// The digit that makes nine digits a valid identifier.
     ///
     /// Counted from the right, every other digit beginning with the last is doubled and its digits added. The prefix 80840
     /// adds 24.
-    static func checkDigit(of body: UInt64) -> UInt64 {
+    package static func checkDigit(of body: UInt64) -> UInt64 {
         var sum: UInt64 = 24
         var rest = body
         var doubles = true

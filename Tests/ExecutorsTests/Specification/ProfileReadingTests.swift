@@ -150,9 +150,11 @@ import Testing
         #expect(profile.coverage.plans?.categories?.shares == [0.7, 0.3])
         #expect((profile.coverage.partD?.enrolled, profile.coverage.partD?.lowIncome) == (0.9, 0.3))
         #expect(profile.coverage.family?.makes == [0.5, 0.5, 0, 0])
-        #expect(profile.providers?.kind == "cardiology" && profile.providers?.assignment == "nearest")
+        #expect(
+            profile.providers?.specialties == [Specialty(id: "cardiology")]
+                && profile.providers?.assignment == "nearest")
         #expect(profile.providers?.geography == GeographySpecification([.county("48201")]))
-        #expect(profile.facilities?.kind == "hospital")
+        #expect(profile.facilities?.kinds == [.hospital] && profile.providers?.insufficiency == .nearest)
         #expect(profile.formats == ["fhir", "csv", "x12-837p", "x12-837i"] && profile.outputs.count == 2)
         let sync = profile.synchronization
         #expect(!sync.makesClaims && sync.claimDelay == 1...5 && sync.fillDelay == 0...1 && sync.refillWindow == 5)
@@ -161,7 +163,7 @@ import Testing
         let later = Set(reading.warnings.map(\.field))
         #expect(
             later.subtracting(["utilization.dka", "generation.products[3]"]).isSubset(of: [
-                "family_structure", "providers", "facilities", "outputs.patientsim.include",
+                "family_structure", "outputs.patientsim.include",
             ]))
     }
 

@@ -28,6 +28,7 @@ struct Execute: Command {
                 "Lay a journey on the persons of a saved cohort."
             ),
             ("healthsim execute diabetics.json --save-cohort diabetics", "Keep the cohort in healthsim.duckdb too."),
+            ("healthsim execute diabetics.json --providers npidata.csv", "Assign the providers of a file."),
         ])
 
     /// The options of every command that makes a cohort.

@@ -4,7 +4,7 @@ public enum HealthSim: CommandGroup {
     public static let summary = "Makes people who do not exist, with clinical records that agree with themselves."
     public static let commands: [any Command.Type] = [
         Execute.self, RunScenario.self, ListProfiles.self, ListJourneys.self, ListScenarios.self,
-        ValidateSpecification.self, VerifyCohort.self, Import.self, ListFormats.self,
+        ValidateSpecification.self, VerifyCohort.self, Network.self, Import.self, ListFormats.self,
         ShowReference.self, ImportReference.self,
         ListCohorts.self, ShowCohort.self, QueryCohort.self, ExportCohort.self, SaveCohort.self, CloneCohort.self,
         MergeCohorts.self, TagCohort.self, DeleteCohort.self,

@@ -22,6 +22,9 @@ extension Option {
     static let allowFuture = Option(
         "allow-future", "Let a journey begin as late as today, and go on to its end; without it nothing is after today."
     )
+    /// Who looks after the persons.
+    static let providers = Option(
+        "providers", "A file of providers in the column layout of NPPES, who are assigned to the persons.", value: "FILE")
     /// Where profiles are looked for.
     static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
 }
@@ -30,7 +33,7 @@ extension Option {
 struct SpecificationArguments: Sendable {
     /// The options that say so.
     static let options: [Option] = [
-        .stdin, .journey, .allowFuture, .format, .seed, .count, .set, .includeNotes, .profiles, .reference,
+        .stdin, .journey, .allowFuture, .format, .seed, .count, .set, .includeNotes, .providers, .profiles, .reference,
     ]
 
     /// The word of the help.
@@ -79,6 +82,11 @@ struct SpecificationArguments: Sendable {
         if arguments.has(.allowFuture) {
             overrides.set(
                 path: JSONPath([.member("generation"), .member("allow_future")]), value: JSONValue(.bool(true)))
+        }
+        if let file = arguments.value(.providers) {
+            for (path, value) in [("providers.source", "file"), ("providers.file", file)] {
+                _ = overrides.set(path: path, value: JSONValue(.string(value)))
+            }
         }
         if arguments.has(.includeNotes) { overrides.set(includesNotes: true) }
         if let formats = try Self.formats(arguments) {
