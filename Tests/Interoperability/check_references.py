@@ -37,6 +37,7 @@ KEYS = {
     "codes/icd10pcs.csv": 1, "codes/drg.csv": 1, "codes/discharge-dispositions.csv": 1, "codes/admit-sources.csv": 1,
     "codes/place-of-service.csv": 1, "codes/excludes1.csv": 3, "codes/manifestations.csv": 1, "codes/coding-rules.csv": 3,
     "codes/value-sets.csv": 2, "codes/vaccine-limits.csv": 1, "codes/plausible-values.csv": 1, "codes/hl7v2-tables.csv": 3, "codes/ccda-codes.csv": 2, "codes/condition-names.csv": 1, "drugs/medications.csv": 1,
+    "network/densities.csv": 1, "network/taxonomy-roles.csv": 1,
     "ncpdp/fields.csv": 2, "ncpdp/segments.csv": 1,
 }
 

@@ -117,7 +117,9 @@ struct PharmacyBenefitBuilder: Sendable {
     /// The pharmacy of the home and another one not far away; those that deliver are chosen by the dispensing.
     private func pharmacies(placeRank: UInt64) -> [Pharmacy] {
         let home = network.pharmacy(rank: placeRank)
-        let other = network.pharmacy(rank: placeRank + 1 < network.count ? placeRank + 1 : placeRank)
+        // The neighbor may be one whom nobody can look after.
+        let next = placeRank + 1 < network.count ? placeRank + 1 : placeRank
+        let other = network.pharmacy(rank: network.lacksPrimaryCare(rank: next) ? placeRank : next)
         var pharmacies = [Pharmacy(home)]
         if other.npi != home.npi { pharmacies.append(Pharmacy(other)) }
         return pharmacies

@@ -30,25 +30,26 @@ struct AssignedProviders {
             (file, remarks) = (nil, [])
             return
         }
-        let counties = ProviderNetwork.counties(around: geography, rules)
         let directory = SyntheticDirectory(seed: generation.seed)
-        let named = stated.first { !$0.file.isEmpty }
-        guard let named else {
-            let roster = ProviderRoster(directory, counties: counties)
+        guard let named = stated.first(where: { !$0.file.isEmpty }) else {
             let plan = AssignmentPlan(
-                roster, directory: directory, rules: rules, geography: geography, count: generation.count,
-                specialties: specialties)
+                directory, rules: rules, geography: geography, count: generation.count, specialties: specialties)
             network = ProviderNetwork(seed: generation.seed, geography: geography, count: generation.count, plan: plan)
             (file, remarks) = (nil, plan.remarks)
             return
         }
+        let counties = ProviderNetwork.counties(around: geography, rules)
         let file = try ProviderFile(named.file, counties: counties)
         if let digest = named.digest, digest != file.digest {
             throw ProviderFileError.otherFile(path: file.path, stated: digest, found: file.digest)
         }
         var entries = file.entries(seed: generation.seed)
         let known = Dictionary(entries.enumerated().map { ($1.npi, UInt32($0)) }) { first, _ in first }
-        entries += ProviderRoster.synthetic(directory, counties: counties, from: entries.count, known: known)
+        // Synthetic clinicians are only looked for where the rules let them stand in.
+        let needsClinicians = rules.clinicians == .synthetic || rules.insufficiency == .synthetic
+        let roles = AssignmentPlan.roles(offering: specialties, rules).filter { needsClinicians || $0.kind != nil }
+        entries += ProviderRoster.synthetic(
+            directory, counties: counties, roles: roles, from: entries.count, known: known)
         let isReal = specification.synchronization.prefersGivenProviders
         if !isReal {
             for place in file.rows.indices { entries[place].npi = directory.spareIdentifier(at: UInt64(place)) }
@@ -65,7 +66,9 @@ struct AssignedProviders {
     }
 
     /// What the file says of those who were chosen from it.
-    private static func values(of plan: AssignmentPlan, from file: ProviderFile) throws -> ([Practitioner?], [Facility?]) {
+    private static func values(of plan: AssignmentPlan, from file: ProviderFile) throws -> (
+        [Practitioner?], [Facility?]
+    ) {
         var practitioners = [Practitioner?](repeating: nil, count: plan.entries.count)
         var facilities = [Facility?](repeating: nil, count: plan.entries.count)
         var places: [Int: Int] = [:]

@@ -90,9 +90,10 @@ extension ProviderFile {
         return Practitioner(
             npi: Text("\(npi)"),
             name: PersonName(
-                family: family, given: Text(row.text(.firstName)).immortal, middle: Text(row.text(.middleName)).immortal),
+                family: family, given: Text(row.text(.firstName)).immortal, middle: Text(row.text(.middleName)).immortal
+            ),
             sex: sex, specialty: specialty.concept, facilityNPI: Text("\(facilityNPI)"),
-            address: address(row, in: place), telephone: ProviderIdentity.telephone(npi: npi, in: place),
+            address: address(row, in: place), telephone: ProviderIdentity.telephone(npi: facilityNPI, in: place),
             deaNumber: ProviderIdentity.deaNumber(npi: npi, family: family, specialty))
     }
 

@@ -30,7 +30,7 @@ extension ProviderFileError: CustomStringConvertible {
 /// The providers of a file in the layout of NPPES: who is in some counties, and what is wrong with the file.
 ///
 /// The file is read as a stream, and of a provider only where to find it is kept; what it says is read again for those who
-/// are chosen. So a file of many gigabytes needs 48 bytes a provider of the counties.
+/// are chosen. So a file of many gigabytes needs some 100 bytes a provider of the counties.
 public struct ProviderFile: Sendable {
     /// Something wrong with a record, which is then not used.
     public struct Problem: Hashable, Sendable, CustomStringConvertible {
@@ -144,7 +144,8 @@ extension ProviderFile {
         }
         let type = row.text(.entityType)
         guard type == "1" || type == "2" else {
-            return note(row.line, "the entity type of \(npi) is '\(type)': expected 1 for a person, 2 for an organization")
+            return note(
+                row.line, "the entity type of \(npi) is '\(type)': expected 1 for a person, 2 for an organization")
         }
         guard let place = place(of: row, npi) else { return }
         if let wanted, !wanted.contains(place.county.position) {

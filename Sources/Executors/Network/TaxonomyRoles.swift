@@ -1,4 +1,4 @@
-import HealthSimCore
+public import HealthSimCore
 
 /// What a taxonomy code makes a provider: the table `network/taxonomy-roles`, whose longest prefix of a code decides.
 public struct TaxonomyRoles: Sendable {

@@ -49,7 +49,9 @@ package struct NPPESColumn: Hashable, Sendable {
             "NPI Deactivation Date", "NPI Reactivation Date", "Provider Gender Code",
         ]
         for place in 1...taxonomies {
-            names += ["Healthcare Provider Taxonomy Code_\(place)", "Healthcare Provider Primary Taxonomy Switch_\(place)"]
+            names += [
+                "Healthcare Provider Taxonomy Code_\(place)", "Healthcare Provider Primary Taxonomy Switch_\(place)",
+            ]
         }
         return names
     }()

@@ -22,8 +22,33 @@ public struct AssignmentPlan: Sendable {
     /// How many households live where nobody gives primary care.
     public private(set) var uncovered: UInt64 = 0
 
+    /// Decides among synthetic providers alone.
+    public init(
+        _ directory: SyntheticDirectory, rules: ProviderRules, geography: Geography, count: UInt64,
+        specialties: [Specialty]
+    ) {
+        let roles = Self.roles(offering: specialties, rules)
+        let homes = Homes(geography, count: count).counties
+        let near = SyntheticNeighborhood(directory, rules: rules, homes: homes).counties(with: roles)
+        self.init(
+            ProviderRoster(directory, counties: near, roles: roles), directory: directory, rules: rules,
+            geography: geography, count: count, specialties: specialties)
+    }
+
+    /// The roles that are looked for when some specialties are offered.
+    public static func roles(offering specialties: [Specialty], _ rules: ProviderRules) -> [ProviderRole] {
+        let offered = specialties.filter { rules.specialties?.contains($0) ?? true }.map { ProviderRole($0) }
+        let kinds: [Facility.Kind] = [.hospital, .laboratory, .pharmacy]
+        let wanted = Set(
+            [ProviderRole(.primaryCare)] + primaryCare.compactMap { ProviderRole(id: $0) } + offered
+                + kinds.map { ProviderRole($0) })
+        return ProviderRole.all.filter { wanted.contains($0) }
+    }
+
     /// Who may stand in for family medicine in the same county, in this order.
-    private static let primaryCare = ["internal-medicine", "general-practice", "nurse-practitioner", "physician-assistant"]
+    static let primaryCare = [
+        "internal-medicine", "general-practice", "nurse-practitioner", "physician-assistant",
+    ]
 
     /// Decides.
     ///
@@ -47,7 +72,8 @@ public struct AssignmentPlan: Sendable {
         var homes = Homes(geography, count: count)
         counties = homes.counties
         var search = AssignmentSearch(roster, rules: rules, homes: homes.counties)
-        let primary = search.assign(.init(.primaryCare), insteadOf: Self.primaryCare.compactMap { ProviderRole(id: $0) })
+        let primary = search.assign(
+            .init(.primaryCare), insteadOf: Self.primaryCare.compactMap { ProviderRole(id: $0) })
         // Who has no primary care is skipped, and needs nobody else.
         homes.keep { primary[$0] != nil }
         uncovered = homes.uncovered

@@ -51,7 +51,8 @@ struct AssignmentSearch {
             for home in homes.indices where found[home] == nil {
                 made += 1
                 found[home] =
-                    positions(roles, homes[home], false) ?? nearest(roles, homes[home], states[homes[home].state] ?? [], false)
+                    positions(roles, homes[home], false) ?? nearest(
+                        roles, homes[home], states[homes[home].state] ?? [], false)
                     ?? nearest(roles, homes[home], County.all, false)
             }
             remarks.append(

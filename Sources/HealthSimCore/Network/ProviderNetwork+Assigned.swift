@@ -23,9 +23,8 @@ extension ProviderNetwork {
         seed: UInt64, geography: Geography, count: UInt64, specialties: [Specialty], rules: ProviderRules
     ) {
         let directory = SyntheticDirectory(seed: seed)
-        let roster = ProviderRoster(directory, counties: Self.counties(around: geography, rules))
         let plan = AssignmentPlan(
-            roster, directory: directory, rules: rules, geography: geography, count: count, specialties: specialties)
+            directory, rules: rules, geography: geography, count: count, specialties: specialties)
         self.init(seed: seed, geography: geography, count: count, plan: plan)
     }
 
@@ -49,10 +48,11 @@ extension ProviderNetwork {
     public func primaryCare(rank: UInt64, turn: UInt64) -> Practitioner {
         if rules.keepsPrimaryCare { return primaryCare(rank: rank) }
         if let assigned { return assigned.value.primaryCare(rank: rank, at: place(rank: rank), turn: turn) }
+        // Households are in the order of their ZIP codes: who looks after one near by is near by.
         var stream = RandomStream(seed: seed, purpose: Self.turnPurpose.part(turn), index: rank)
-        let numbers = layout.clinicians(.primaryCare, area: layout.area(of: rank))
-        return practitioner(
-            number: numbers.lowerBound + stream.integer(below: numbers.upperBound - numbers.lowerBound))
+        let reach = max(2, min(50, count / 10))
+        let near = rank + stream.integer(below: 2 * reach + 1)
+        return primaryCare(rank: min(near - min(near, reach), count - 1))
     }
 
     private static let turnPurpose: RandomStream.Purpose = "network.turn"

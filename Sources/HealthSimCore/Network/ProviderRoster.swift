@@ -62,44 +62,48 @@ public struct ProviderRoster: Sendable {
     }
 
     /// The synthetic providers of some counties.
-    public init(_ directory: SyntheticDirectory, counties: [County]) {
-        self.init(Self.synthetic(directory, counties: counties, from: 0))
+    ///
+    /// - Parameter roles: whose; practices are those of these clinicians.
+    public init(_ directory: SyntheticDirectory, counties: [County], roles: [ProviderRole] = ProviderRole.all) {
+        self.init(Self.synthetic(directory, counties: counties, roles: roles, from: 0))
     }
 
     /// The synthetic providers of some counties, to stand in a list at a position and after it.
     ///
     /// - Parameter known: the positions in the list of those who stand there already, by identifier.
     package static func synthetic(
-        _ directory: SyntheticDirectory, counties: [County], from start: Int, known: [UInt64: UInt32] = [:]
+        _ directory: SyntheticDirectory, counties: [County], roles: [ProviderRole], from start: Int,
+        known: [UInt64: UInt32] = [:]
     ) -> [Entry] {
         var entries: [Entry] = []
         var facilities: [UInt32: UInt32] = [:]
-        for county in counties {
-            for kind in Facility.Kind.allCases {
-                for number in directory.facilities(kind, in: county) {
-                    if let known = known[directory.npi(number)] {
-                        facilities[number] = known
-                        continue
-                    }
-                    var entry = Entry(
-                        npi: directory.npi(number), seed: directory.seed, county: county, role: ProviderRole(kind),
-                        isGiven: false, number: number)
-                    entry.facility = UInt32(start + entries.count)
-                    facilities[number] = entry.facility
-                    entries.append(entry)
+        func add(_ numbers: Range<UInt32>, _ role: ProviderRole, _ county: County) {
+            for number in numbers {
+                let npi = directory.npi(number)
+                if let known = known[npi] {
+                    facilities[number] = known
+                    continue
                 }
+                var entry = Entry(
+                    npi: npi, seed: directory.seed, county: county, role: role, isGiven: false, number: number)
+                entry.facility = UInt32(start + entries.count)
+                if role.kind == nil {
+                    entry.facility = facilities[directory.facility(of: number)] ?? entry.facility
+                } else {
+                    facilities[number] = entry.facility
+                }
+                entries.append(entry)
             }
         }
+        let kinds = roles.filter { $0.kind != nil && $0.kind != .practice }
+        let specialties = roles.filter { $0.kind == nil }
         for county in counties {
-            for specialty in 0..<SyntheticDirectory.specialties {
-                for number in directory.clinicians(specialty, in: county) where known[directory.npi(number)] == nil {
-                    var entry = Entry(
-                        npi: directory.npi(number), seed: directory.seed, county: county,
-                        role: ProviderRole(number: specialty), isGiven: false, number: number)
-                    entry.facility = facilities[directory.facility(of: number)] ?? 0
-                    entries.append(entry)
-                }
+            // Facilities first: clinicians name theirs.
+            for role in kinds { add(directory.facilities(role.kind ?? .hospital, in: county), role, county) }
+            for role in specialties {
+                add(directory.practices(role.number, in: county), ProviderRole(.practice), county)
             }
+            for role in specialties { add(directory.clinicians(role.number, in: county), role, county) }
         }
         return entries
     }

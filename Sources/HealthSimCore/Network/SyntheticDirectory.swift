@@ -39,7 +39,8 @@ public struct SyntheticDirectory: Sendable {
                 if county.number / 1_000 != state {
                     state = county.number / 1_000
                     var stream = RandomStream(
-                        seed: seed, purpose: roundingPurpose, index: UInt64(state) * 1_000 + UInt64(density.role.number))
+                        seed: seed, purpose: roundingPurpose, index: UInt64(state) * 1_000 + UInt64(density.role.number)
+                    )
                     (exact, given) = (stream.uniform(), 0)
                 }
                 exact += density.expected(in: county)
@@ -55,6 +56,7 @@ public struct SyntheticDirectory: Sendable {
         var bases: [UInt32] = []
         bases.reserveCapacity(County.all.count * slots + 1)
         var next: UInt32 = 0
+        let hosts = Specialty.all.map(\.host.facilityKind)
         func count(_ kind: Facility.Kind, _ county: Int) -> UInt32 { counts[ProviderRole(kind).number][county] }
         for county in County.all.indices {
             for specialty in 0..<specialties {
@@ -63,7 +65,7 @@ public struct SyntheticDirectory: Sendable {
             }
             for specialty in 0..<specialties {
                 bases.append(next)
-                let kind = Specialty(number: specialty).host.facilityKind
+                let kind = hosts[specialty]
                 let clinicians = counts[specialty].isEmpty ? 0 : counts[specialty][county]
                 // Those of hospitals, laboratories and pharmacies have a practice where there is none of these.
                 if kind == .practice || count(kind, county) == 0 {
@@ -137,5 +139,7 @@ public struct SyntheticDirectory: Sendable {
     func npi(_ number: UInt32) -> UInt64 { NPI.number(numbers(UInt64(number))) }
 
     /// An identifier that no provider of the directory has, by position: for other providers of the same run.
-    package func spareIdentifier(at position: UInt64) -> UInt64 { NPI.number(numbers((count + position) % NPI.capacity)) }
+    package func spareIdentifier(at position: UInt64) -> UInt64 {
+        NPI.number(numbers((count + position) % NPI.capacity))
+    }
 }

@@ -151,7 +151,7 @@ import Testing
         #expect((profile.coverage.partD?.enrolled, profile.coverage.partD?.lowIncome) == (0.9, 0.3))
         #expect(profile.coverage.family?.makes == [0.5, 0.5, 0, 0])
         #expect(
-            profile.providers?.specialties == [Specialty(id: "cardiology")]
+            profile.providers?.specialties.map(\.id) == ["cardiology"]
                 && profile.providers?.assignment == "nearest")
         #expect(profile.providers?.geography == GeographySpecification([.county("48201")]))
         #expect(profile.facilities?.kinds == [.hospital] && profile.providers?.insufficiency == .nearest)

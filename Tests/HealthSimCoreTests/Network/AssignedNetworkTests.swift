@@ -3,7 +3,8 @@ import Testing
 
 struct AssignedNetworkTests {
     static let texas = try? Geography(states: ["TX"])
-    static let specialties = ["cardiology", "endocrinology", "emergency-medicine", "radiology", "pediatrics"].compactMap {
+    static let specialties = ["cardiology", "endocrinology", "emergency-medicine", "radiology", "pediatrics"].compactMap
+    {
         Specialty(id: $0)
     }
 

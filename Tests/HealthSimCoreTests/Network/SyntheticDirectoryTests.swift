@@ -14,7 +14,9 @@ struct SyntheticDirectoryTests {
         var states: [Text: (expected: Double, count: Int)] = [:]
         for county in County.all {
             let (expected, count) = (density.expected(in: county), Self.directory.count(role, in: county))
-            if abs(Double(count) - expected) >= 1 { Issue.record("\(county.fips) has \(count), should have \(expected)") }
+            if abs(Double(count) - expected) >= 1 {
+                Issue.record("\(county.fips) has \(count), should have \(expected)")
+            }
             nation = (nation.expected + expected, nation.count + count)
             let before = states[county.state] ?? (0, 0)
             states[county.state] = (before.expected + expected, before.count + count)

@@ -19,7 +19,8 @@ struct Network: Command {
         ])
 
     private static let geography = Option(
-        "geography", "A state (TX), a county (48201) or a ZIP code (77002), with commas between them.", value: "PLACES")
+        "geography", "States (TX), counties (48201) or ZIP codes (77002) with commas between them, or US.",
+        value: "PLACES")
     private static let csv = Option("csv", "Write every provider in the column layout of NPPES.")
     private static let limit = Option("limit", "How many problems 'check' lists; by default all.", value: "N")
 
@@ -57,6 +58,7 @@ struct Network: Command {
     }
 
     private static func counties(_ words: [String]) throws(UsageError) -> [County] {
+        if words.contains(where: { ["us", "usa", "national"].contains($0.lowercased()) }) { return County.all }
         func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         let counties = words.filter { isNumber($0) && County(fips: $0) != nil }
         let zips = words.filter { isNumber($0) && $0.utf8.count == 5 && !counties.contains($0) }

@@ -24,7 +24,8 @@ extension Option {
     )
     /// Who looks after the persons.
     static let providers = Option(
-        "providers", "A file of providers in the column layout of NPPES, who are assigned to the persons.", value: "FILE")
+        "providers", "A file of providers in the column layout of NPPES, who are assigned to the persons.",
+        value: "FILE")
     /// Where profiles are looked for.
     static let profiles = Option("profiles", "A folder in which profiles are looked up by their id.", value: "DIR")
 }
