@@ -37,7 +37,7 @@ public struct AssignmentPlan: Sendable {
 
     /// The roles that are looked for when some specialties are offered.
     public static func roles(offering specialties: [Specialty], _ rules: ProviderRules) -> [ProviderRole] {
-        let offered = specialties.filter { rules.specialties?.contains($0) ?? true }.map { ProviderRole($0) }
+        let offered = specialties.filter { rules.offers($0) }.map { ProviderRole($0) }
         let kinds: [Facility.Kind] = [.hospital, .laboratory, .pharmacy]
         let wanted = Set(
             [ProviderRole(.primaryCare)] + primaryCare.compactMap { ProviderRole(id: $0) } + offered
@@ -63,7 +63,7 @@ public struct AssignmentPlan: Sendable {
         self.rules = rules
         self.directory = directory
         var offered = [Bool](repeating: false, count: ProviderRole.count)
-        for specialty in specialties where rules.specialties?.contains(specialty) ?? true {
+        for specialty in specialties where rules.offers(specialty) {
             offered[specialty.number] = true
         }
         offered[Specialty.primaryCare.number] = true

@@ -32,11 +32,16 @@ public struct ProviderRules: Hashable, Sendable {
     public var clinicianCounties: [County]?
     /// The counties whose facilities are assigned; nil means those of the state of the home.
     public var facilityCounties: [County]?
-    /// The specialties offered besides primary care; nil means all that are asked for.
+    /// The specialties of practices that are offered besides primary care; nil means all that are asked for.
     public var specialties: [Specialty]?
     /// The kinds of facility that come from `facilities` and `facilityCounties`; the others are synthetic, near the home.
     public var kinds: [Facility.Kind]?
 
     /// The usual rules.
     public init() {}
+
+    /// Whether a specialty that is asked for is offered: those of hospitals and laboratories always are.
+    func offers(_ specialty: Specialty) -> Bool {
+        specialty.host.isAtFacility || specialties?.contains(specialty) ?? true
+    }
 }
