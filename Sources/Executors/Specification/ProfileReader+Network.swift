@@ -21,8 +21,8 @@ extension ProfileReader {
         }
         network.digest = object.take("file_sha256").flatMap { $0.text(&findings) }?.lowercased()
         if let reference = object.take("reference"), var inner = reference.object(&findings) {
-            kinds(inner.take("specialty", "specialties", "type", "types"), &network)
-            kinds(inner.take("types", "type"), &network)
+            kinds(inner.take("specialty", "specialties"), &network)
+            kinds(inner.take("type", "types"), &network)
             if inner.has("state", "states", "county", "counties", "fips", "zip", "zips") {
                 network.geography = GeographySpecification(areas(&inner, isTyped: false))
             }
