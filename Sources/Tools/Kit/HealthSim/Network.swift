@@ -8,8 +8,8 @@ struct Network: Command {
     static let help = Help(
         "Shows the synthetic providers of a geography, or checks a file of providers.",
         arguments: [
-            Help.Argument("ACTION", "'show' or 'check'."),
-            Help.Argument("[FILE]", "The file of providers to check, in the column layout of NPPES."),
+            Help.Argument("ACTION", "'show' or 'check'.", required: true),
+            Help.Argument("FILE", "The file of providers to check, in the column layout of NPPES."),
         ],
         options: [geography, .seed, csv, .json, limit],
         examples: [
