@@ -75,10 +75,7 @@ public struct CompiledProfile: HouseholdSource {
         self.specification = Self.document(merged, with: providers.file).rendered()
         engine = ClinicalEngine(
             library: library, network: providers.network,
-            seed: seed, asOf: asOf, historyMonths: generation.historyMonths,
-            assignment: CareAssignment(
-                keepsPrimaryCare: specification.synchronization.keepsPrimaryCare,
-                assignsSpecialists: specification.synchronization.assignsSpecialists))
+            seed: seed, asOf: asOf, historyMonths: generation.historyMonths)
 
         journey = try specification.journey.map { (journey) throws(JourneyError) in
             try CompiledJourney(

@@ -15,20 +15,11 @@ final class CareProviders {
     private var hasMentionedLaboratory = false
     private lazy var zone = USTimeZone(hospital.timeZone.string)
     private var clinicians: [Practitioner?] = []
-    private let assignment: CareAssignment
 
-    init(network: ProviderNetwork, rank: UInt64, library: CareModelLibrary, assignment: CareAssignment = .usual) {
-        self.assignment = assignment
+    init(network: ProviderNetwork, rank: UInt64, library: CareModelLibrary) {
         self.network = network
         self.rank = rank
         self.library = library
-    }
-
-    /// Whom a patient without a doctor of their own sees: for the contacts in turn, one of those near home.
-    private func anyPrimaryCare(contact: Int) -> Practitioner {
-        let reach = min(network.count, 12)
-        let first = min(rank - min(rank, reach / 2), network.count - reach)
-        return network.primaryCare(rank: first + UInt64(contact) % reach)
     }
 
     /// The patient's clinician of a specialty, by its position in the library.
@@ -36,8 +27,10 @@ final class CareProviders {
     /// - Parameter contact: how many contacts there were before.
     func practitioner(for specialty: Int, contact: Int) -> Practitioner {
         let isOffice = specialty != library.emergencyMedicine && specialty != library.hospitalMedicine
-        let specialty = assignment.assignsSpecialists || !isOffice ? specialty : library.primaryCare
-        if !assignment.keepsPrimaryCare, specialty == library.primaryCare { return anyPrimaryCare(contact: contact) }
+        let specialty = network.rules.usesSpecialists || !isOffice ? specialty : library.primaryCare
+        if !network.rules.keepsPrimaryCare, specialty == library.primaryCare {
+            return network.primaryCare(rank: rank, turn: UInt64(contact))
+        }
         if clinicians.isEmpty { clinicians = Array(repeating: nil, count: library.specialties.count) }
         if let known = clinicians[specialty] { return known }
         let clinician =

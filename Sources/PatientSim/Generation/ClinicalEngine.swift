@@ -14,15 +14,11 @@ public struct ClinicalEngine: Sendable {
     public let asOf: CalendarDate
     /// How long before `asOf` the history of care begins; 0 gives the problem list only.
     public let historyMonths: Int
-    /// How people come to their clinicians.
-    public let assignment: CareAssignment
 
     /// An engine.
     public init(
-        library: CareModelLibrary, network: ProviderNetwork, seed: UInt64, asOf: CalendarDate, historyMonths: Int,
-        assignment: CareAssignment = .usual
+        library: CareModelLibrary, network: ProviderNetwork, seed: UInt64, asOf: CalendarDate, historyMonths: Int
     ) {
-        self.assignment = assignment
         self.library = library
         self.network = network
         self.seed = seed

@@ -121,7 +121,7 @@ struct PatientCourse: ~Copyable {
         ageAtStart = max(0, birthDate.years(until: start))
         ageAtEnd = max(0, birthDate.years(until: engine.asOf))
         careTeam = CareProviders(
-            network: engine.network, rank: subject.placeRank, library: engine.library, assignment: engine.assignment)
+            network: engine.network, rank: subject.placeRank, library: engine.library)
         streams = Streams(seed: engine.seed, index: subject.index)
         state = ClinicalState(
             library: engine.library,

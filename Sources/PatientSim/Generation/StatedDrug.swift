@@ -16,20 +16,3 @@ public struct StatedDrug: Sendable {
         self.isTaken = isTaken
     }
 }
-
-/// How people come to their clinicians.
-public struct CareAssignment: Hashable, Sendable {
-    /// Whether primary care is always the same clinician; else one of those nearby.
-    public var keepsPrimaryCare: Bool
-    /// Whether a condition leads to its specialist; else primary care sees everybody.
-    public var assignsSpecialists: Bool
-
-    /// The usual: one's own doctor, and specialists by condition.
-    public static let usual = CareAssignment()
-
-    /// An assignment.
-    public init(keepsPrimaryCare: Bool = true, assignsSpecialists: Bool = true) {
-        self.keepsPrimaryCare = keepsPrimaryCare
-        self.assignsSpecialists = assignsSpecialists
-    }
-}
