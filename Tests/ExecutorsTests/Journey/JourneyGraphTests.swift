@@ -1,6 +1,8 @@
 import Formats
 import HealthSimCore
+import MemberSim
 import PatientSim
+import RxMemberSim
 import Testing
 
 @testable import Executors
@@ -72,6 +74,50 @@ import Testing
         for index in 0..<graph.count {
             #expect(graph.household(at: index) == phases.household(at: index))
         }
+    }
+
+    @Test func `fills, gaps, claims and changes of plan show in their products`() throws {
+        let journey = #"""
+            {"duration_days": 180, "events": [
+              {"event_id": "visit", "event_type": "scheduled_visit", "delay": {"days": 5},
+               "parameters": {"visit_type": "99214"}},
+              {"event_id": "claim", "event_type": "claim_professional", "depends_on": "visit"},
+              {"event_id": "rx", "event_type": "new_rx", "depends_on": "visit",
+               "parameters": {"medication": "rosuvastatin", "dose": "10 mg", "refills": 5}},
+              {"event_id": "fill", "event_type": "fill", "depends_on": "rx", "delay": {"days": 3}},
+              {"event_id": "gap", "event_type": "adherence_gap", "depends_on": "fill", "delay": {"days": 20},
+               "parameters": {"days": 60}},
+              {"event_id": "moved", "event_type": "plan_change", "depends_on": "visit", "delay": {"days": 90}}]}
+            """#
+        var overrides = SpecificationOverrides()
+        overrides.set(products: ["patientsim", "membersim", "rxmembersim"])
+        let reading = SpecificationReader(overrides: overrides).read(Array(Journeys.document(journey).utf8))
+        #expect(reading.findings.map(\.description) == [])
+        let profile = try CompiledProfile(try #require(reading.specification), merged: reading.merged)
+        let ids = try #require(profile.journeyOutline).steps.map(\.id)
+        var (filled, claimed, moved) = (0, 0, 0)
+        for index in 0..<profile.count {
+            let household = profile.household(at: index)
+            let trace = try #require(household.journeys.first)
+            func date(_ id: String) -> CalendarDate? { trace.events.first { ids[$0.step] == id }?.date }
+            if let day = date("claim"), let membership = household.membership {
+                claimed += 1
+                #expect(membership.claims.contains { $0.start == date("visit") && $0.start <= day })
+            }
+            if let day = date("moved") {
+                moved += 1
+                #expect(
+                    household.membership?.coverages.contains { (0...31).contains(day.days(until: $0.start)) } ?? false)
+            }
+            guard let pharmacy = household.pharmacy, let fill = date("fill"), let gap = date("gap") else { continue }
+            let own = Set(
+                pharmacy.prescriptions.filter { $0.medicationID == "rosuvastatin-10-tab" }.map(\.id))
+            let days = pharmacy.fills.filter { own.contains($0.prescriptionID) }.map(\.filled)
+            filled += 1
+            #expect(days.contains(fill))
+            #expect(!days.contains { (1..<58).contains(gap.days(until: $0)) }, "\(trace.mrn)")
+        }
+        #expect(filled >= 8 && claimed >= 20 && moved >= 10, "\(filled), \(claimed), \(moved)")
     }
 
     @Test func `everything wrong with a graph is told at once`() {

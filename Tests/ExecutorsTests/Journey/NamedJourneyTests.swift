@@ -76,6 +76,40 @@ import Testing
         }
     }
 
+    /// The visits and stays of a journey are billed, and what it prescribes is at the pharmacy, by the right order.
+    @Test(arguments: NamedJourney.all.map(\.id))
+    func `what a journey brings is in claims and prescriptions too`(id: String) throws {
+        let named = try #require(NamedJourney.named(id))
+        let reading = try Self.reading(
+            try #require(named.profiles.first), journey: JSONValue(.string(id)), count: 8,
+            products: ["patientsim", "membersim", "rxmembersim"])
+        let profile = try CompiledProfile(try #require(reading.specification), merged: reading.merged)
+        let journey = try #require(profile.journey)
+        var statistics = RunStatistics(targets: [], journey: profile.journeyOutline)
+        var billed = 0
+        for index in 0..<profile.count {
+            let household = profile.household(at: index)
+            statistics.add(household, asOf: profile.asOf)
+            guard let trace = household.journeys.first, let membership = household.membership else { continue }
+            let own = membership.members.first { $0.mrn == trace.mrn }
+            for event in trace.events {
+                let kind = journey.steps[event.step].event.kind
+                guard kind == .encounter || kind == .admission || kind == .telehealth else { continue }
+                let isCovered = membership.coverages.contains { $0.memberID == own?.id && $0.covers(event.date) }
+                guard isCovered else { continue }
+                billed += 1
+                #expect(
+                    membership.claims.contains { $0.start <= event.date && event.date <= $0.end },
+                    "\(journey.steps[event.step].event.id) on \(event.date) of \(trace.mrn)")
+            }
+        }
+        #expect(billed > 0)
+        #expect(statistics.journey.checks.allSatisfy { $0.isComplete }, "\(statistics.journey.problems)")
+        for link in [Link.encounterToClaim, .orderToPrescription, .fillToPharmacyClaim] {
+            #expect(statistics[link].isComplete, "\(link)")
+        }
+    }
+
     // MARK: - Stories
 
     private static func records(_ id: String, _ profile: String, count: UInt64 = 40) throws -> [PatientRecord] {
