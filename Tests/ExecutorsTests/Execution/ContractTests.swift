@@ -1,5 +1,8 @@
 import Formats
 import HealthSimCore
+import MemberSim
+import PatientSim
+import RxMemberSim
 import TestKit
 import Testing
 

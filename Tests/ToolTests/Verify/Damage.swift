@@ -1,3 +1,5 @@
+import Testing
+
 /// Something that is changed in a file of a cohort, and the rule that must find it.
 struct Damage: Sendable, CustomTestStringConvertible {
     /// What is changed, in words.

@@ -47,7 +47,7 @@ import Testing
         #expect(sync.isComplete)
         #expect(sync.identities.allSatisfy { $0.count.total == 3 })
         #expect(report.text.contains("IDENTITY CORRELATION") && report.text.contains("EVENT SYNCHRONIZATION"))
-        #expect(try JSONValue(parsing: report.json)["valid"]?.boolean == true)
+        #expect(try JSONValue(parsing: report.json)["valid"]?.bool == true)
     }
 
     @Test(arguments: Damage.all) func `a damage is found`(damage: Damage) async throws {

@@ -41,11 +41,13 @@ struct VerifyCohort: Command {
         isQuiet = arguments.has(.quiet)
         checksDigests = !arguments.has(Self.noDigests)
         named = try arguments.integer(Self.findings, in: 1...1_000_000) ?? 10
-        formats = try (try arguments.list(Self.format) ?? []).flatMap { (word) throws(UsageError) in
+        var formats: [Format] = []
+        for word in try arguments.list(Self.format) ?? [] {
             let found = Format.named(word)
             if found.isEmpty { throw UsageError(unknown: word, as: "format", among: Format.allCases.map(\.rawValue)) }
-            return found
+            formats += found
         }
+        self.formats = formats
         folder = arguments.has(Self.rules) ? nil : arguments.positionals.first
         if folder == nil && !arguments.has(Self.rules) {
             throw UsageError("a cohort is missing: name its folder")
