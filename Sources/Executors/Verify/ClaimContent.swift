@@ -30,7 +30,9 @@ enum ClaimContent {
     static func key(
         _ transaction: Text, _ pharmacy: Text, _ date: CalendarDate?, _ number: Text, _ due: Money?
     ) -> Text {
-        let amount = due.map { String($0.cents) } ?? ""
+        // A reversal names the claim that it takes back, and no amount.
+        let isBilling = transaction == "B1" || transaction == "B3"
+        let amount = isBilling ? due.map { String($0.cents) } ?? "" : ""
         return Text("\(transaction) \(pharmacy) \(date?.daysSinceEpoch ?? 0) \(number) \(amount)")
     }
 }

@@ -29,7 +29,7 @@ extension Verification {
                         {
                             problems.append((.code, "'\(code)' is no code of ICD-10-CM"))
                         }
-                        if ["low", "high", "effectiveTime", "time", "birthTime"].contains(element),
+                        if Self.isMoment(path),
                             let time = value("value"), Self.day(time) == nil
                         {
                             problems.append((.value, "'\(time)' is no moment (\(element))"))
@@ -70,6 +70,13 @@ extension Verification {
             }
             note("ncpdp-script", file.rows, "messages")
         }
+    }
+
+    /// Whether the value of an element is a moment; the bounds of a range of results are none.
+    private static func isMoment(_ path: [String]) -> Bool {
+        let names = ["effectiveTime", "time", "birthTime"]
+        guard let last = path.last, last == "low" || last == "high" else { return names.contains(path.last ?? "") }
+        return names.contains(path.dropLast().last ?? "")
     }
 
     /// The day of an HL7 moment: `20240105`, `20240105103000-0600`; also `2024` and `202401`.
