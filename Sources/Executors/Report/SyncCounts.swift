@@ -131,6 +131,8 @@ extension SyncReport {
         _ last: CalendarDate?
     ) -> Bool {
         if facilityType.hasPrefix("2") { return start == last ?? first && end >= start }
+        // A hospice bills the days after a visit by the day.
+        if facilityType.hasPrefix("8") { return start == first && end >= start }
         return start >= first && end >= start && end <= last ?? end
     }
 }

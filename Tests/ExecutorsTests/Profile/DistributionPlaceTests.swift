@@ -8,7 +8,7 @@ import Testing
 @Suite struct DistributionPlaceTests {
     /// The places that take numbers, with a value in the middle of what they take.
     private static let numbers: [(path: String, value: Int)] = [
-        ("demographics.age", 40), ("clinical.labs.a1c", 7), ("clinical.labs.sbp", 130),
+        ("demographics.age", 40), ("clinical.labs.a1c", 7), ("clinical.labs.sbp", 110),
         ("clinical.encounter_pattern.frequency", 4), ("utilization.visits", 4), ("utilization.pcp_visits", 2),
         ("utilization.ed_visits", 2), ("utilization.admissions", 2), ("family_structure.children", 2),
     ]
