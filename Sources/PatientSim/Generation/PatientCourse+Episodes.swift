@@ -7,7 +7,7 @@ extension PatientCourse {
             let model = candidate.model
             let episode = library.models[model].episodes[candidate.episode]
             guard library.models[model].occurrence == nil || state.hasModel[model] else { continue }
-            let first = episode.mayPrecedeHistory ? -episode.typicalLength : 0
+            let first = max(episode.mayPrecedeHistory ? -episode.typicalLength : 0, birthDay)
             if library.models[model].isPassing, isStated(episode, of: model) {
                 if candidate.isFirst { scheduleStated(candidate) }
                 continue

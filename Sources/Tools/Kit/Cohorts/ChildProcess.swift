@@ -57,6 +57,8 @@ enum ChildProcess {
         _ program: String, _ arguments: [String], environment: [String], shouldStop: () -> Bool,
         input: () -> Input, output: ([UInt8]) throws -> Void
     ) throws -> (ending: Ending, errors: String) {
+        // A program that ends before it has read all is seen by its ending.
+        _ = signal(SIGPIPE, SIG_IGN)
         var pipes = try ChildPipes(program)
         let process = try pipes.spawn(program, arguments, environment: environment)
         do {
