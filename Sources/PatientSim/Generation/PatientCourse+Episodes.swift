@@ -7,6 +7,8 @@ extension PatientCourse {
             let model = candidate.model
             let episode = library.models[model].episodes[candidate.episode]
             guard library.models[model].occurrence == nil || state.hasModel[model] else { continue }
+            // What a plan brings does not come of itself too: a pregnancy before would leave no room for it.
+            if plannedCare.contains(where: { $0.episode?.model == library.models[model].id }) { continue }
             let first = max(episode.mayPrecedeHistory ? -episode.typicalLength : 0, birthDay)
             if library.models[model].isPassing, isStated(episode, of: model) {
                 if candidate.isFirst { scheduleStated(candidate) }
