@@ -83,7 +83,8 @@ import Testing
     }
 
     /// The hazard of what no event brings is the table's, times what events leave of it at an age; the ratios of the
-    /// conditions are centred. The mean of 1,000 people varies by some 5 %, because a few are very ill.
+    /// conditions are centred, each on its own share. Diseases go together, so that their product lies above the table for
+    /// the old: a third at most. What the population dies of as a whole is held by the deaths of `healthsim realism`.
     @Test(arguments: [30, 45, 65, 75, 85])
     func `the conditions move the hazard of persons and keep that of an age`(age: Int) {
         let engine = Patients.engine(count: 1_000)
@@ -106,7 +107,7 @@ import Testing
             }
             expected += left * LifeTable.annualProbability(age: age, sex: subject.patient.person.sex)
         }
-        #expect(hazard / expected > 0.8 && hazard / expected < 1.25, "\(hazard / expected)")
+        #expect(hazard / expected > 0.8 && hazard / expected < 1.45, "\(hazard / expected)")
         #expect(highest > 2 * hazard / 1_000, "\(highest)")
     }
 
