@@ -117,12 +117,14 @@ import Testing
 
     @Test func `a run of three products that was stopped goes on to the same bytes and the same report`() async throws {
         let whole = try TemporaryFolder()
+        // Formats of interchanges keep a hundred households together: with them there is nothing to stop between.
+        let encoders = Self.encoders.filter { $0.householdsPerBatch == 1 }
         let once = try await CohortRun(
-            source: Self.profile(), encoders: Self.encoders, options: RunOptions(blockSize: 4)
+            source: Self.profile(), encoders: encoders, options: RunOptions(blockSize: 4)
         ).execute(to: whole.path)
         let folder = try TemporaryFolder()
         let run = CohortRun(
-            source: try Self.profile(), encoders: Self.encoders,
+            source: try Self.profile(), encoders: encoders,
             options: RunOptions(blockSize: 4, existing: .resume, journalBytes: 1))
         await #expect(throws: CohortError.self) { _ = try await run.execute(to: folder.path, shouldStop: { true }) }
         let twice = try await run.execute(to: folder.path)
@@ -139,7 +141,7 @@ import Testing
 
     @Test func `nobody in any product can be a real person or organisation`() throws {
         let profile = try Self.profile(
-            ("coverage.type", #""Commercial""#), ("demographics.age", #"{"min": 1, "max": 60}"#))
+            ("coverage", #"{"type": "Commercial"}"#), ("demographics.age", #"{"min": 1, "max": 60}"#))
         for index in 0..<UInt64(Self.count) {
             let household = profile.household(at: index)
             var people = household.records.map(\.patient.person)

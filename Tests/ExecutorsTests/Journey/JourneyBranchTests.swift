@@ -111,35 +111,4 @@ import Testing
         let value = try JSONValue(parsing: Array(json.buffer.description.utf8))
         #expect(value["branching_results"]?.elements?.first?["options"]?.elements?.count == 2)
     }
-
-    @Test func `those for whom treatment is intensified come down, and the others do not`() throws {
-        let profile = try profile(
-            #"""
-            {"duration": "10 months", "phases": [{"name": "all", "events": [
-              {"id": "first", "type": "encounter", "timing": {"day": 60}, "details": {"visit_type": "99215",
-               "panels": ["hba1c"]}},
-              {"id": "last", "type": "encounter", "timing": {"day": 270}, "details": {"visit_type": "99215",
-               "panels": ["hba1c"]}}],
-             "branching_rules": [{"id": "high", "condition": "a1c >= 9 at day 62", "action": "start_insulin"}]}]}
-            """#)
-        let outline = try #require(profile.journeyOutline)
-        let rule = try #require(outline.steps.firstIndex { $0.id == "start_insulin" || $0.type == "start_insulin" })
-        var changes: [Bool: [Double]] = [:]
-        for index in 0..<profile.count {
-            let household = profile.household(at: index)
-            let trace = try #require(household.journeys.first)
-            let results = household.records[0].hemoglobinA1c(from: trace.start)
-            guard let before = results.last(where: { $0.day <= 64 }), let after = results.last, after.day > 200 else {
-                continue
-            }
-            let isTreated = trace.events.contains { $0.step == rule }
-            changes[isTreated, default: []].append(after.value - before.value)
-        }
-        let treated = try #require(changes[true])
-        let others = try #require(changes[false])
-        #expect(treated.count >= 6 && others.count >= 6)
-        let fall = treated.reduce(0, +) / Double(treated.count)
-        let rest = others.reduce(0, +) / Double(others.count)
-        #expect(fall < -0.4 && fall < rest - 0.3, "\(fall) beside \(rest)")
-    }
 }
