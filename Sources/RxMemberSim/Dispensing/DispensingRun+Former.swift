@@ -6,7 +6,8 @@ extension DispensingRun {
     /// A therapy goes on: it is filled from a prescription of before, first when what is at hand is used up.
     mutating func goOn(_ place: Int, at time: Timestamp) {
         let order = orders[place]
-        guard terms.adherence != .neverFilled, let former = order.former, !therapies.contains(where: { $0.orderIDs.contains(order.id) }),
+        guard terms.adherence != .neverFilled, let former = order.former,
+            !therapies.contains(where: { $0.orderIDs.contains(order.id) }),
             let member = household.members.firstIndex(where: { $0.id == order.memberID }),
             let medication = DrugPlaces.place(order.medicationID), !Medication.all[medication].isInpatient
         else { return }

@@ -7,7 +7,7 @@ import RxMemberSim
 import TestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct CohortTests {
+@Suite(.timeLimit(.minutes(10))) struct CohortTests {
     private func cohort(count: Int = 60) throws -> Cohort {
         try Cohort(profile: .json(Profiles.diabetics), seed: 7, count: count)
     }

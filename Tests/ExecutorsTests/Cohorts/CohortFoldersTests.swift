@@ -5,7 +5,7 @@ import Testing
 
 @testable import Executors
 
-@Suite(.timeLimit(.minutes(2))) struct CohortFoldersTests {
+@Suite(.timeLimit(.minutes(10))) struct CohortFoldersTests {
     /// A folder with the cohort of two households in it, under a name.
     private func store(_ name: String = "one", formats: [Format] = [.csv, .ndjson]) async throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Executors
 
-@Suite(.timeLimit(.minutes(2))) struct CohortRunTests {
+@Suite(.timeLimit(.minutes(10))) struct CohortRunTests {
     private static let encoders: [any RecordEncoder] = [PlainTables(), PlainArray()]
 
     /// The files of a run.

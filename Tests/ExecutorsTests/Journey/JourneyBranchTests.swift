@@ -6,7 +6,7 @@ import Testing
 @testable import Executors
 
 /// Branches with options and actions, flags, measures, and what the report says about them.
-@Suite(.timeLimit(.minutes(2))) struct JourneyBranchTests {
+@Suite(.timeLimit(.minutes(10))) struct JourneyBranchTests {
     private func profile(_ journey: String) throws -> CompiledProfile {
         let reading = SpecificationReader().read(Array(Journeys.document(journey).utf8))
         #expect(reading.findings.map(\.description) == [])

@@ -4,7 +4,7 @@ import PatientSim
 import Testing
 
 /// What a journey says happens to the persons of its profile, at their time and by their state.
-@Suite(.timeLimit(.minutes(2))) struct JourneyCourseTests {
+@Suite(.timeLimit(.minutes(10))) struct JourneyCourseTests {
     private static let asOf = CalendarDate(iso: "2025-01-15") ?? CalendarDate(daysSinceEpoch: 0)
     /// Day 0 of a journey of ten months.
     private static let start = asOf.adding(days: -305)

@@ -8,7 +8,7 @@ import Testing
 @testable import Executors
 
 /// Journeys written as a flat graph.
-@Suite(.timeLimit(.minutes(2))) struct JourneyGraphTests {
+@Suite(.timeLimit(.minutes(10))) struct JourneyGraphTests {
     private static let events = #"""
         {"journey_id": "graph", "name": "A graph", "duration_days": 300, "events": [
           {"event_id": "visit", "event_type": "scheduled_visit", "delay": {"days": 10},

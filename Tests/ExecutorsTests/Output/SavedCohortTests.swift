@@ -7,7 +7,7 @@ import Testing
 @testable import Executors
 
 /// A journey on the persons of a saved cohort.
-@Suite(.timeLimit(.minutes(2))) struct SavedCohortTests {
+@Suite(.timeLimit(.minutes(10))) struct SavedCohortTests {
     private static func profile(_ document: JSONValue, journey: String? = nil) throws -> CompiledProfile {
         var overrides = SpecificationOverrides()
         if let journey { overrides.set(journey: JSONValue(.string(journey))) }

@@ -2,7 +2,7 @@ import HealthSimCore
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct GenerateTests {
+@Suite(.timeLimit(.minutes(10))) struct GenerateTests {
     private struct Failure: Error, Equatable { let index: UInt64 }
 
     /// Some work for an index whose result depends on all of it.

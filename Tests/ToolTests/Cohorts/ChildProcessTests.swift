@@ -8,7 +8,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-@Suite(.timeLimit(.minutes(1))) struct ChildProcessTests {
+@Suite(.timeLimit(.minutes(10))) struct ChildProcessTests {
     /// Runs a program with a text as its input.
     private func run(
         _ program: String, _ arguments: [String], input: String = "", shouldStop: () -> Bool = { false }

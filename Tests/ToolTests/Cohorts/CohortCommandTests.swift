@@ -11,7 +11,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-@Suite(.timeLimit(.minutes(2))) struct CohortCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct CohortCommandTests {
     private static let profile = Fixture.repository + "/examples/profiles/medicare-diabetic-texas.json"
 
     /// A program that is asked like DuckDB: it writes down what it is asked, and answers what a test has prepared.

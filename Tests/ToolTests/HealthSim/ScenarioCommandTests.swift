@@ -4,7 +4,7 @@ import Testing
 
 @testable import ToolKit
 
-@Suite(.timeLimit(.minutes(2))) struct ScenarioCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct ScenarioCommandTests {
     private func healthsim(_ words: String...) async -> (code: ExitCode, out: String, said: String) {
         let fake = FakeConsole()
         let code = await HealthSim.start(words, calledBy: "healthsim", console: fake.console)

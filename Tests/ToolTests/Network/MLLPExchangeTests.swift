@@ -7,7 +7,7 @@ import Testing
 @testable import ToolKit
 
 /// Messages over real connections of this machine.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct MLLPExchangeTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct MLLPExchangeTests {
     /// A receiver that answers by a script: for each message in order `AA`, `AE`, `AR`, or nothing for silence.
     private final class Receiver: Sendable {
         private struct State {
