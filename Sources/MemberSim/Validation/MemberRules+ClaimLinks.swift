@@ -25,7 +25,8 @@ extension MemberRules {
             source: "CARC 15, 197 and 198; X12 005010X222A1, REF*G1"
         ) { subject, report in
             let claim = subject.claim
-            guard subject.context.hasMembers, !claim.authorizationID.isEmpty,
+            // A void says what the claim said that it takes back.
+            guard subject.context.hasMembers, !claim.authorizationID.isEmpty, claim.frequency != .void,
                 !subject.isRefused(for: ["15", "39", "50", "197", "198", "284", "296"])
             else { return }
             let household = subject.context.household

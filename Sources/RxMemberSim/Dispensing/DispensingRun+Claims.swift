@@ -111,7 +111,7 @@ extension DispensingRun {
             // Taken back and billed anew, not in one.
             reverse(former, at: time)
             household.claims[household.claims.count - 1].fillID = former.fillID
-            var anew = corrected(former, at: time.adding(minutes: 3))
+            var anew = corrected(former, at: time)
             anew.transaction = .billing
             anew.formerID = .empty
             let response = send(anew)
