@@ -66,6 +66,14 @@ struct AccumulatorLedger: Sendable {
         return visits.count - 1
     }
 
+    /// What is left of the deductible of a block, or of its out-of-pocket maximum, when some more is taken; nothing when there
+    /// is no limit.
+    func remaining(at place: Int, less taken: Money, outOfPocket: Bool) -> Money? {
+        let limit = outOfPocket ? blocks[place].outOfPocketLimit : blocks[place].deductibleLimit
+        guard let limit else { return nil }
+        return max(.zero, limit - (outOfPocket ? blocks[place].outOfPocket : blocks[place].deductible) - taken)
+    }
+
     /// Adds amounts to a block; negative for a reversal.
     mutating func add(deductible: Money, outOfPocket: Money, to place: Int) {
         blocks[place].deductible += deductible

@@ -13,6 +13,8 @@ public struct AdjudicationState: Sendable {
     var referrals: [ReferralFacts]
     /// What each decision has added to the ledger, by the place of the decision.
     var entries: [[LedgerEntry]] = []
+    /// The fingerprint of the claim of each decision: few words to look through for those on a claim.
+    private var claims: [UInt64] = []
 
     /// The beginning: nothing is decided yet.
     public init(_ household: borrowing MemberHousehold, plans: PlanTable = .shared) {
@@ -46,7 +48,25 @@ public struct AdjudicationState: Sendable {
     mutating func reserve(claims count: Int) {
         adjudications.reserveCapacity(count + count / 8 + 1)
         entries.reserveCapacity(count + count / 8 + 1)
+        claims.reserveCapacity(count + count / 8 + 1)
         history.reserve(lines: count * 2)
+    }
+
+    /// Adds a decision, with what it has added to the ledger.
+    mutating func add(_ adjudication: consuming Adjudication, entries added: [LedgerEntry]) {
+        claims.append(adjudication.claimID.fingerprint)
+        entries.append(added)
+        adjudications.append(adjudication)
+    }
+
+    /// The places of the decisions on a claim, in their order.
+    func decisions(on claim: Text) -> [Int] {
+        let fingerprint = claim.fingerprint
+        var places: [Int] = []
+        for place in claims.indices where claims[place] == fingerprint && adjudications[place].claimID == claim {
+            places.append(place)
+        }
+        return places
     }
 
     /// Where the accumulators stand.

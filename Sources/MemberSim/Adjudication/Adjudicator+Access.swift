@@ -3,24 +3,34 @@ public import HealthSimCore
 extension Adjudicator {
     /// Whether the same service was decided before: same member, provider, day, code, modifiers and charge on another
     /// claim. A modifier for a repeated or separate service lifts it.
-    func duplicates(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func duplicates(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        work.formerLines = state.history.lines(of: work.member, at: work.provider, on: days(of: work))
         var found = 0
         for place in work.items.indices
-        where work.items[place].denial == nil && work.items[place].flags.isDisjoint(with: [.repeated, .distinct]) {
+        where !work.formerLines.isEmpty && work.items[place].denial == nil
+            && work.items[place].flags.isDisjoint(with: [.repeated, .distinct])
+        {
             let item = work.items[place]
-            let modifiers = item.line == 0 ? 0 : modifierKey(claim.lines[place])
+            let modifiers = item.line == 0 ? 0 : modifierKey(claim.lines[place].modifiers)
             let code = item.line == 0 ? stayKey(claim) : item.code
-            for former in state.history.lines
-            where former.day == item.day && former.code == code && former.member == work.member
-                && former.provider == work.provider && former.charge == item.charge && former.modifiers == modifiers
-                && former.isPaid
-            {
+            if work.formerLines.contains(where: {
+                $0.day == item.day && $0.code == code && $0.charge == item.charge && $0.modifiers == modifiers
+            }) {
                 work.deny(.duplicate, item: place)
                 found += 1
-                break
             }
         }
         if found == 0 { work.pass(.duplicate) }
+    }
+
+    /// From the first to the last day of the items.
+    private func days(of work: borrowing ClaimWork) -> ClosedRange<CalendarDate> {
+        var (first, last) = (work.items[0].day, work.items[0].day)
+        for place in work.items.indices {
+            first = min(first, work.items[place].day)
+            last = max(last, work.items[place].day)
+        }
+        return first...last
     }
 
     /// What a stay is known by: its last day and its kind.
@@ -29,18 +39,18 @@ extension Adjudicator {
     }
 
     /// The modifiers of a line as one number.
-    func modifierKey(_ line: borrowing ClaimLine) -> UInt64 {
+    func modifierKey(_ modifiers: [Text]) -> UInt64 {
         var key: UInt64 = 0
-        for place in line.modifiers.indices { key = key << 16 | line.modifiers[place].packed & 0xFFFF }
+        for place in modifiers.indices { key = key << 16 | modifiers[place].packed & 0xFFFF }
         return key
     }
 
     /// Which payer comes first, and whether its decision is there.
-    func coordination(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func coordination(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         guard claim.otherPayers.isEmpty else {
             work.order = claim.otherPayers.count > 1 ? .tertiary : .secondary
             let paid = claim.otherPayers.reduce(Money.zero) { $0 + $1.paid }
-            work.notes.append(AdjudicationNote(.coordination, .applied, reason: "23", amount: paid))
+            work.notes.append(AdjudicationNote(.coordination, .applied, reason: ReasonCode.priorPayers, amount: paid))
             return
         }
         for other in state.facts.earlier
@@ -55,13 +65,13 @@ extension Adjudicator {
     ///
     /// Emergencies are paid as if inside, and so are clinicians outside in a hospital inside.
     /// Source: No Surprises Act, 45 CFR 149.110 and 149.120.
-    func provider(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func provider(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         let payer = state.facts.spans[work.span].payerID
         work.isInNetwork = plans.entries[work.plan].plan.includes(provider: claim.billingNPI, of: payer)
         if !work.isInNetwork {
             let isEmergency =
                 work.items.contains { $0.category == .emergency || $0.category == .ambulance }
-                || claim.admission?.type == "1" || claim.lines.contains { $0.isEmergency }
+                || claim.admission?.type == "1" || claim.hasEmergencyLine
             let isInHospitalInside =
                 !claim.serviceFacilityNPI.isEmpty && ServicePlaceTable.isFacility(claim.placeOfService)
                 && plans.entries[work.plan].plan.includes(provider: claim.serviceFacilityNPI, of: payer)
@@ -79,16 +89,18 @@ extension Adjudicator {
     }
 
     /// Whether there is a referral where the plan asks for one.
-    func referral(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func referral(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         guard plans.entries[work.plan].plan.requiresReferral, !work.isProtected else { return work.pass(.referral) }
+        let plan = work.plan
         let needs = work.items.contains {
-            $0.denial == nil && plans.entries[work.plan].plan.requiresReferral($0.category)
+            $0.denial == nil && plans.entries[plan].plan.requiresReferral($0.category)
         }
         guard needs else { return work.pass(.referral) }
         var cause: DenialCause?
-        if claim.referralID.isEmpty {
+        let referralID = claim.referralID
+        if referralID.isEmpty {
             cause = .referralAbsent
-        } else if let place = state.referrals.firstIndex(where: { $0.id == claim.referralID }) {
+        } else if let place = state.referrals.firstIndex(where: { $0.id == referralID }) {
             let known = state.referrals[place]
             if known.member != work.member || claim.start < known.start || claim.start > known.end {
                 cause = .referralAbsent
@@ -112,7 +124,7 @@ extension Adjudicator {
     }
 
     /// Whether a service was authorized where the plan asks for it.
-    func authorization(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func authorization(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         for place in work.items.indices where work.items[place].denial == nil {
             let item = work.items[place]
             // Who takes an image asks, not who reads it.
@@ -132,7 +144,7 @@ extension Adjudicator {
     /// Emergencies need none, nor the clinicians of a stay or surgery, which the hospital asks for, nor drugs and
     /// equipment below a thousand dollars.
     public static func needsAuthorization(
-        _ category: ServiceCategory, charge: Money, of claim: Claim, plan: borrowing Plan
+        _ category: ServiceCategory, charge: Money, of claim: borrowing Claim, plan: borrowing Plan
     ) -> Bool {
         guard plan.requiresAuthorization(category) else { return false }
         if claim.admission?.type == "1" || claim.admission?.type == "5" || claim.placeOfService == "23" { return false }
@@ -149,10 +161,11 @@ extension Adjudicator {
 
     /// What the authorization of a claim says of an item; nothing when it covers it.
     private func consent(
-        _ claim: Claim, _ item: ItemWork, _ state: borrowing AdjudicationState, _ work: inout ClaimWork
+        _ claim: borrowing Claim, _ item: ItemWork, _ state: borrowing AdjudicationState, _ work: inout ClaimWork
     ) -> DenialCause? {
         if claim.authorizationID.isEmpty { return .authorizationAbsent }
-        guard let place = state.authorizations.firstIndex(where: { $0.id == claim.authorizationID }) else {
+        let authorizationID = claim.authorizationID
+        guard let place = state.authorizations.firstIndex(where: { $0.id == authorizationID }) else {
             // A payer that keeps none here takes the number at its word.
             return state.authorizations.isEmpty ? nil : .authorizationAbsent
         }
@@ -164,7 +177,7 @@ extension Adjudicator {
         case .pended:
             guard work.isResumed else {
                 work.pending = .authorization
-                work.notes.append(AdjudicationNote(.authorization, .pended, reason: "133"))
+                work.notes.append(AdjudicationNote(.authorization, .pended, reason: ReasonCode.pending))
                 return nil
             }
             return .authorizationAbsent

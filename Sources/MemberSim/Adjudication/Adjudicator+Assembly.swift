@@ -3,70 +3,76 @@ import HealthSimCore
 extension Adjudicator {
     /// Makes the decision of what the steps have found, and adds to the ledger.
     func assemble(
-        _ claim: Claim, _ work: ClaimWork, formerID: Text, state: inout AdjudicationState
+        _ claim: borrowing Claim, _ work: inout ClaimWork, formerID: Text, state: inout AdjudicationState
     ) -> Adjudication {
-        let isPaid = work.pending == nil && work.denial == nil && work.items.contains { $0.denial == nil }
+        let isPaid = !work.isStopped && work.hasPaidItem
         let status: Adjudication.Status = work.pending != nil ? .pended : isPaid ? .paid : .denied
         var adjudication = Adjudication(
             id: identifier(claim, status, state), claimID: claim.id, memberID: claim.memberID,
             planID: work.span < 0 ? .empty : state.facts.spans[work.span].planID, status: status, formerID: formerID,
             decided: work.decided, isInNetwork: work.isInNetwork, order: work.order, charge: claim.charge)
-        adjudication.explanation = work.notes
         adjudication.groupWeight = isPaid ? work.stay?.weight ?? 0 : 0
         if let cause = work.denial, !cause.reason.remark.isEmpty { adjudication.remarks = [cause.reason.remark] }
-        if isPaid && work.items.count == 1 && work.items[0].line == 0 {
+        if isPaid && work.isWhole {
             let settled = settle(work.items[0], work)
-            adjudication.take([settled], asLines: false)
+            adjudication.add(settled)
             adjudication.adjustments = settled.adjustments
             adjudication.remarks = settled.remarks
-        } else if isPaid {
-            adjudication.take(work.items.map { settle($0, work) }, asLines: true)
         } else {
-            adjudication.take(unpaidLines(claim, work), asLines: true)
+            adjudication.lines = isPaid ? settledLines(work) : unpaidLines(claim, work)
+            for place in adjudication.lines.indices { adjudication.add(adjudication.lines[place]) }
         }
         adjudication.interest = isPaid ? work.interest : .zero
         if isPaid {
             state.ledger.apply(work.entries, sign: 1)
             adjudication.accumulatorEntries = state.ledger.records(work.entries)
-            adjudication.explanation.append(AdjudicationNote(.payment, .applied, amount: adjudication.paid))
+            work.notes.append(AdjudicationNote(.payment, .applied, amount: adjudication.paid))
         }
+        // The notes are moved: a copy would be made of all when the next one is added.
+        swap(&adjudication.explanation, &work.notes)
         return adjudication
     }
 
+    /// The lines of a claim of which something is paid.
+    private func settledLines(_ work: borrowing ClaimWork) -> [LineAdjudication] {
+        var lines: [LineAdjudication] = []
+        lines.reserveCapacity(work.items.count)
+        for place in work.items.indices { lines.append(settle(work.items[place], work)) }
+        return lines
+    }
+
     /// An item with every adjustment; what is paid is the charge less all of them.
-    private func settle(_ item: ItemWork, _ work: ClaimWork) -> LineAdjudication {
+    private func settle(_ item: ItemWork, _ work: borrowing ClaimWork) -> LineAdjudication {
         if let cause = item.denial { return denied(item.line, item.charge, units: 0, cause) }
         var adjustments: [Adjustment] = []
         adjustments.reserveCapacity(4)
         func adjust(_ group: Adjustment.Group, _ reason: Text, _ amount: Money, quantity: Int? = nil) {
             if amount != .zero { adjustments.append(Adjustment(group, reason, amount, quantity: quantity)) }
         }
-        let excess = DenialCause.unitsExceeded.reason
-        var contractual = item.charge - item.excess - item.severalReduction - item.priorImpact - item.allowed
-        var line = LineAdjudication(line: item.line, charge: item.charge, units: item.units, adjustments: [])
+        var remarks: [Text] = []
         if item.excess > .zero {
+            let excess = DenialCause.unitsExceeded.reason
             adjust(excess.group, excess.code, item.excess, quantity: item.excessUnits)
-            line.remarks = [excess.remark]
+            remarks = [excess.remark]
         }
         // Outside the network nobody has agreed to write anything off.
         let isBilled = !work.isInNetwork && !work.isProtected && work.order == .primary
-        if !isBilled { adjust(.contractual, "45", contractual) } else { adjust(.patient, "45", contractual) }
-        if !isBilled { contractual = .zero }
-        adjust(.contractual, "59", item.severalReduction)
-        adjust(.other, "23", item.priorImpact)
-        adjust(.patient, "1", item.deductible)
-        adjust(.patient, "3", item.copay)
-        adjust(.patient, "2", item.coinsurance)
-        adjust(.patient, "119", item.overMaximum)
-        adjust(.contractual, "253", item.sequestration)
-        let remarks = line.remarks
-        line = LineAdjudication(line: item.line, charge: item.charge, units: item.units, adjustments: adjustments)
+        let contractual = item.charge - item.excess - item.severalReduction - item.priorImpact - item.allowed
+        adjust(isBilled ? .patient : .contractual, ReasonCode.feeSchedule, contractual)
+        adjust(.contractual, ReasonCode.severalProcedures, item.severalReduction)
+        adjust(.other, ReasonCode.priorPayers, item.priorImpact)
+        adjust(.patient, ReasonCode.deductible, item.deductible)
+        adjust(.patient, ReasonCode.copay, item.copay)
+        adjust(.patient, ReasonCode.coinsurance, item.coinsurance)
+        adjust(.patient, ReasonCode.benefitMaximum, item.overMaximum)
+        adjust(.contractual, ReasonCode.sequestration, item.sequestration)
+        var line = LineAdjudication(line: item.line, charge: item.charge, units: item.units, adjustments: adjustments)
         line.remarks = remarks
         line.allowed = item.allowed
         line.deductible = item.deductible
         line.copay = item.copay
         line.coinsurance = item.coinsurance
-        line.notCovered = item.overMaximum + contractual
+        line.notCovered = item.overMaximum + (isBilled ? contractual : .zero)
         return line
     }
 
@@ -81,17 +87,21 @@ extension Adjudicator {
     }
 
     /// The lines of a claim that is denied or waits.
-    private func unpaidLines(_ claim: Claim, _ work: ClaimWork) -> [LineAdjudication] {
-        claim.lines.indices.map { place in
-            let line = claim.lines[place]
+    private func unpaidLines(_ claim: borrowing Claim, _ work: borrowing ClaimWork) -> [LineAdjudication] {
+        var lines: [LineAdjudication] = []
+        lines.reserveCapacity(claim.lines.count)
+        for place in claim.lines.indices {
+            let (number, charge) = (claim.lines[place].number, claim.lines[place].charge)
             if work.pending != nil {
-                let adjustments = line.charge == .zero ? [] : [Adjustment(.other, "133", line.charge)]
-                return LineAdjudication(line: line.number, charge: line.charge, units: 0, adjustments: adjustments)
+                let adjustments = charge == .zero ? [] : [Adjustment(.other, ReasonCode.pending, charge)]
+                lines.append(LineAdjudication(line: number, charge: charge, units: 0, adjustments: adjustments))
+                continue
             }
-            let isWhole = work.items.count == 1 && work.items[0].line == 0
-            let own = isWhole ? work.items.first?.denial : place < work.items.count ? work.items[place].denial : nil
-            return denied(line.number, line.charge, units: 0, own ?? work.denial ?? .missingProcedure)
+            let item = work.isWhole ? 0 : place
+            let own = item < work.items.count ? work.items[item].denial : nil
+            lines.append(denied(number, charge, units: 0, own ?? work.denial ?? .missingProcedure))
         }
+        return lines
     }
 
     /// The control number: that of the claim for the first decision, with a letter for all others.
@@ -101,12 +111,7 @@ extension Adjudicator {
         let base = Self.controlNumber(of: claim.id)
         if status == .pended { return Text("\(base)P") }
         var count = 0
-        for place in state.adjudications.indices
-        where state.adjudications[place].claimID == claim.id && state.adjudications[place].status != .reversed
-            && state.adjudications[place].status != .pended
-        {
-            count += 1
-        }
+        for place in state.decisions(on: claim.id) where state.adjudications[place].status.isFinal { count += 1 }
         return count == 0 ? base : Text("\(base)A\(count == 1 ? "" : "\(count)")")
     }
 }
@@ -122,16 +127,13 @@ extension LineAdjudication {
 }
 
 extension Adjudication {
-    /// Takes up lines, and becomes their sum.
-    mutating func take(_ settled: [LineAdjudication], asLines: Bool) {
-        for place in settled.indices {
-            allowed += settled[place].allowed
-            paid += settled[place].paid
-            deductible += settled[place].deductible
-            copay += settled[place].copay
-            coinsurance += settled[place].coinsurance
-            notCovered += settled[place].notCovered
-        }
-        if asLines { lines = settled }
+    /// Adds the amounts of a line.
+    mutating func add(_ line: borrowing LineAdjudication) {
+        allowed += line.allowed
+        paid += line.paid
+        deductible += line.deductible
+        copay += line.copay
+        coinsurance += line.coinsurance
+        notCovered += line.notCovered
     }
 }

@@ -4,9 +4,9 @@ extension Adjudicator {
     /// Whether the codes may stand together: pairs, units of a day, the days after surgery.
     ///
     /// Source: CMS, National Correct Coding Initiative policy manual; Claims Processing Manual, chapter 12, 40.
-    func codeEdits(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func codeEdits(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         for place in work.items.indices where work.items[place].denial == nil && work.items[place].rates >= 0 {
-            if let cause = pairEdit(place, state, work) ?? surgeryEdit(place, claim, state, work) {
+            if let cause = pairEdit(place, work) ?? surgeryEdit(place, claim, state, work) {
                 work.deny(cause, item: place)
                 continue
             }
@@ -16,7 +16,7 @@ extension Adjudicator {
     }
 
     /// Pairs with services of the same day by the same provider, on this claim or on one that was paid before.
-    private func pairEdit(_ place: Int, _ state: borrowing AdjudicationState, _ work: ClaimWork) -> DenialCause? {
+    private func pairEdit(_ place: Int, _ work: borrowing ClaimWork) -> DenialCause? {
         let table = CodePairTable.shared
         let item = work.items[place]
         guard table.hasPairs(unpaid: item.rates) else { return nil }
@@ -33,45 +33,41 @@ extension Adjudicator {
         where other != place && work.items[other].denial == nil && work.items[other].day == item.day {
             if let cause = cause(work.items[other].rates) { return cause }
         }
-        for former in state.history.lines
-        where former.day == item.day && former.member == work.member && former.provider == work.provider
-            && former.isPaid
-        {
-            if let cause = cause(former.rates) { return cause }
+        for former in work.formerLines.indices where work.formerLines[former].day == item.day {
+            if let cause = cause(work.formerLines[former].rates) { return cause }
         }
         return nil
     }
 
     /// Visits within the days after surgery by the same provider, and on the day of a small one.
     private func surgeryEdit(
-        _ place: Int, _ claim: Claim, _ state: borrowing AdjudicationState, _ work: ClaimWork
+        _ place: Int, _ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: borrowing ClaimWork
     ) -> DenialCause? {
         let services = ServiceTable.shared.entries
         let item = work.items[place]
         guard claim.kind == .professional, services[item.rates].isVisit, item.category != .preventive,
             item.flags.isDisjoint(with: [.separateVisit, .unrelatedVisit, .decision, .afterSurgery])
         else { return nil }
-        for other in work.items where other.day == item.day && other.denial == nil && other.rates >= 0 {
-            if services[other.rates].globalDays >= 10 { return .bundled }
+        for other in work.items.indices
+        where work.items[other].day == item.day && work.items[other].denial == nil && work.items[other].rates >= 0 {
+            if services[work.items[other].rates].globalDays >= 10 { return .bundled }
         }
-        for former in state.history.lines
-        where former.member == work.member && former.provider == work.provider && former.isPaid && former.rates >= 0 {
+        for former in state.history.operations
+        where former.member == work.member && former.provider == work.provider && former.day <= item.day {
             let days = Int(services[former.rates].globalDays)
-            guard days >= 10, former.day <= item.day else { continue }
             if former.day.days(until: item.day) <= days { return .globalPeriod }
         }
         return nil
     }
 
     /// Units beyond the most of a day are not paid.
-    private func unitEdit(_ place: Int, _ claim: Claim, _ work: inout ClaimWork) {
+    private func unitEdit(_ place: Int, _ claim: borrowing Claim, _ work: inout ClaimWork) {
         let item = work.items[place]
         let most = Int(ServiceTable.shared.entries[item.rates].maximumUnits)
         guard most > 0, item.units > most, ServiceTable.shared.entries[item.rates].service != .anesthesia else {
             return
         }
-        guard let line = claim.lines.first(where: { $0.number == item.line }) else { return }
-        let days = max(1, line.start.days(until: line.end) + 1)
+        let days = max(1, claim.lines[place].start.days(until: claim.lines[place].end) + 1)
         guard item.units > most * days else { return }
         let excess = item.units - most * days
         work.items[place].excessUnits = excess

@@ -10,7 +10,7 @@ extension Adjudicator {
 
     /// Finds what the patient pays of each item, in the order of the days and then of the lines, and what is left for the
     /// plan after other payers and sequestration.
-    func share(_ claim: Claim, _ state: inout AdjudicationState, _ work: inout ClaimWork) {
+    func share(_ claim: borrowing Claim, _ state: inout AdjudicationState, _ work: inout ClaimWork) {
         let places = ledgerPlaces(&state, work)
         var taken: (deductible: Money, total: Money) = (.zero, .zero)
         var visitDays: [(ServiceCategory, CalendarDate)] = []
@@ -20,7 +20,7 @@ extension Adjudicator {
             let share = isInside ? benefit.inNetwork : benefit.outOfNetwork
             costShare(claim, place, share, places, taken, state, &work)
             let count = yearlyMaximum(place, benefit, &state, &work)
-            if work.order != .primary { afterOtherPayers(claim, place, &work) }
+            if !claim.otherPayers.isEmpty { afterOtherPayers(claim, place, &work) }
             if let count {
                 work.entries.append(LedgerEntry(target: .visits(count), amount: work.items[place].payable))
             }
@@ -37,7 +37,7 @@ extension Adjudicator {
     }
 
     /// The items by the day of service; lines of a day in their order.
-    private func orderOfDays(_ work: ClaimWork) -> [Int] {
+    private func orderOfDays(_ work: borrowing ClaimWork) -> [Int] {
         var isOrdered = true
         for place in work.items.indices.dropFirst() where work.items[place].day < work.items[place - 1].day {
             isOrdered = false
@@ -46,7 +46,7 @@ extension Adjudicator {
         return work.items.indices.sorted { (work.items[$0].day, $0) < (work.items[$1].day, $1) }
     }
 
-    private func ledgerPlaces(_ state: inout AdjudicationState, _ work: ClaimWork) -> LedgerPlaces {
+    private func ledgerPlaces(_ state: inout AdjudicationState, _ work: borrowing ClaimWork) -> LedgerPlaces {
         let network: Accumulator.Network = work.isInNetwork || work.isProtected ? .inNetwork : .outOfNetwork
         let (contract, isFamily) = (state.facts.spans[work.span].contract, state.facts.spans[work.span].isFamily)
         let plan = state.facts.spans[work.span].plan
@@ -66,23 +66,18 @@ extension Adjudicator {
     private func remaining(
         _ state: borrowing AdjudicationState, _ places: LedgerPlaces, less taken: Money, outOfPocket: Bool
     ) -> Money? {
-        var least: Money?
-        for place in [places.individual, places.family] where place >= 0 {
-            let limit =
-                outOfPocket ? state.ledger.blocks[place].outOfPocketLimit : state.ledger.blocks[place].deductibleLimit
-            guard let limit else { continue }
-            let applied = outOfPocket ? state.ledger.blocks[place].outOfPocket : state.ledger.blocks[place].deductible
-            let left = max(.zero, limit - applied - taken)
-            least = least.map { min($0, left) } ?? left
-        }
-        return least
+        let own = state.ledger.remaining(at: places.individual, less: taken, outOfPocket: outOfPocket)
+        guard places.family >= 0 else { return own }
+        let familys = state.ledger.remaining(at: places.family, less: taken, outOfPocket: outOfPocket)
+        guard let own, let familys else { return own ?? familys }
+        return min(own, familys)
     }
 
     /// The deductible, then the copay, then the coinsurance, together no more than the out-of-pocket maximum leaves.
     ///
     /// What is above the maximum comes off the coinsurance first, then the copay, then the deductible.
     private func costShare(
-        _ claim: Claim, _ place: Int, _ share: Benefit.Share, _ places: LedgerPlaces,
+        _ claim: borrowing Claim, _ place: Int, _ share: Benefit.Share, _ places: LedgerPlaces,
         _ taken: (deductible: Money, total: Money), _ state: borrowing AdjudicationState, _ work: inout ClaimWork
     ) {
         let allowed = work.items[place].allowed
@@ -122,7 +117,8 @@ extension Adjudicator {
 
     /// The copay that is due: of a visit once a day and provider, in an emergency once a day, of a stay by its days.
     private func copay(
-        _ claim: Claim, _ place: Int, _ share: Benefit.Share, _ state: borrowing AdjudicationState, _ work: ClaimWork
+        _ claim: borrowing Claim, _ place: Int, _ share: Benefit.Share, _ state: borrowing AdjudicationState,
+        _ work: borrowing ClaimWork
     ) -> Money {
         guard share.copay > .zero else { return .zero }
         let item = work.items[place]
@@ -151,7 +147,7 @@ extension Adjudicator {
     }
 
     /// The provider a visit copay belongs to; 0 for one of the day, as in an emergency department with its clinicians.
-    func copayProvider(_ category: ServiceCategory, _ work: ClaimWork) -> UInt64 {
+    func copayProvider(_ category: ServiceCategory, _ work: borrowing ClaimWork) -> UInt64 {
         category == .emergency || category == .urgentCare || category == .ambulance ? 0 : work.provider
     }
 
@@ -171,14 +167,15 @@ extension Adjudicator {
             work.items[place].overMaximum = payable - left
             work.notes.append(
                 AdjudicationNote(
-                    .limits, .reduced, line: work.items[place].line, reason: "119", amount: payable - left))
+                    .limits, .reduced, line: work.items[place].line, reason: ReasonCode.benefitMaximum,
+                    amount: payable - left))
         }
         return count
     }
 
     /// The place of the visits of a category in the ledger; the dental ones share one.
     private func visitsPlace(
-        _ category: ServiceCategory, _ benefit: Benefit, _ state: inout AdjudicationState, _ work: ClaimWork
+        _ category: ServiceCategory, _ benefit: Benefit, _ state: inout AdjudicationState, _ work: borrowing ClaimWork
     ) -> Int {
         let isDental = category == .preventiveDental || category == .basicDental || category == .majorDental
         return state.ledger.visits(
@@ -202,10 +199,9 @@ extension Adjudicator {
         }
         for (category, _) in visitDays {
             let benefit = plans.entries[work.plan].plan[category]
-            let isStay = work.items.count == 1 && work.items[0].line == 0
             let place = visitsPlace(category, benefit, &state, work)
             work.entries.append(
-                LedgerEntry(target: .visits(place), amount: .zero, count: isStay ? work.items[0].units : 1))
+                LedgerEntry(target: .visits(place), amount: .zero, count: work.isWhole ? work.items[0].units : 1))
         }
     }
 }

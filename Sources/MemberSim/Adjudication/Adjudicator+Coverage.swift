@@ -2,8 +2,8 @@ import HealthSimCore
 
 extension Adjudicator {
     /// Whether the plan covers the service for this patient in this place, and whether the year's visits are left.
-    func coverage(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
-        let person = state.facts.members[work.member]
+    func coverage(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        let (sex, birth) = (state.facts.members[work.member].sex, state.facts.members[work.member].birth)
         for place in work.items.indices where work.items[place].denial == nil {
             let item = work.items[place]
             let benefit = plans.entries[work.plan].plan[item.category]
@@ -12,7 +12,7 @@ extension Adjudicator {
                 work.deny(.notCovered, item: place)
                 continue
             }
-            if item.rates >= 0, let cause = mismatch(item, claim, person) {
+            if item.rates >= 0, let cause = mismatch(place, item, claim, sex, birth) {
                 work.deny(cause, item: place)
                 continue
             }
@@ -24,19 +24,18 @@ extension Adjudicator {
     }
 
     /// Why a service does not fit the patient or the place; nothing when it does.
-    private func mismatch(_ item: ItemWork, _ claim: Claim, _ person: HouseholdFacts.MemberFacts) -> DenialCause? {
+    private func mismatch(
+        _ place: Int, _ item: ItemWork, _ claim: borrowing Claim, _ sex: Sex, _ birth: CalendarDate?
+    ) -> DenialCause? {
         let rates = ServiceTable.shared.entries
-        if let sex = rates[item.rates].sex, person.sex == .male || person.sex == .female, sex != person.sex {
-            return .sexLimit
-        }
+        if let wanted = rates[item.rates].sex, sex == .male || sex == .female, wanted != sex { return .sexLimit }
         let (youngest, oldest) = (Int(rates[item.rates].minimumAge), Int(rates[item.rates].maximumAge))
-        if let birth = person.birth, youngest > 0 || oldest < Int(Int16.max) {
+        if let birth, youngest > 0 || oldest < Int(Int16.max) {
             let age = birth.years(until: item.day)
             if age < youngest || age > oldest { return .ageLimit }
         }
         guard claim.kind == .professional, rates[item.rates].isVisit else { return nil }
-        let line = claim.lines.first { $0.number == item.line }
-        let named = line?.placeOfService ?? .empty
+        let named = claim.lines[place].placeOfService
         let site = named.isEmpty ? claim.placeOfService : named
         // A visit in a hospital is coded as one, and no other is.
         if rates[item.rates].isHospitalVisit && site == "11" { return .placeMismatch }
@@ -45,7 +44,8 @@ extension Adjudicator {
 
     /// Whether the visits or days of a year are used up, with those before on the same claim.
     private func isLimitReached(
-        _ benefit: Benefit, _ item: ItemWork, _ state: borrowing AdjudicationState, _ work: ClaimWork, before place: Int
+        _ benefit: Benefit, _ item: ItemWork, _ state: borrowing AdjudicationState, _ work: borrowing ClaimWork,
+        before place: Int
     ) -> Bool {
         var used = 0
         for count in state.ledger.visits
@@ -64,19 +64,18 @@ extension Adjudicator {
     ///
     /// Services of `references/plans/necessity` need one of the diagnoses named there; a notice to the patient makes
     /// them the patient's.
-    func necessity(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func necessity(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         for place in work.items.indices where work.items[place].denial == nil && work.items[place].rates >= 0 {
             guard let wanted = NecessityTable.shared.diagnoses(for: work.items[place].rates) else { continue }
-            let isMet = claim.diagnoses.contains { diagnosis in wanted.contains { diagnosis.code.isWithin($0) } }
-            if !isMet { work.deny(.medicalNecessity, item: place) }
+            if !claim.hasDiagnosis(wanted) { work.deny(.medicalNecessity, item: place) }
         }
         work.pass(.necessity)
     }
 
     /// Denies what bears a defect that the claim does not show, as drawn for it.
-    func defects(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
-        guard claim.frequency != .replacement, claim.frequency != .void, !work.isResumed else { return }
-        guard !work.items.contains(where: { $0.denial != nil }) else { return }
+    func defects(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+        guard !claim.isCorrection, !work.isResumed else { return }
+        guard !work.hasDeniedItem else { return }
         let line = plans.entries[work.plan].plan.lineOfBusiness
         guard let cause = rates.hiddenDefect(of: claim, line: line, seed: seed) else { return }
         // Only of long claims one line is refused and the rest paid: rates of denial count claims.
@@ -90,10 +89,10 @@ extension Adjudicator {
     }
 
     /// Sets very large claims aside for a look by people.
-    func review(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func review(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         guard !work.isResumed, claim.charge >= Self.reviewThreshold else { return }
         work.pending = .review
-        work.notes.append(AdjudicationNote(.intake, .pended, reason: "133", amount: claim.charge))
+        work.notes.append(AdjudicationNote(.intake, .pended, reason: ReasonCode.pending, amount: claim.charge))
     }
 
     /// The charge from which on a claim is looked at before it is paid.

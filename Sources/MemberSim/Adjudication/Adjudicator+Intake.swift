@@ -2,7 +2,7 @@ import HealthSimCore
 
 extension Adjudicator {
     /// Whether the claim has what it needs to be decided on.
-    func intake(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func intake(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         work.provider = claim.billingNPI.wholeNumber ?? 0
         if claim.memberID.isEmpty { return work.deny(.missingPatient) }
         if !NPI.isValid(claim.billingNPI) { return work.deny(.missingBillingProvider) }
@@ -19,7 +19,7 @@ extension Adjudicator {
         if claim.lines.isEmpty { return work.deny(.missingProcedure) }
         if claim.end < claim.start { return work.deny(.wrongDates) }
         if claim.received < claim.end { return work.deny(.tooEarly) }
-        if claim.frequency == .replacement || claim.frequency == .void {
+        if claim.isCorrection {
             // One that is found was taken back before.
             let original = claim.originalReference
             if original.isEmpty
@@ -34,12 +34,11 @@ extension Adjudicator {
     }
 
     /// Whether the patient is covered on the first day of service.
-    func eligibility(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func eligibility(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         guard let member = state.facts.member(claim.memberID) else { return work.deny(.notFound) }
         work.member = member
-        let person = state.facts.members[member]
-        if let birth = person.birth, claim.start < birth { return work.deny(.beforeBirth) }
-        if let death = person.death, claim.start > death { return work.deny(.afterDeath) }
+        if let birth = state.facts.members[member].birth, claim.start < birth { return work.deny(.beforeBirth) }
+        if let death = state.facts.members[member].death, claim.start > death { return work.deny(.afterDeath) }
         guard let span = state.facts.span(of: member, on: claim.start, knownOn: work.decided) else {
             return work.deny(absence(of: member, on: claim.start, state, work.decided))
         }
@@ -65,16 +64,16 @@ extension Adjudicator {
     }
 
     /// Whether the claim came in time, counted from the last day of service.
-    func timelyFiling(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
-        let isCorrection = claim.frequency == .replacement || claim.frequency == .void
+    func timelyFiling(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         let limit =
-            isCorrection ? plans.entries[work.plan].plan.correctionLimit : plans.entries[work.plan].plan.filingLimit
+            claim.isCorrection
+            ? plans.entries[work.plan].plan.correctionLimit : plans.entries[work.plan].plan.filingLimit
         if claim.end.days(until: claim.received) > limit { return work.deny(.timelyFiling) }
         work.pass(.timelyFiling)
     }
 
     /// Makes an item of each line, or one of the whole claim when that is priced at once.
-    func itemize(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func itemize(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         let rendering = claim.renderingNPI.isEmpty ? claim.billingNPI : claim.renderingNPI
         if let provider = state.facts.provider(rendering) {
             work.specialty = provider.specialty
@@ -82,7 +81,7 @@ extension Adjudicator {
         }
         let site = claim.serviceFacilityNPI.isEmpty ? claim.billingNPI : claim.serviceFacilityNPI
         if let facility = state.facts.provider(site) { work.locality = facility.locality }
-        if let category = CategoryRules.category(ofStay: claim), isPricedWhole(claim, category, state, work) {
+        if let category = CategoryRules.category(ofStay: claim), category.isStay {
             work.items = [
                 ItemWork(
                     line: 0, charge: claim.charge, day: claim.start, rates: -1, flags: [], percent: 10_000, code: 0,
@@ -90,30 +89,34 @@ extension Adjudicator {
             ]
             return
         }
-        work.items.reserveCapacity(claim.lines.count)
-        for place in claim.lines.indices {
-            let code = claim.lines[place].code
-            let rates = code.map { ServiceTable.shared.place(of: $0) } ?? -1
-            let (flags, percent) = LineModifiers.of(claim.lines[place].modifiers)
-            let category = CategoryRules.category(
-                of: claim.lines[place], rates < 0 ? nil : ServiceTable.shared.entries[rates], in: claim, flags,
-                specialty: work.specialty)
-            let key: UInt64 =
-                code.map { $0.row.map { UInt64($0) + 1 } ?? $0.code.fingerprint }
-                ?? claim.lines[place].revenueCode.packed << 32
-            work.items.append(
-                ItemWork(
-                    line: claim.lines[place].number, charge: claim.lines[place].charge, day: claim.lines[place].start,
-                    rates: rates, flags: flags, percent: percent, code: key, category: category,
-                    units: claim.lines[place].units))
-            if claim.lines[place].charge.isNegative { work.deny(.missingCharge, item: place) }
-            if claim.lines[place].units < 1 { work.deny(.missingUnits, item: place) }
+        let isEmergency = CategoryRules.isEmergency(claim)
+        let lines = claim.lines.span
+        work.items.reserveCapacity(lines.count)
+        for place in lines.indices {
+            work.items.append(item(of: lines[place], in: claim, isEmergency: isEmergency, specialty: work.specialty))
+            if lines[place].charge.isNegative { work.deny(.missingCharge, item: place) }
+            if lines[place].units < 1 { work.deny(.missingUnits, item: place) }
             switch claim.kind {
-            case .professional, .dental: if code == nil { work.deny(.missingProcedure, item: place) }
-            case .institutional:
-                if claim.lines[place].revenueCode.isEmpty { work.deny(.missingRevenueCode, item: place) }
+            case .professional, .dental: if lines[place].code == nil { work.deny(.missingProcedure, item: place) }
+            case .institutional: if lines[place].revenueCode.isEmpty { work.deny(.missingRevenueCode, item: place) }
             }
         }
+    }
+
+    /// What is settled of a line.
+    private func item(
+        of line: borrowing ClaimLine, in claim: borrowing Claim, isEmergency: Bool, specialty: Concept?
+    ) -> ItemWork {
+        let code = line.code
+        let rates = code.map { ServiceTable.shared.place(of: $0) } ?? -1
+        let (flags, percent) = LineModifiers.of(line.modifiers)
+        let category = CategoryRules.category(
+            of: line, rates, in: claim, isEmergency: isEmergency, flags, specialty: specialty)
+        let key: UInt64 =
+            code.map { $0.row.map { UInt64($0) + 1 } ?? $0.code.fingerprint } ?? line.revenueCode.packed << 32
+        return ItemWork(
+            line: line.number, charge: line.charge, day: line.start, rates: rates, flags: flags, percent: percent,
+            code: key, category: category, units: line.units)
     }
 
     /// The nights of a stay that are billed; at least 1.

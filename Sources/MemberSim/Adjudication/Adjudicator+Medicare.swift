@@ -2,14 +2,16 @@ import HealthSimCore
 
 extension Adjudicator {
     /// Whether Part A of Medicare says what a stay costs.
-    func isHospitalInsured(_ item: ItemWork, _ work: ClaimWork) -> Bool {
+    func isHospitalInsured(_ item: ItemWork, _ work: borrowing ClaimWork) -> Bool {
         item.line == 0 && item.category.isStay && plans.entries[work.plan].plan.hospitalInsurance != nil
     }
 
     /// The deductible of a benefit period and the amounts for its later days.
     ///
     /// Source: 42 CFR 409.80 to 409.85.
-    func hospitalShare(_ claim: Claim, _ place: Int, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func hospitalShare(
+        _ claim: borrowing Claim, _ place: Int, _ state: borrowing AdjudicationState, _ work: inout ClaimWork
+    ) {
         guard let insurance = plans.entries[work.plan].plan.hospitalInsurance else { return }
         let admission = claim.admission?.start.date ?? claim.start
         let isNursing = work.items[place].category == .skilledNursing
@@ -33,14 +35,16 @@ extension Adjudicator {
         guard amount > .zero else { return }
         work.items[place].sequestration = amount
         work.notes.append(
-            AdjudicationNote(.sequestration, .reduced, line: work.items[place].line, reason: "253", amount: amount))
+            AdjudicationNote(
+                .sequestration, .reduced, line: work.items[place].line, reason: ReasonCode.sequestration, amount: amount
+            ))
     }
 
     /// Pays after other payers.
     ///
     /// The first payer's effect is the charge less what it left to the patient. Of that the plan pays by its method; the
     /// patient owes the rest up to the plan's own cost share, and the provider writes off what is beyond.
-    func afterOtherPayers(_ claim: Claim, _ place: Int, _ work: inout ClaimWork) {
+    func afterOtherPayers(_ claim: borrowing Claim, _ place: Int, _ work: inout ClaimWork) {
         let item = work.items[place]
         let (paid, left) = priorDecision(claim, item)
         let normal = item.payable
@@ -61,11 +65,12 @@ extension Adjudicator {
         work.items[place].excess = min(item.excess, rest)
         work.items[place].severalReduction = min(item.severalReduction, rest - work.items[place].excess)
         work.notes.append(
-            AdjudicationNote(.coordination, .applied, line: item.line, reason: "23", amount: item.charge - left))
+            AdjudicationNote(
+                .coordination, .applied, line: item.line, reason: ReasonCode.priorPayers, amount: item.charge - left))
     }
 
     /// What the payers before have paid for an item, and what the last of them left to the patient.
-    private func priorDecision(_ claim: Claim, _ item: ItemWork) -> (paid: Money, left: Money) {
+    private func priorDecision(_ claim: borrowing Claim, _ item: ItemWork) -> (paid: Money, left: Money) {
         var (paid, left) = (Money.zero, item.charge)
         for payer in claim.otherPayers.indices {
             let decision = claim.otherPayers[payer]
@@ -86,13 +91,13 @@ extension Adjudicator {
     }
 
     /// Adds interest when the payment comes after the days of grace.
-    func lateInterest(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func lateInterest(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         let (rate, grace) = (
             plans.entries[work.plan].plan.interest, plans.entries[work.plan].plan.promptPaymentDays
         )
         let payer = state.facts.spans[work.span].payerID
         let late = claim.received.days(until: PaymentCalendar.day(after: work.decided, of: payer)) - grace
-        guard late > 0, !work.isResumed, claim.frequency != .replacement else { return }
+        if late <= 0 || work.isResumed || claim.frequency == .replacement { return }
         let paid = work.items.reduce(Money.zero) { sum, item in
             item.denial == nil ? sum + item.payable - item.sequestration : sum
         }

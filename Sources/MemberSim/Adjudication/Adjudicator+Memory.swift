@@ -2,22 +2,23 @@ import HealthSimCore
 
 extension Adjudicator {
     /// Remembers a decision, and what later ones must know of it.
-    func post(_ claim: Claim, _ work: ClaimWork, _ adjudication: Adjudication, state: inout AdjudicationState) {
+    func post(
+        _ claim: borrowing Claim, _ work: borrowing ClaimWork, _ adjudication: consuming Adjudication,
+        state: inout AdjudicationState
+    ) {
         let decision = state.adjudications.count
-        state.adjudications.append(adjudication)
-        state.entries.append(adjudication.status == .paid ? work.entries : [])
-        guard work.pending == nil, work.member >= 0 else { return }
-        let isWhole = work.items.count == 1 && work.items[0].line == 0
-        for place in work.items.indices {
+        let isPaid = adjudication.status == .paid
+        state.add(adjudication, entries: isPaid ? work.entries : [])
+        guard isPaid, work.member >= 0 else { return }
+        let isWhole = work.isWhole
+        for place in work.items.indices where work.items[place].denial == nil {
             let item = work.items[place]
-            let isPaid = adjudication.status == .paid && item.denial == nil
             state.history.add(
                 ServiceHistory.Line(
                     decision: decision, member: work.member, day: item.day, provider: work.provider,
                     code: isWhole ? stayKey(claim) : item.code,
-                    modifiers: isWhole ? 0 : modifierKey(claim.lines[place]),
-                    charge: item.charge, rates: item.rates, isPaid: isPaid))
-            guard isPaid else { continue }
+                    modifiers: isWhole ? 0 : modifierKey(claim.lines[place].modifiers),
+                    charge: item.charge, rates: item.rates))
             if item.copay > .zero {
                 state.history.add(
                     ServiceHistory.Copay(
@@ -31,7 +32,7 @@ extension Adjudicator {
                         end: claim.end, days: item.units, isNursing: item.category == .skilledNursing))
             }
         }
-        guard adjudication.status == .paid, work.authorization >= 0 || work.referral >= 0 else { return }
+        guard work.authorization >= 0 || work.referral >= 0 else { return }
         let units = isWhole ? work.items[0].units : 1
         state.history.add(
             ServiceHistory.Use(
@@ -49,10 +50,7 @@ extension Adjudicator {
         var reversal = state.adjudications[place].negated
         let (claimID, formerID) = (reversal.claimID, reversal.id)
         var count = 0
-        for other in state.adjudications.indices
-        where state.adjudications[other].claimID == claimID && state.adjudications[other].status == .reversed {
-            count += 1
-        }
+        for other in state.decisions(on: claimID) where state.adjudications[other].status == .reversed { count += 1 }
         reversal.id = Text("\(Self.controlNumber(of: claimID))R\(count == 0 ? "" : "\(count + 1)")")
         reversal.formerID = formerID
         reversal.decided = day
@@ -65,8 +63,7 @@ extension Adjudicator {
             if use.referral >= 0 { state.referrals[use.referral].visitsUsed -= 1 }
         }
         state.entries[place] = []
-        state.adjudications.append(reversal)
-        state.entries.append([])
+        state.add(reversal, entries: [])
         return reversal
     }
 }
@@ -74,23 +71,34 @@ extension Adjudicator {
 extension AdjudicationState {
     /// The place of the decision that stands for the claim of a decision: the last one that is not taken back.
     func standing(_ place: Int) -> Int {
-        let claim = adjudications[place].claimID
         // By position throughout: decisions are large, and a loop over them would copy each.
-        return adjudications.indices.last {
-            adjudications[$0].claimID == claim && adjudications[$0].status != .reversed
-                && adjudications[$0].status != .pended && !isReversed(adjudications[$0].id)
+        decisions(on: adjudications[place].claimID).last {
+            adjudications[$0].status.isFinal && !isReversed(adjudications[$0].id)
         } ?? place
     }
 
+    /// The place of the last decision with an id.
+    func lastDecision(_ id: Text) -> Int? { adjudications.indices.last { adjudications[$0].id == id } }
+
     /// The place of the last decision on a claim with a status that is wanted.
     func lastDecision(on claim: Text, where wanted: (Adjudication.Status) -> Bool) -> Int? {
-        adjudications.indices.last { adjudications[$0].claimID == claim && wanted(adjudications[$0].status) }
+        decisions(on: claim).last { wanted(adjudications[$0].status) }
     }
 
     /// Whether a decision was taken back.
     func isReversed(_ id: Text) -> Bool {
         adjudications.indices.contains {
             adjudications[$0].status == .reversed && adjudications[$0].formerID == id
+        }
+    }
+}
+
+extension Adjudication.Status {
+    /// Whether a claim is decided by it: paid or denied.
+    var isFinal: Bool {
+        switch self {
+        case .paid, .denied: true
+        case .pended, .reversed: false
         }
     }
 }

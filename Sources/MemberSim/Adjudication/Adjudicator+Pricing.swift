@@ -1,40 +1,33 @@
 import HealthSimCore
 
 extension Adjudicator {
-    /// Whether a claim for a stay is priced at once.
-    func isPricedWhole(
-        _ claim: borrowing Claim, _ category: ServiceCategory, _ state: borrowing AdjudicationState, _ work: ClaimWork
-    ) -> Bool {
-        category.isStay
-    }
-
     /// Finds what the plan recognises of each item.
-    func price(_ claim: Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
+    func price(_ claim: borrowing Claim, _ state: borrowing AdjudicationState, _ work: inout ClaimWork) {
         let schedule = state.facts.spans[work.span].schedule
-        if work.items.count == 1, work.items[0].line == 0 {
+        if work.isWhole {
             priceStay(claim, schedule, &work)
         } else {
             for place in work.items.indices where work.items[place].denial == nil {
                 priceLine(claim, place, schedule, &work)
             }
-            severalProcedures(claim, &work)
+            severalProcedures(&work)
         }
         for place in work.items.indices where work.items[place].denial == nil {
             work.notes.append(
                 AdjudicationNote(
                     .pricing, .applied, line: work.items[place].line,
-                    reason: work.items[place].allowed < work.items[place].charge ? "45" : .empty,
+                    reason: work.items[place].allowed < work.items[place].charge ? ReasonCode.feeSchedule : .empty,
                     amount: work.items[place].allowed))
         }
     }
 
     /// What is recognised outside the network, in basis points of what the contract would allow.
-    private func outsideShare(_ work: ClaimWork) -> Int64? {
+    private func outsideShare(_ work: borrowing ClaimWork) -> Int64? {
         guard !work.isInNetwork, !work.isProtected else { return nil }
         return PaymentRules.shared.outsideAllowed
     }
 
-    private func priceLine(_ claim: Claim, _ place: Int, _ index: Int, _ work: inout ClaimWork) {
+    private func priceLine(_ claim: borrowing Claim, _ place: Int, _ index: Int, _ work: inout ClaimWork) {
         let item = work.items[place]
         let table = FeeScheduleTable.shared
         // Outside the network a plan goes by Medicare's fees.
@@ -52,7 +45,7 @@ extension Adjudicator {
                     rates[item.rates], item.flags, percent: item.percent,
                     inFacility: ServicePlaceTable.isFacility(site), locality: work.locality, units: item.units)
             case .institutional:
-                guard table.schedules[schedule][.outpatient].method != .percentOfCharge else { break }
+                guard table.schedules[schedule].hasOutpatientFees else { break }
                 // A session or a visit that is paid as such has no fee of its own beside it.
                 if rates[item.rates].category == item.category, Self.visitService(item.category) != nil { break }
                 amount = table.schedules[schedule].allowedOutpatient(
@@ -65,7 +58,7 @@ extension Adjudicator {
             let rate = Money(cents: rule.rate / 100) * max(1, item.units)
             if rule.rate > 0 { amount = rate.share(basisPoints: rule.percent) }
         }
-        if amount == nil, claim.kind == .institutional, isPackaged(claim, place, schedule, work) {
+        if amount == nil, claim.kind == .institutional, isPackaged(place, schedule, work) {
             work.deny(.packaged, item: place)
             return
         }
@@ -93,18 +86,20 @@ extension Adjudicator {
     }
 
     /// Whether an item of an outpatient claim is part of another that is paid: supplies and drugs without a fee.
-    private func isPackaged(_ claim: Claim, _ place: Int, _ schedule: Int, _ work: ClaimWork) -> Bool {
-        guard FeeScheduleTable.shared.schedules[schedule][.outpatient].method != .percentOfCharge else { return false }
-        return work.items.indices.contains { other in
-            guard other != place, work.items[other].denial == nil, work.items[other].rates >= 0 else { return false }
-            return ServiceTable.shared.entries[work.items[other].rates].facilityFee > .zero
+    private func isPackaged(_ place: Int, _ schedule: Int, _ work: borrowing ClaimWork) -> Bool {
+        guard FeeScheduleTable.shared.schedules[schedule].hasOutpatientFees else { return false }
+        let services = ServiceTable.shared.entries
+        for other in work.items.indices
+        where other != place && work.items[other].denial == nil && work.items[other].rates >= 0 {
+            if services[work.items[other].rates].facilityFee > .zero { return true }
         }
+        return false
     }
 
     /// Cuts down the second and further procedures of a day.
     ///
     /// Source: Medicare Claims Processing Manual, chapter 12, 40.6.
-    private func severalProcedures(_ claim: Claim, _ work: inout ClaimWork) {
+    private func severalProcedures(_ work: inout ClaimWork) {
         for place in work.items.indices where work.items[place].denial == nil && work.items[place].rates >= 0 {
             let item = work.items[place]
             let rule = ServiceTable.shared.entries[item.rates].multipleProcedures
@@ -121,12 +116,14 @@ extension Adjudicator {
             work.items[place].severalReduction = reduction
             work.items[place].allowed -= reduction
             work.notes.append(
-                AdjudicationNote(.codeEdits, .reduced, line: item.line, reason: "59", amount: reduction))
+                AdjudicationNote(
+                    .codeEdits, .reduced, line: item.line, reason: ReasonCode.severalProcedures, amount: reduction))
         }
     }
 
     /// Whether a dearer procedure of the same kind was done on the same day; of equals the first is the dearer.
-    private func isOutranked(_ place: Int, _ rule: ServiceRates.MultipleProcedures, _ work: ClaimWork) -> Bool {
+    private func isOutranked(_ place: Int, _ rule: ServiceRates.MultipleProcedures, _ work: borrowing ClaimWork) -> Bool
+    {
         let item = work.items[place]
         let own = item.allowed + item.severalReduction
         for other in work.items.indices
@@ -141,7 +138,7 @@ extension Adjudicator {
     }
 
     /// Prices a stay: by MS-DRG, by the day, or as a share of the charge.
-    private func priceStay(_ claim: Claim, _ index: Int, _ work: inout ClaimWork) {
+    private func priceStay(_ claim: borrowing Claim, _ index: Int, _ work: inout ClaimWork) {
         guard work.items[0].denial == nil else { return }
         let table = FeeScheduleTable.shared
         let outside = outsideShare(work)
@@ -172,10 +169,10 @@ extension Adjudicator {
         work.stay = pricing
         work.items[0].allowed = min(claim.charge, pricing.amount)
         if pricing.outlier > .zero {
-            work.notes.append(AdjudicationNote(.pricing, .applied, reason: "70", amount: pricing.outlier))
+            work.notes.append(AdjudicationNote(.pricing, .applied, reason: ReasonCode.outlier, amount: pricing.outlier))
         }
         if pricing.isTransfer {
-            work.notes.append(AdjudicationNote(.pricing, .reduced, reason: "B11", amount: pricing.amount))
+            work.notes.append(AdjudicationNote(.pricing, .reduced, reason: ReasonCode.transfer, amount: pricing.amount))
         }
     }
 

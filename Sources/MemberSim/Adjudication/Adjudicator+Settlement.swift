@@ -13,13 +13,7 @@ extension Adjudicator {
         Self.sort(&household.claims)
         var run = SettlementRun(AdjudicationState(household, plans: plans), days: Self.lateReports(household))
         run.state.reserve(claims: household.claims.count)
-        for place in household.claims.indices {
-            run.catchUp(to: household.claims[place].received, household.claims, self)
-            let decision = adjudicate(household.claims[place], state: &run.state)
-            if decision.status == .pended { run.waiting.append((decision.decided.adding(days: 10), place)) }
-            run.settled = place + 1
-        }
-        run.catchUp(to: nil, household.claims, self)
+        run.settle(household.claims.span, self)
         household.accumulators = run.state.accumulators
         // Taken out of the state, which is at its end: payment changes them where they lie.
         var decisions: [Adjudication] = []
@@ -38,14 +32,30 @@ extension Adjudicator {
         guard !isOrdered else { return }
         let order = claims.indices.map { (received: claims[$0].received, id: claims[$0].id, place: $0) }
             .sorted { ($0.received, $0.id, $0.place) < ($1.received, $1.id, $1.place) }
-        claims = order.map { claims[$0.place] }
+        // What belongs at a place is swapped there, and then what belongs at the place it came from, until a round is closed.
+        var sources = order.map(\.place)
+        var moved = claims.mutableSpan
+        for first in sources.indices {
+            var place = first
+            while sources[place] != first {
+                let source = sources[place]
+                moved.swapAt(place, source)
+                sources[place] = place
+                place = source
+            }
+            sources[place] = place
+        }
     }
 
     /// The days on which the payer learnt of a beginning or an end of coverage after it.
     private static func lateReports(_ household: borrowing MemberHousehold) -> [CalendarDate] {
         var days: [CalendarDate] = []
-        for event in household.enrollmentEvents where event.processed > event.effective {
-            if event.maintenance == .termination || event.maintenance == .addition { days.append(event.processed) }
+        let events = household.enrollmentEvents.span
+        for place in events.indices where events[place].processed > events[place].effective {
+            switch events[place].maintenance {
+            case .termination, .addition: days.append(events[place].processed)
+            default: break
+            }
         }
         return days.sorted()
     }
@@ -68,9 +78,23 @@ struct SettlementRun {
         self.days = days
     }
 
+    /// Decides on all claims, which are in the order of their receipt, where they lie.
+    mutating func settle(_ claims: borrowing Span<Claim>, _ adjudicator: Adjudicator) {
+        for place in claims.indices {
+            catchUp(to: claims[place].received, claims, adjudicator)
+            adjudicator.take(claims[place], state: &state)
+            let last = state.adjudications.count - 1
+            if state.adjudications[last].status == .pended {
+                waiting.append((state.adjudications[last].decided.adding(days: 10), place))
+            }
+            settled = place + 1
+        }
+        catchUp(to: nil, claims, adjudicator)
+    }
+
     /// Does what is due until a day; all of it without one.
-    mutating func catchUp(to day: CalendarDate?, _ claims: [Claim], _ adjudicator: Adjudicator) {
-        while true {
+    private mutating func catchUp(to day: CalendarDate?, _ claims: borrowing Span<Claim>, _ adjudicator: Adjudicator) {
+        while !waiting.isEmpty || !days.isEmpty {
             let due = waiting.indices.min { (waiting[$0].due, $0) < (waiting[$1].due, $1) }
             let isReport = days.first.map { first in due.map { first <= waiting[$0].due } ?? true } ?? false
             if isReport, let first = days.first, day.map({ first <= $0 }) ?? true {
@@ -86,20 +110,22 @@ struct SettlementRun {
     }
 
     /// Decides again on every claim whose coverage is another than was known when it was decided.
-    private mutating func reconsider(on day: CalendarDate, _ claims: [Claim], _ adjudicator: Adjudicator) {
+    private mutating func reconsider(
+        on day: CalendarDate, _ claims: borrowing Span<Claim>, _ adjudicator: Adjudicator
+    ) {
         for place in 0..<settled {
             let (id, start) = (claims[place].id, claims[place].start)
             guard let member = state.facts.member(claims[place].memberID),
-                let first = state.lastDecision(on: id, where: { $0 != .reversed })
+                let first = state.lastDecision(on: id, where: { !($0 == .reversed) })
             else { continue }
             let (status, decided) = (state.adjudications[first].status, state.adjudications[first].decided)
             let former = state.adjudications[first].id
-            guard status != .pended, decided < day, !state.isReversed(former) else { continue }
+            guard status.isFinal, decided < day, !state.isReversed(former) else { continue }
             let known = state.facts.span(of: member, on: start, knownOn: decided)
             guard known != state.facts.span(of: member, on: start, knownOn: day) else { continue }
             let reversal = adjudicator.reverse(first, on: day, state: &state)
             if reversal.paid.isNegative { recoveries.append(reversal.id) }
-            _ = adjudicator.decide(claims[place], on: day, isResumed: true, formerID: former, state: &state)
+            adjudicator.decide(claims[place], on: day, isResumed: true, formerID: former, state: &state)
         }
     }
 }

@@ -19,7 +19,8 @@ public struct Adjudicator: Sendable {
     let asOf: CalendarDate?
 
     /// A step of the pipeline.
-    typealias Step = @Sendable (Adjudicator, Claim, borrowing AdjudicationState, inout ClaimWork) -> Void
+    typealias Step =
+        @Sendable (borrowing Adjudicator, borrowing Claim, borrowing AdjudicationState, inout ClaimWork) -> Void
 
     /// The steps before anything is priced, in order.
     static let steps: [Step] = [
@@ -56,9 +57,13 @@ public struct Adjudicator: Sendable {
 
     /// The payer's control number of the first decision on a claim: `ICN000000010001` for `CLM000000010001`.
     public static func controlNumber(of claimID: Text) -> Text {
-        guard claimID.hasPrefix("CLM"), let digits = claimID.digits(after: 3) else { return Text("ICN\(claimID)") }
+        guard claimID.hasPrefix(claimPrefix), let digits = claimID.digits(after: 3) else {
+            return Text("ICN\(claimID)")
+        }
         return Identifiers.text("ICN", digits, digits: claimID.utf8Count - 3)
     }
+
+    private static let claimPrefix: Text = "CLM"
 
     /// An adjudicator of one plan.
     public init(plan: Plan) { self.init(plans: PlanTable([plan])) }
@@ -69,36 +74,41 @@ public struct Adjudicator: Sendable {
     /// ``AdjudicationState/adjudications`` for all decisions. Accumulators are changed by what is paid.
     /// - Returns: the decision on the claim; of a void, the reversal.
     @discardableResult
-    public func adjudicate(_ claim: Claim, state: inout AdjudicationState) -> Adjudication {
+    public func adjudicate(_ claim: borrowing Claim, state: inout AdjudicationState) -> Adjudication {
+        take(claim, state: &state)
+        return state.adjudications[state.adjudications.count - 1]
+    }
+
+    /// Decides on a claim; the decision is the last one of the state.
+    func take(_ claim: borrowing Claim, state: inout AdjudicationState) {
         let decided = claim.received.adding(days: delay(of: claim))
         if claim.frequency == .replacement || claim.frequency == .void,
-            let former = state.adjudications.indices.last(where: {
-                state.adjudications[$0].id == claim.originalReference
-            })
+            let former = state.lastDecision(claim.originalReference)
         {
             let place = state.standing(former)
             let day = max(decided, state.adjudications[place].decided)
-            let reversal = reverse(place, on: day, state: &state)
-            if claim.frequency == .void { return reversal }
-            return decide(claim, on: day, isResumed: false, formerID: reversal.formerID, state: &state)
+            let formerID = reverse(place, on: day, state: &state).formerID
+            if claim.frequency == .void { return }
+            return decide(claim, on: day, isResumed: false, formerID: formerID, state: &state)
         }
-        return decide(claim, on: decided, isResumed: false, formerID: .empty, state: &state)
+        decide(claim, on: decided, isResumed: false, formerID: .empty, state: &state)
     }
 
     /// Decides on a claim that waited, for good.
     @discardableResult
-    public func resume(_ claim: Claim, state: inout AdjudicationState) -> Adjudication {
+    public func resume(_ claim: borrowing Claim, state: inout AdjudicationState) -> Adjudication {
         let place = state.lastDecision(on: claim.id) { $0 == .pended }
         let waiting = place.map { state.adjudications[$0].decided } ?? claim.received
         let day = waiting.adding(days: 10 + delay(of: claim))
         let former = place.map { state.adjudications[$0].id } ?? .empty
-        return decide(claim, on: day, isResumed: true, formerID: former, state: &state)
+        decide(claim, on: day, isResumed: true, formerID: former, state: &state)
+        return state.adjudications[state.adjudications.count - 1]
     }
 
-    /// Takes a claim through all steps, and remembers what follows from it.
+    /// Takes a claim through all steps, and remembers the decision and what follows from it.
     func decide(
-        _ claim: Claim, on day: CalendarDate, isResumed: Bool, formerID: Text, state: inout AdjudicationState
-    ) -> Adjudication {
+        _ claim: borrowing Claim, on day: CalendarDate, isResumed: Bool, formerID: Text, state: inout AdjudicationState
+    ) {
         var work = ClaimWork(claim, decided: day, isResumed: isResumed)
         for step in Self.steps where !work.isStopped { step(self, claim, state, &work) }
         if !work.isStopped {
@@ -106,9 +116,8 @@ public struct Adjudicator: Sendable {
             share(claim, &state, &work)
             lateInterest(claim, state, &work)
         }
-        let adjudication = assemble(claim, work, formerID: formerID, state: &state)
+        let adjudication = assemble(claim, &work, formerID: formerID, state: &state)
         post(claim, work, adjudication, state: &state)
-        return adjudication
     }
 
     private static let delays: RandomStream.Purpose = "member.decision"

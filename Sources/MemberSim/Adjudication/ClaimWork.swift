@@ -39,6 +39,8 @@ struct ClaimWork: Sendable {
     var authorization = -1
     /// The referral that is used, by place; -1 for none.
     var referral = -1
+    /// What was paid before to the same provider for the same member, on the days of this claim.
+    var formerLines: [ServiceHistory.Line] = []
     var notes: [AdjudicationNote] = []
     /// What is added to the ledger.
     var entries: [LedgerEntry] = []
@@ -52,6 +54,21 @@ struct ClaimWork: Sendable {
 
     /// Whether the claim as a whole goes no further.
     var isStopped: Bool { denial != nil || pending != nil }
+
+    /// Whether the claim is settled as one, and not line by line.
+    var isWhole: Bool { items.count == 1 && items[0].line == 0 }
+
+    /// Whether an item is denied.
+    var hasDeniedItem: Bool {
+        for place in items.indices where items[place].denial != nil { return true }
+        return false
+    }
+
+    /// Whether an item is not denied.
+    var hasPaidItem: Bool {
+        for place in items.indices where items[place].denial == nil { return true }
+        return false
+    }
 
     /// Denies all of the claim.
     mutating func deny(_ cause: DenialCause) {
@@ -76,7 +93,7 @@ struct ClaimWork: Sendable {
         guard denial == nil else { return }
         // Nor did it find anything against a line.
         for place in notes.indices.reversed() {
-            if notes[place].step != step { break }
+            guard notes[place].step == step else { break }
             if notes[place].outcome == .denied { return }
         }
         notes.append(AdjudicationNote(step, .passed))

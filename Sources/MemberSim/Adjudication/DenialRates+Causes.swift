@@ -10,13 +10,13 @@ extension DenialRates {
     func introduceCauses(into household: inout MemberHousehold, plans: PlanTable, seed: UInt64, asOf: CalendarDate?) {
         var copies: [Claim] = []
         for place in household.claims.indices {
-            guard household.claims[place].frequency == .original, household.claims[place].otherPayers.isEmpty,
+            let draw = Self.draw(of: household.claims[place].id, seed: seed)
+            guard mayDeny(draw), household.claims[place].frequency == .original,
+                household.claims[place].otherPayers.isEmpty,
                 let plan = plans.place(of: household.claims[place].planID, year: household.claims[place].start.year)
             else { continue }
             let line = plans.entries[plan].plan.lineOfBusiness
-            guard self[line] > 0, let cause = defect(of: household.claims[place].id, line: line, seed: seed) else {
-                continue
-            }
+            guard let cause = defect(draw, line: line) else { continue }
             // Few claims have one: only those are copied.
             let claim = household.claims[place]
             var stream = RandomStream(seed: seed, purpose: Self.details, index: claim.id.fingerprint)

@@ -81,21 +81,39 @@ public struct DenialRates: Hashable, Sendable, Codable {
             })
     }()
 
-    /// The defect drawn for a claim; nothing for most.
+    /// The sum of the widths of all reasons.
+    private static let width = shares.indices.reduce(0) { $0 + shares[$1].width }
+
+    /// The draw of a claim, which says of what it is denied.
+    static func draw(of claimID: Text, seed: UInt64) -> Int {
+        var stream = RandomStream(seed: seed, purpose: Self.purpose, index: claimID.fingerprint)
+        return stream.integer(below: 100_000_000)
+    }
+
+    /// Whether a draw may deny a claim in a line of business; it does not for most.
+    func mayDeny(_ draw: Int) -> Bool {
+        draw < Self.width * max(employer, exchange, medicareAdvantage, medicare, medicaid, dental)
+    }
+
+    /// The defect of a claim with a draw; nothing for most.
     ///
     /// Each cause has a span of its own of the draw, whether the claim can show it or not: so a claim that cannot is
     /// denied the less often.
-    func defect(of claimID: Text, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
+    func defect(_ draw: Int, line: Plan.LineOfBusiness) -> DenialCause? {
         let rate = self[line]
-        guard rate > 0 else { return nil }
-        var stream = RandomStream(seed: seed, purpose: Self.purpose, index: claimID.fingerprint)
-        var rest = stream.integer(below: 100_000_000)
-        for place in Self.shares.indices {
-            let width = rate * Self.shares[place].width
-            if rest < width { return Self.shares[place].cause }
+        guard rate > 0, draw < Self.width * rate else { return nil }
+        var rest = draw
+        for share in Self.shares {
+            let width = rate * share.width
+            if rest < width { return share.cause }
             rest -= width
         }
         return nil
+    }
+
+    /// The defect drawn for a claim; nothing for most.
+    func defect(of claimID: Text, line: Plan.LineOfBusiness, seed: UInt64) -> DenialCause? {
+        self[line] > 0 ? defect(Self.draw(of: claimID, seed: seed), line: line) : nil
     }
 
     /// The defect that a claim is denied for though it does not show it.

@@ -60,22 +60,20 @@ struct HouseholdFacts: Sendable {
         }
         var subscribers: [Text] = []
         var spans: [Span] = []
-        let events = household.enrollmentEvents
+        let events = household.enrollmentEvents.span
         for coverage in household.coverages {
             guard let member = members.firstIndex(where: { $0.id == coverage.memberID }) else { continue }
             guard let plan = plans.place(of: coverage.planID) else { continue }
             let contract = subscribers.firstIndex(of: coverage.subscriberID) ?? subscribers.count
             if contract == subscribers.count { subscribers.append(coverage.subscriberID) }
-            let known = { (wanted: EnrollmentEvent.Maintenance) in
-                events.last { $0.coverageID == coverage.id && $0.maintenance == wanted }?.processed
-            }
             let line = plans.entries[plan].plan.feeScheduleID
             spans.append(
                 Span(
                     member: member, plan: plan,
                     schedule: FeeScheduleTable.shared.place(line: line, payer: coverage.payerID),
                     start: coverage.start, end: coverage.end,
-                    beginningKnown: known(.addition) ?? coverage.start, endKnown: known(.termination) ?? coverage.start,
+                    beginningKnown: Self.processed(.addition, of: coverage.id, events) ?? coverage.start,
+                    endKnown: Self.processed(.termination, of: coverage.id, events) ?? coverage.start,
                     isFamily: coverage.level != .employeeOnly && coverage.level != .individual, contract: contract,
                     payerID: coverage.payerID, planID: coverage.planID))
         }
@@ -97,6 +95,17 @@ struct HouseholdFacts: Sendable {
         self.providers = providers.sorted { $0.npi < $1.npi }
     }
 
+    /// The day on which the last event of a kind was processed of a span of enrolment.
+    private static func processed(
+        _ wanted: EnrollmentEvent.Maintenance, of coverage: Text, _ events: borrowing Swift.Span<EnrollmentEvent>
+    ) -> CalendarDate? {
+        for place in events.indices.reversed()
+        where events[place].maintenance == wanted && events[place].coverageID == coverage {
+            return events[place].processed
+        }
+        return nil
+    }
+
     /// The facts of a claim that stands alone: its member is covered by the first plan on every day, and nothing else is
     /// known.
     init(_ claim: borrowing Claim, plans: PlanTable, isFamily: Bool) {
@@ -115,7 +124,10 @@ struct HouseholdFacts: Sendable {
     }
 
     /// The place of a member.
-    func member(_ id: Text) -> Int? { members.firstIndex { $0.id == id } }
+    func member(_ id: Text) -> Int? {
+        for place in members.indices where members[place].id == id { return place }
+        return nil
+    }
 
     /// The provider with an NPI.
     func provider(_ npi: Text) -> Provider? {
@@ -130,9 +142,9 @@ struct HouseholdFacts: Sendable {
 
     /// The span in which a member is covered on a day, as far as the payer knows on the day it decides.
     func span(of member: Int, on day: CalendarDate, knownOn decided: CalendarDate) -> Int? {
-        for (place, span) in spans.enumerated() where span.member == member && span.start <= day {
-            guard span.beginningKnown <= decided else { continue }
-            guard let end = span.end, end < day, span.endKnown <= decided else { return place }
+        for place in spans.indices
+        where spans[place].member == member && spans[place].start <= day && spans[place].beginningKnown <= decided {
+            guard let end = spans[place].end, end < day, spans[place].endKnown <= decided else { return place }
         }
         return nil
     }

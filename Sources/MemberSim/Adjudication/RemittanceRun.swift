@@ -20,6 +20,14 @@ struct RemittanceRun {
         var decisions: [Int] = []
     }
 
+    /// A decision, and what says with which others it is paid.
+    private struct Entry {
+        let date: CalendarDate
+        let payer: Text
+        let payee: Text
+        let decision: Int
+    }
+
     /// The days a provider is given between the notice of an overpayment and its recovery.
     private static let noticeDays = 30
 
@@ -37,9 +45,24 @@ struct RemittanceRun {
 
     /// Makes the payments and says in each decision by which it was paid.
     consuming func pay(_ decisions: inout [Adjudication]) -> [Remittance] {
-        var groups: [Group] = []
+        let groups = groups(of: decisions)
+        var remittances: [Remittance] = []
+        remittances.reserveCapacity(groups.count)
+        for number in groups.indices {
+            let id = MemberIdentifiers.remittance(household: household, number + 1)
+            for place in groups[number].decisions { decisions[place].remittanceID = id }
+            remittances.append(remittance(id, groups[number], decisions))
+        }
+        return remittances
+    }
+
+    /// What is paid together, in the order of the days, the payers and the payees.
+    private func groups(of decisions: [Adjudication]) -> [Group] {
+        var entries: [Entry] = []
+        entries.reserveCapacity(decisions.count)
         var claim = 0
-        for place in decisions.indices where decisions[place].status != .pended {
+        for place in decisions.indices {
+            if decisions[place].status == .pended { continue }
             // Decisions mostly follow the claims.
             if claim >= claims.count || claims[claim].id != decisions[place].claimID {
                 guard let found = claims.indices.first(where: { claims[$0].id == decisions[place].claimID }) else {
@@ -49,22 +72,23 @@ struct RemittanceRun {
             }
             let (payer, payee) = (claims[claim].payerID, claims[claim].billingNPI)
             let date = PaymentCalendar.day(after: decisions[place].decided, of: payer)
-            if let group = groups.lastIndex(where: { $0.date == date && $0.payer == payer && $0.payee == payee }) {
-                groups[group].decisions.append(place)
-            } else {
-                groups.append(Group(date: date, payer: payer, payee: payee, decisions: [place]))
-            }
+            entries.append(Entry(date: date, payer: payer, payee: payee, decision: place))
             claim += 1
         }
-        groups.sort { ($0.date, $0.payer, $0.payee) < ($1.date, $1.payer, $1.payee) }
-        var remittances: [Remittance] = []
-        remittances.reserveCapacity(groups.count)
-        for (number, group) in groups.enumerated() {
-            let id = MemberIdentifiers.remittance(household: household, number + 1)
-            for place in group.decisions { decisions[place].remittanceID = id }
-            remittances.append(remittance(id, group, decisions))
+        entries.sort { ($0.date, $0.payer, $0.payee, $0.decision) < ($1.date, $1.payer, $1.payee, $1.decision) }
+        var groups: [Group] = []
+        for entry in entries {
+            let last = groups.count - 1
+            if last >= 0, groups[last].date == entry.date, groups[last].payer == entry.payer,
+                groups[last].payee == entry.payee
+            {
+                groups[last].decisions.append(entry.decision)
+            } else {
+                groups.append(
+                    Group(date: entry.date, payer: entry.payer, payee: entry.payee, decisions: [entry.decision]))
+            }
         }
-        return remittances
+        return groups
     }
 
     private mutating func remittance(_ id: Text, _ group: Group, _ decisions: [Adjudication]) -> Remittance {
@@ -78,7 +102,7 @@ struct RemittanceRun {
         }
         for place in group.decisions { amount += decisions[place].paid }
         for place in group.decisions {
-            adjust("L6", decisions[place].id, -decisions[place].interest)
+            if decisions[place].interest != .zero { adjust("L6", decisions[place].id, -decisions[place].interest) }
             guard recoveries.contains(decisions[place].id) else { continue }
             // The notice leaves this payment whole.
             let owed = -(decisions[place].paid + decisions[place].interest)
@@ -109,8 +133,9 @@ struct RemittanceRun {
     }
 
     private mutating func balance(of group: Group) -> Int {
-        if let found = balances.firstIndex(where: { $0.payer == group.payer && $0.payee == group.payee }) {
-            return found
+        for place in balances.indices
+        where balances[place].payee == group.payee && balances[place].payer == group.payer {
+            return place
         }
         balances.append(Balance(payer: group.payer, payee: group.payee))
         return balances.count - 1

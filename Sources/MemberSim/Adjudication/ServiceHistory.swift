@@ -1,8 +1,8 @@
 import HealthSimCore
 
-/// What was decided of earlier services of a household, for duplicates, code edits, copays and benefit periods.
+/// What was paid of earlier services of a household, for duplicates, code edits, copays and benefit periods.
 struct ServiceHistory: Sendable {
-    /// A line that was decided.
+    /// A line that was paid.
     struct Line: Sendable {
         /// The decision, by its place.
         let decision: Int
@@ -15,7 +15,6 @@ struct ServiceHistory: Sendable {
         let charge: Money
         /// The place in the table of services; -1 for none.
         let rates: Int
-        let isPaid: Bool
     }
 
     /// A copay that was taken for a visit.
@@ -48,6 +47,8 @@ struct ServiceHistory: Sendable {
     }
 
     private(set) var lines: [Line] = []
+    /// Of these the operations after which visits belong to them.
+    private(set) var operations: [Line] = []
     private(set) var copays: [Copay] = []
     private(set) var stays: [Stay] = []
     private(set) var uses: [Use] = []
@@ -55,7 +56,10 @@ struct ServiceHistory: Sendable {
     /// Makes room for so many lines.
     mutating func reserve(lines count: Int) { lines.reserveCapacity(count) }
 
-    mutating func add(_ line: Line) { lines.append(line) }
+    mutating func add(_ line: Line) {
+        lines.append(line)
+        if line.rates >= 0, ServiceTable.shared.entries[line.rates].globalDays >= 10 { operations.append(line) }
+    }
     mutating func add(_ copay: Copay) { copays.append(copay) }
     mutating func add(_ stay: Stay) { stays.append(stay) }
     mutating func add(_ use: Use) { uses.append(use) }
@@ -63,11 +67,22 @@ struct ServiceHistory: Sendable {
     /// Forgets what a decision has left; gives back what it had used up.
     mutating func forget(decision: Int) -> [Use] {
         lines.removeAll { $0.decision == decision }
+        operations.removeAll { $0.decision == decision }
         copays.removeAll { $0.decision == decision }
         stays.removeAll { $0.decision == decision }
         let used = uses.filter { $0.decision == decision }
         uses.removeAll { $0.decision == decision }
         return used
+    }
+
+    /// The lines of a member at a provider on the days of a range, in order.
+    func lines(of member: Int, at provider: UInt64, on days: ClosedRange<CalendarDate>) -> [Line] {
+        var found: [Line] = []
+        for place in lines.indices
+        where days.contains(lines[place].day) && lines[place].member == member && lines[place].provider == provider {
+            found.append(lines[place])
+        }
+        return found
     }
 
     /// Whether a copay was taken from a member at a provider on a day; with provider 0 at any for the category.

@@ -36,47 +36,58 @@ public enum CategoryRules {
     /// The category of a line.
     ///
     /// - Parameter specialty: of the clinician who gave the service, which tells visits of primary care from others.
-    public static func category(of line: ClaimLine, in claim: Claim, specialty: Concept? = nil) -> ServiceCategory {
-        let rates = line.code.flatMap { ServiceTable.shared[$0] }
-        return category(of: line, rates, in: claim, LineModifiers.of(line).flags, specialty: specialty)
+    public static func category(
+        of line: borrowing ClaimLine, in claim: borrowing Claim, specialty: Concept? = nil
+    ) -> ServiceCategory {
+        let rates = line.code.map { ServiceTable.shared.place(of: $0) } ?? -1
+        return category(
+            of: line, rates, in: claim, isEmergency: isEmergency(claim), LineModifiers.of(line.modifiers).flags,
+            specialty: specialty)
     }
 
     /// The category of a whole claim that is settled as one; nothing when its lines are settled one by one.
-    public static func category(ofStay claim: Claim) -> ServiceCategory? {
+    public static func category(ofStay claim: borrowing Claim) -> ServiceCategory? {
         guard claim.kind == .institutional, let category = bill(claim.facilityType) else { return nil }
         guard category == .inpatient, let group = claim.admission?.diagnosisGroup else { return category }
         return DiagnosisGroupTable.shared[group]?.category ?? category
     }
 
+    /// The category of a line, whose place in the table of services is known.
+    ///
+    /// - Parameter isEmergency: of the claim, as ``isEmergency(_:)`` finds it.
     static func category(
-        of line: ClaimLine, _ rates: ServiceRates?, in claim: Claim, _ flags: LineModifiers, specialty: Concept?
+        of line: borrowing ClaimLine, _ place: Int, in claim: borrowing Claim, isEmergency: Bool,
+        _ flags: LineModifiers, specialty: Concept?
     ) -> ServiceCategory {
-        if claim.kind == .institutional { return facilityCategory(of: line, rates, in: claim, flags) }
-        guard let rates else { return .other }
-        if rates.category == .preventive || flags.contains(.preventive) { return .preventive }
-        let place = line.placeOfService.isEmpty ? claim.placeOfService : line.placeOfService
-        let placed = ServicePlaceTable.number(place).flatMap { tables.places[$0] }
-        if flags.contains(.telehealth) && rates.isVisit {
+        let (category, isVisit) = kind(ofService: place)
+        if claim.kind == .institutional {
+            return facilityCategory(of: line, category, in: claim, isEmergency: isEmergency, flags)
+        }
+        guard let category else { return .other }
+        if category == .preventive || flags.contains(.preventive) { return .preventive }
+        let site = line.placeOfService.isEmpty ? claim.placeOfService : line.placeOfService
+        let placed = ServicePlaceTable.number(site).flatMap { tables.places[$0] }
+        if flags.contains(.telehealth) && isVisit {
             return visit(by: specialty) == .behavioral ? .behavioral : .telehealth
         }
         switch placed {
         case .emergency?: return .emergency
         case .ambulance?: return .ambulance
-        case .telehealth? where rates.isVisit: return visit(by: specialty) == .behavioral ? .behavioral : .telehealth
-        case .urgentCare? where rates.isVisit: return .urgentCare
+        case .telehealth? where isVisit: return visit(by: specialty) == .behavioral ? .behavioral : .telehealth
+        case .urgentCare? where isVisit: return .urgentCare
         default: break
         }
-        let isInHospital = place == "21" || place == "51" || place == "61"
-        if rates.isVisit { return isInHospital ? .inpatient : own(rates.category) ?? visit(by: specialty) }
-        switch rates.category {
+        let isInHospital = isHospital(site)
+        if isVisit { return isInHospital ? .inpatient : own(category) ?? visit(by: specialty) }
+        switch category {
         case .laboratory, .equipment, .infusion, .maternity: break
         default: if isInHospital { return .inpatient }
         }
         // What is done at a visit belongs to it; in a hospital it is a procedure there.
-        if rates.category == .specialist {
-            return ServicePlaceTable.isFacility(place) ? .outpatientSurgery : visit(by: specialty)
+        if category == .specialist {
+            return ServicePlaceTable.isFacility(site) ? .outpatientSurgery : visit(by: specialty)
         }
-        return rates.category
+        return category
     }
 
     /// The category of a visit's code where the code says more than that it is a visit.
@@ -97,14 +108,37 @@ public enum CategoryRules {
         return tables.specialties[Int(row)] ?? .specialist
     }
 
+    /// What the table of services says of one of its places, or of none.
+    private static func kind(ofService place: Int) -> (category: ServiceCategory?, isVisit: Bool) {
+        guard place >= 0 else { return (nil, false) }
+        let services = ServiceTable.shared.entries
+        return (services[place].category, services[place].isVisit)
+    }
+
+    /// Whether a place is a hospital in which the patient stays.
+    private static func isHospital(_ site: Text) -> Bool {
+        switch ServicePlaceTable.number(site) {
+        case 21, 51, 61: true
+        default: false
+        }
+    }
+
+    /// Whether a line of a facility is of the emergency department.
+    static func isEmergency(_ claim: borrowing Claim) -> Bool {
+        guard claim.kind == .institutional else { return false }
+        for place in claim.lines.indices where revenue(claim.lines[place].revenueCode) == .emergency { return true }
+        return false
+    }
+
     private static func facilityCategory(
-        of line: ClaimLine, _ rates: ServiceRates?, in claim: Claim, _ flags: LineModifiers
+        of line: borrowing ClaimLine, _ own: ServiceCategory?, in claim: borrowing Claim, isEmergency: Bool,
+        _ flags: LineModifiers
     ) -> ServiceCategory {
         if let category = bill(claim.facilityType), category != .outpatientSurgery { return category }
-        if let rates, rates.category == .preventive || flags.contains(.preventive) { return .preventive }
+        if let own, own == .preventive || flags.contains(.preventive) { return .preventive }
         // What is done in the emergency department belongs to the visit there.
-        if claim.lines.contains(where: { revenue($0.revenueCode) == .emergency }) { return .emergency }
-        return revenue(line.revenueCode) ?? bill(claim.facilityType) ?? rates?.category ?? .other
+        if isEmergency { return .emergency }
+        return revenue(line.revenueCode) ?? bill(claim.facilityType) ?? own ?? .other
     }
 
     static func revenue(_ code: Text) -> ServiceCategory? {

@@ -20,10 +20,11 @@ extension FeeSchedule {
     }
 
     func allowed(
-        _ rates: ServiceRates, _ flags: LineModifiers, percent: Int64, inFacility: Bool, locality: Locality, units: Int
+        _ rates: borrowing ServiceRates, _ flags: LineModifiers, percent: Int64, inFacility: Bool, locality: Locality,
+        units: Int
     ) -> Money? {
         let rule = self[rates.service]
-        guard rule.method != .percentOfCharge else { return nil }
+        if rule.method == .percentOfCharge { return nil }
         let amount = rates.medicareAmount(
             flags, percent: percent, inFacility: inFacility, locality: locality, rate: rule.rate, units: units)
         return amount?.share(basisPoints: rule.percent)
@@ -31,7 +32,7 @@ extension FeeSchedule {
 
     /// What the contract allows a hospital for an outpatient service; nothing when it is not paid apart.
     func allowedOutpatient(
-        _ rates: ServiceRates, percent: Int64, isSurgeryCenter: Bool, locality: Locality, units: Int
+        _ rates: borrowing ServiceRates, percent: Int64, isSurgeryCenter: Bool, locality: Locality, units: Int
     ) -> Money? {
         if rates.facilityFee > .zero {
             // Six tenths of the payment follow the wages of the place.

@@ -86,6 +86,16 @@ public struct FeeSchedule: Hashable, Sendable {
         self.rules = Service.allCases.map { rules[$0] ?? Rule(.percentOfCharge, percent: percentOfCharge) }
     }
 
+    /// Whether outpatient services of facilities have fees, and are not paid as a share of the charge.
+    var hasOutpatientFees: Bool {
+        switch self[.outpatient].method {
+        case .percentOfCharge: false
+        case .relativeValue, .anesthesiaUnits, .fee, .outpatientFee, .percentOfOutpatient, .diagnosisGroup, .perDiem,
+            .perVisit:
+            true
+        }
+    }
+
     /// The rule for a kind of service.
     public subscript(service: Service) -> Rule {
         get { rules[service.place] }

@@ -42,7 +42,10 @@ public struct FeeScheduleTable: Sendable {
     /// The schedule with an id; nothing when there is none.
     public func schedule(_ id: Text) -> FeeSchedule? { place(of: id).map { schedules[$0] } }
 
-    func place(of id: Text) -> Int? { schedules.firstIndex { $0.id == id } }
+    func place(of id: Text) -> Int? {
+        for index in schedules.indices where schedules[index].id == id { return index }
+        return nil
+    }
 
     /// The place of the schedule of a payer: its own contract, else that of the line of business.
     func place(line: Text, payer: Text) -> Int { place(of: payer) ?? place(of: line) ?? medicare }

@@ -23,10 +23,7 @@ extension Text {
 
     /// The first eight bytes as a number, which is equal exactly where texts of at most eight bytes are.
     var packed: UInt64 {
-        unsafe withUTF8 { bytes in
-            var value: UInt64 = 0
-            for index in bytes.indices.prefix(8) { value = unsafe value << 8 | UInt64(bytes[index]) }
-            return value
-        }
+        let count = min(8, utf8Count)
+        return count == 0 ? 0 : leadingBytes >> UInt64(64 - 8 * count)
     }
 }

@@ -37,7 +37,10 @@ public struct PlanTable: Sendable {
     public func plan(_ id: Text, year: Int = 2025) -> Plan? { place(of: id, year: year).map { entries[$0].plan } }
 
     /// The first place in `entries` of the plan with an id.
-    func place(of id: Text) -> Int? { entries.firstIndex { $0.plan.id == id } }
+    func place(of id: Text) -> Int? {
+        for index in entries.indices where entries[index].plan.id == id { return index }
+        return nil
+    }
 
     /// The place for a year of a plan whose first place is known.
     func place(from first: Int, year: Int) -> Int {
