@@ -91,6 +91,7 @@ struct BlockLimits: Sendable {
     let familyOutOfPocket: Money?
 
     /// The limits of a plan: a family with an aggregate deductible has no smaller one for a person.
+    @inline(__always)
     init(_ plan: borrowing Plan, network: Accumulator.Network, isFamily: Bool) {
         let tier = network == .inNetwork ? plan.inNetwork : plan.outOfNetwork ?? plan.inNetwork
         let isAggregate = isFamily && plan.accumulation == .aggregate

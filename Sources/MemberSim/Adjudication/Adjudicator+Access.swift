@@ -129,7 +129,7 @@ extension Adjudicator {
             let item = work.items[place]
             // Who takes an image asks, not who reads it.
             if item.flags.contains(.professionalPart) { continue }
-            guard
+            guard plans.entries[work.plan].plan.requiresAuthorization(item.category),
                 Self.needsAuthorization(
                     item.category, charge: item.charge, of: claim, plan: plans.entries[work.plan].plan)
             else { continue }

@@ -90,33 +90,37 @@ extension Adjudicator {
             return
         }
         let isEmergency = CategoryRules.isEmergency(claim)
-        let lines = claim.lines.span
-        work.items.reserveCapacity(lines.count)
-        for place in lines.indices {
-            work.items.append(item(of: lines[place], in: claim, isEmergency: isEmergency, specialty: work.specialty))
-            if lines[place].charge.isNegative { work.deny(.missingCharge, item: place) }
-            if lines[place].units < 1 { work.deny(.missingUnits, item: place) }
+        work.items.reserveCapacity(claim.lines.count)
+        for place in claim.lines.indices {
+            work.items.append(item(place, of: claim, isEmergency: isEmergency, specialty: work.specialty))
+            if claim.lines[place].charge.isNegative { work.deny(.missingCharge, item: place) }
+            if claim.lines[place].units < 1 { work.deny(.missingUnits, item: place) }
             switch claim.kind {
-            case .professional, .dental: if lines[place].code == nil { work.deny(.missingProcedure, item: place) }
-            case .institutional: if lines[place].revenueCode.isEmpty { work.deny(.missingRevenueCode, item: place) }
+            case .professional, .dental:
+                if claim.lines[place].code == nil { work.deny(.missingProcedure, item: place) }
+            case .institutional:
+                if claim.lines[place].revenueCode.isEmpty { work.deny(.missingRevenueCode, item: place) }
             }
         }
     }
 
-    /// What is settled of a line.
+    /// What is settled of the line at a place. Its parts are read where they lie: a line is large.
     private func item(
-        of line: borrowing ClaimLine, in claim: borrowing Claim, isEmergency: Bool, specialty: Concept?
+        _ place: Int, of claim: borrowing Claim, isEmergency: Bool, specialty: Concept?
     ) -> ItemWork {
-        let code = line.code
+        let (code, revenueCode) = (claim.lines[place].code, claim.lines[place].revenueCode)
+        let named = claim.lines[place].placeOfService
         let rates = code.map { ServiceTable.shared.place(of: $0) } ?? -1
-        let (flags, percent) = LineModifiers.of(line.modifiers)
+        let (flags, percent) = LineModifiers.of(claim.lines[place].modifiers)
         let category = CategoryRules.category(
-            of: line, rates, in: claim, isEmergency: isEmergency, flags, specialty: specialty)
+            of: rates, at: named.isEmpty ? claim.placeOfService : named, revenueCode: revenueCode, in: claim,
+            isEmergency: isEmergency, flags, specialty: specialty)
         let key: UInt64 =
-            code.map { $0.row.map { UInt64($0) + 1 } ?? $0.code.fingerprint } ?? line.revenueCode.packed << 32
+            code.map { $0.row.map { UInt64($0) + 1 } ?? $0.code.fingerprint } ?? revenueCode.packed << 32
         return ItemWork(
-            line: line.number, charge: line.charge, day: line.start, rates: rates, flags: flags, percent: percent,
-            code: key, category: category, units: line.units)
+            line: claim.lines[place].number, charge: claim.lines[place].charge, day: claim.lines[place].start,
+            rates: rates, flags: flags, percent: percent, code: key, category: category,
+            units: claim.lines[place].units)
     }
 
     /// The nights of a stay that are billed; at least 1.

@@ -60,7 +60,10 @@ public struct Adjudicator: Sendable {
         guard claimID.hasPrefix(claimPrefix), let digits = claimID.digits(after: 3) else {
             return Text("ICN\(claimID)")
         }
-        return Identifiers.text("ICN", digits, digits: claimID.utf8Count - 3)
+        guard claimID.utf8Count == 15 else {
+            return Identifiers.text("ICN", digits, digits: claimID.utf8Count - 3)
+        }
+        return Identifiers.text("ICN", number: digits / 10_000, entry: digits % 10_000)
     }
 
     private static let claimPrefix: Text = "CLM"

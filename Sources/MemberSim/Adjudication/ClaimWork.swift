@@ -49,7 +49,7 @@ struct ClaimWork: Sendable {
     init(_ claim: borrowing Claim, decided: CalendarDate, isResumed: Bool) {
         self.decided = decided
         self.isResumed = isResumed
-        notes.reserveCapacity(14 + 4 * claim.lines.count)
+        notes.reserveCapacity(15 + 2 * claim.lines.count)
     }
 
     /// Whether the claim as a whole goes no further.

@@ -9,6 +9,7 @@ extension DenialRates {
     /// Nothing is received after `asOf`.
     func introduceCauses(into household: inout MemberHousehold, plans: PlanTable, seed: UInt64, asOf: CalendarDate?) {
         var copies: [Claim] = []
+        let replaced = Self.replaced(in: household.claims)
         for place in household.claims.indices {
             let draw = Self.draw(of: household.claims[place].id, seed: seed)
             guard mayDeny(draw), household.claims[place].frequency == .original,
@@ -17,35 +18,37 @@ extension DenialRates {
             else { continue }
             let line = plans.entries[plan].plan.lineOfBusiness
             guard let cause = defect(draw, line: line) else { continue }
-            // Few claims have one: only those are copied.
-            let claim = household.claims[place]
-            var stream = RandomStream(seed: seed, purpose: Self.details, index: claim.id.fingerprint)
+            var stream = RandomStream(
+                seed: seed, purpose: Self.details, index: household.claims[place].id.fingerprint)
             switch cause {
             case .timelyFiling:
                 let days = plans.entries[plan].plan.filingLimit + stream.integer(in: 1...60)
-                if let asOf, claim.end.adding(days: days) >= asOf { continue }
-                household.claims[place].submitted = claim.end.adding(days: days)
-                household.claims[place].received = claim.end.adding(days: days + 1)
+                let late = household.claims[place].end.adding(days: days)
+                if let asOf, late >= asOf { continue }
+                household.claims[place].submitted = late
+                household.claims[place].received = late.adding(days: 1)
             case .duplicate:
-                let again = claim.submitted.adding(days: stream.integer(in: 20...60))
+                let again = household.claims[place].submitted.adding(days: stream.integer(in: 20...60))
                 if let asOf, again >= asOf { continue }
-                copies.append(claim)
+                copies.append(household.claims[place])
                 copies[copies.count - 1].submitted = again
-                copies[copies.count - 1].received = copies[copies.count - 1].submitted.adding(days: 1)
-            case .authorizationAbsent: household.claims[place].authorizationID = .empty
-            case .referralAbsent: household.claims[place].referralID = .empty
-            default: break
+                copies[copies.count - 1].received = again.adding(days: 1)
+            default:
+                let received = household.claims[place].received
+                if let again = Self.correction(of: cause, received: received, &stream, asOf: asOf),
+                    !replaced.contains(Adjudicator.controlNumber(of: household.claims[place].id))
+                {
+                    // It has the number that the first one lacks.
+                    copies.append(household.claims[place])
+                    copies[copies.count - 1].frequency = .replacement
+                    copies[copies.count - 1].originalReference = Adjudicator.controlNumber(
+                        of: household.claims[place].id)
+                    copies[copies.count - 1].submitted = again
+                    copies[copies.count - 1].received = again.adding(days: 1)
+                }
+                if cause == .authorizationAbsent { household.claims[place].authorizationID = .empty }
+                if cause == .referralAbsent { household.claims[place].referralID = .empty }
             }
-            guard Self.isCurable(cause), stream.chance(Self.correctedShare),
-                !Self.isReplaced(claim, in: household.claims)
-            else { continue }
-            let again = claim.received.adding(days: stream.integer(in: 24...70))
-            if let asOf, again >= asOf { continue }
-            copies.append(claim)
-            copies[copies.count - 1].frequency = .replacement
-            copies[copies.count - 1].originalReference = Adjudicator.controlNumber(of: claim.id)
-            copies[copies.count - 1].submitted = again
-            copies[copies.count - 1].received = again.adding(days: 1)
         }
         let number = MemberIdentifiers.household(of: household.subscriberID)
         guard let number, !copies.isEmpty else { return }
@@ -59,10 +62,23 @@ extension DenialRates {
         }
     }
 
-    /// Whether a claim was replaced or taken back anyway.
-    private static func isReplaced(_ claim: borrowing Claim, in claims: [Claim]) -> Bool {
-        let number = Adjudicator.controlNumber(of: claim.id)
-        return claims.indices.contains { claims[$0].originalReference == number }
+    /// The decisions on claims that are replaced or taken back anyway.
+    private static func replaced(in claims: [Claim]) -> [Text] {
+        var numbers: [Text] = []
+        for place in claims.indices where !claims[place].originalReference.isEmpty {
+            numbers.append(claims[place].originalReference)
+        }
+        return numbers
+    }
+
+    /// The day on which a claim that is denied for a cause goes out again; nothing when it does not.
+    private static func correction(
+        of cause: DenialCause, received: CalendarDate, _ stream: inout RandomStream, asOf: CalendarDate?
+    ) -> CalendarDate? {
+        guard isCurable(cause), stream.chance(correctedShare) else { return nil }
+        let again = received.adding(days: stream.integer(in: 24...70))
+        if let asOf, again >= asOf { return nil }
+        return again
     }
 
     /// The share of what was denied and can be put right that is sent again.

@@ -20,12 +20,11 @@ struct RemittanceRun {
         var decisions: [Int] = []
     }
 
-    /// A decision, and what says with which others it is paid.
+    /// A decision and its claim, by place, and the day on which it is paid.
     private struct Entry {
         let date: CalendarDate
-        let payer: Text
-        let payee: Text
         let decision: Int
+        let claim: Int
     }
 
     /// The days a provider is given between the notice of an overpayment and its recovery.
@@ -70,25 +69,42 @@ struct RemittanceRun {
                 }
                 claim = found
             }
-            let (payer, payee) = (claims[claim].payerID, claims[claim].billingNPI)
-            let date = PaymentCalendar.day(after: decisions[place].decided, of: payer)
-            entries.append(Entry(date: date, payer: payer, payee: payee, decision: place))
+            let date = PaymentCalendar.day(after: decisions[place].decided, of: claims[claim].payerID)
+            entries.append(Entry(date: date, decision: place, claim: claim))
             claim += 1
         }
-        entries.sort { ($0.date, $0.payer, $0.payee, $0.decision) < ($1.date, $1.payer, $1.payee, $1.decision) }
+        entries.sort { ($0.date, $0.decision) < ($1.date, $1.decision) }
         var groups: [Group] = []
+        groups.reserveCapacity(entries.count)
+        // The groups of a day are few: they are looked through, and put in order when the day is over.
+        var first = 0
         for entry in entries {
-            let last = groups.count - 1
-            if last >= 0, groups[last].date == entry.date, groups[last].payer == entry.payer,
-                groups[last].payee == entry.payee
-            {
-                groups[last].decisions.append(entry.decision)
-            } else {
-                groups.append(
-                    Group(date: entry.date, payer: entry.payer, payee: entry.payee, decisions: [entry.decision]))
+            if first < groups.count, groups[first].date < entry.date {
+                Self.sort(&groups, from: first)
+                first = groups.count
             }
+            var place = first
+            while place < groups.count,
+                groups[place].payee != claims[entry.claim].billingNPI
+                    || groups[place].payer != claims[entry.claim].payerID
+            {
+                place += 1
+            }
+            if place == groups.count {
+                groups.append(
+                    Group(
+                        date: entry.date, payer: claims[entry.claim].payerID, payee: claims[entry.claim].billingNPI))
+            }
+            groups[place].decisions.append(entry.decision)
         }
+        Self.sort(&groups, from: first)
         return groups
+    }
+
+    /// Puts the groups of a day in order by payer and payee.
+    private static func sort(_ groups: inout [Group], from first: Int) {
+        guard groups.count - first > 1 else { return }
+        groups[first...].sort { ($0.payer, $0.payee) < ($1.payer, $1.payee) }
     }
 
     private mutating func remittance(_ id: Text, _ group: Group, _ decisions: [Adjudication]) -> Remittance {

@@ -39,10 +39,10 @@ public enum CategoryRules {
     public static func category(
         of line: borrowing ClaimLine, in claim: borrowing Claim, specialty: Concept? = nil
     ) -> ServiceCategory {
-        let rates = line.code.map { ServiceTable.shared.place(of: $0) } ?? -1
-        return category(
-            of: line, rates, in: claim, isEmergency: isEmergency(claim), LineModifiers.of(line.modifiers).flags,
-            specialty: specialty)
+        category(
+            of: line.code.map { ServiceTable.shared.place(of: $0) } ?? -1,
+            at: line.placeOfService.isEmpty ? claim.placeOfService : line.placeOfService, revenueCode: line.revenueCode,
+            in: claim, isEmergency: isEmergency(claim), LineModifiers.of(line.modifiers).flags, specialty: specialty)
     }
 
     /// The category of a whole claim that is settled as one; nothing when its lines are settled one by one.
@@ -52,20 +52,22 @@ public enum CategoryRules {
         return DiagnosisGroupTable.shared[group]?.category ?? category
     }
 
-    /// The category of a line, whose place in the table of services is known.
+    /// The category of a line by its parts.
     ///
-    /// - Parameter isEmergency: of the claim, as ``isEmergency(_:)`` finds it.
+    /// - Parameters:
+    ///   - service: its place in the table of services; -1 for none.
+    ///   - site: the place of service, of the line or else of the claim.
+    ///   - isEmergency: of the claim, as ``isEmergency(_:)`` finds it.
     static func category(
-        of line: borrowing ClaimLine, _ place: Int, in claim: borrowing Claim, isEmergency: Bool,
+        of service: Int, at site: Text, revenueCode: Text, in claim: borrowing Claim, isEmergency: Bool,
         _ flags: LineModifiers, specialty: Concept?
     ) -> ServiceCategory {
-        let (category, isVisit) = kind(ofService: place)
+        let (category, isVisit) = kind(ofService: service)
         if claim.kind == .institutional {
-            return facilityCategory(of: line, category, in: claim, isEmergency: isEmergency, flags)
+            return facilityCategory(category, revenueCode, in: claim, isEmergency: isEmergency, flags)
         }
         guard let category else { return .other }
         if category == .preventive || flags.contains(.preventive) { return .preventive }
-        let site = line.placeOfService.isEmpty ? claim.placeOfService : line.placeOfService
         let placed = ServicePlaceTable.number(site).flatMap { tables.places[$0] }
         if flags.contains(.telehealth) && isVisit {
             return visit(by: specialty) == .behavioral ? .behavioral : .telehealth
@@ -131,14 +133,14 @@ public enum CategoryRules {
     }
 
     private static func facilityCategory(
-        of line: borrowing ClaimLine, _ own: ServiceCategory?, in claim: borrowing Claim, isEmergency: Bool,
+        _ own: ServiceCategory?, _ revenueCode: Text, in claim: borrowing Claim, isEmergency: Bool,
         _ flags: LineModifiers
     ) -> ServiceCategory {
         if let category = bill(claim.facilityType), category != .outpatientSurgery { return category }
         if let own, own == .preventive || flags.contains(.preventive) { return .preventive }
         // What is done in the emergency department belongs to the visit there.
         if isEmergency { return .emergency }
-        return revenue(line.revenueCode) ?? bill(claim.facilityType) ?? own ?? .other
+        return revenue(revenueCode) ?? bill(claim.facilityType) ?? own ?? .other
     }
 
     static func revenue(_ code: Text) -> ServiceCategory? {

@@ -217,6 +217,7 @@ public struct Plan: Hashable, Sendable, Codable {
     }
 
     /// Whether an authorization is needed before services of a category.
+    @inline(__always)
     public func requiresAuthorization(_ category: ServiceCategory) -> Bool { self[category].needsAuthorization }
 
     /// Whether a referral is needed before services of a category.
@@ -231,6 +232,7 @@ public struct Plan: Hashable, Sendable, Codable {
     }
 
     /// Whether a provider is in the network: a share `networkShare` of all, the same ones for every plan of a payer.
+    @inline(__always)
     public func includes(provider npi: Text, of payerID: Text) -> Bool {
         networkShare >= 10_000 || NetworkDraw.position(of: npi, at: payerID) < networkShare
     }
