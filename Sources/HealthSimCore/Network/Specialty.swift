@@ -13,8 +13,9 @@ public struct Specialty: Hashable, Sendable {
         let rows: [Row?] = ReferenceTable.named("codes/taxonomy").rows.map { row in
             let (id, code) = (row["id"].string, row["code"].string)
             guard !isOrganization(code) else { return nil }
-            // Physicians, dentists, optometrists, podiatrists, physician assistants and nurse practitioners.
-            let prescribes = ["20", "122", "152", "213", "363"].contains { code.hasPrefix($0) }
+            // Physicians, dentists, optometrists and podiatrists; of the mid-level practitioners of 21 CFR 1300.01 nurse
+            // practitioners, physician assistants, nurse midwives and nurse anesthetists.
+            let prescribes = ["20", "122", "152", "213", "363", "367"].contains { code.hasPrefix($0) }
             let words = id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
             return Row(
                 id: row["id"], concept: Concept(.taxonomy, code), setting: row["setting"],

@@ -58,20 +58,33 @@ extension PatientCourse {
     }
 
     /// An order of a drug, with what the table says of its dose, for so many days and without refills.
-    func order(
+    mutating func order(
         of medication: Medication, visit: Visit, authored: Timestamp, days: Int, indication: Concept?
     ) -> MedicationOrder {
+        let prescriber = prescriber(at: visit)
         var order = MedicationOrder(
             id: RecordIdentifier.text("MED", patient: number, entry: record.medicationOrders.count + 1),
             mrn: record.patient.mrn, encounterID: visit.encounterID, status: .active, drug: medication.concept,
             drugClass: medication.drugClass, authored: authored, sig: medication.sig, route: medication.route,
             quantity: quantity(of: medication, days: days), doseForm: medication.form, daysSupply: days,
-            refills: 0, indication: indication, practitionerNPI: visit.practitionerNPI)
+            refills: 0, indication: indication, practitionerNPI: prescriber)
         order.dose = medication.dose.amount
         order.doseUnit = medication.dose.unit
         let between = medication.dose.hoursBetween
         order.hoursBetweenDoses = between > 0 ? between : nil
         return order
+    }
+
+    /// Who signs the orders of a visit: whoever sees the patient, or the patient's primary care where that is a dietitian or a
+    /// therapist, who prescribe nothing.
+    private mutating func prescriber(at visit: Visit) -> Text {
+        let isPrescriber =
+            record.practitioners.first { $0.npi == visit.practitionerNPI }.map { !$0.deaNumber.isEmpty } ?? true
+        guard !isPrescriber else { return visit.practitionerNPI }
+        let clinician = careTeam.practitioner(for: library.primaryCare, contact: record.encounters.count)
+        guard !clinician.deaNumber.isEmpty else { return visit.practitionerNPI }
+        careTeam.mention(clinician, in: &record)
+        return clinician.npi
     }
 
     /// How much of a drug so many days need: whole units.
