@@ -961,6 +961,10 @@ static const unsigned char table_places_counties_csv[] = {
 #embed "../../references/places/counties.csv"
 };
 
+static const unsigned char table_places_other_zips_csv[] = {
+#embed "../../references/places/other-zips.csv"
+};
+
 static const unsigned char table_places_states_csv[] = {
 #embed "../../references/places/states.csv"
 };
@@ -1454,6 +1458,7 @@ static const CReference references[] = {
     {"people/marital-status.csv", table_people_marital_status_csv, sizeof table_people_marital_status_csv},
     {"people/race-ethnicity.csv", table_people_race_ethnicity_csv, sizeof table_people_race_ethnicity_csv},
     {"places/counties.csv", table_places_counties_csv, sizeof table_places_counties_csv},
+    {"places/other-zips.csv", table_places_other_zips_csv, sizeof table_places_other_zips_csv},
     {"places/states.csv", table_places_states_csv, sizeof table_places_states_csv},
     {"places/street-names.csv", table_places_street_names_csv, sizeof table_places_street_names_csv},
     {"places/zips.csv", table_places_zips_csv, sizeof table_places_zips_csv},

@@ -96,7 +96,7 @@ public struct RandomSpecification {
                 #""age_range": {"min": \#(low), "max": \#(high)}"#,
                 #""age": {"type": "uniform", "min": \#(low), "max": \#(mean)}"#,
                 #""age": {"type": "age_bands", "bands": {"\#(low)-\#(mean)": 0.4, "\#(mean + 1)-\#(high)": 0.6}}"#,
-                #""age": {"type": "explicit", "values": [{"value": \#(low), "weight": 1}, {"value": \#(high), "weight": 3}]}"#,
+                #""age": {"type": "explicit", "values": [{"value": \#(low), "weight": 0.25}, {"value": \#(high), "weight": 0.75}]}"#,
                 #""age": {"type": "log_normal", "mean": \#(mean), "std_dev": 6, "min": \#(low), "max": \#(high)}"#,
                 #""age": {"type": "fixed", "value": \#(mean)}"#,
                 #""age": {"type": "conditional", "rules": [{"if": "gender == 'F'", "distribution": {"min": \#(low), "max": \#(mean)}}, {"else": true, "value": \#(high)}]}"#,

@@ -1,4 +1,4 @@
-"""Builds references/places/states.csv, counties.csv and zips.csv.
+"""Builds references/places/states.csv, counties.csv, zips.csv and other-zips.csv.
 
 Needs the PyPI package `zipcodes` for city, area code, coordinates and time zone.
 """
@@ -109,6 +109,17 @@ def zips(data, counties):
     tables.write("places/zips.csv", header, rows)
     missing = [fips for fips in counties if not by_county[fips]]
     print("counties without a ZIP code:", missing)
+
+    # The rest of those that the sources know, by their county, so that whoever names one is told where the people live.
+    listed = {row[0] for row in rows}
+    others = {z["zip_code"]: county(z) for z in zipcodes.list_all() if z["active"]}
+    for code, candidates in crosswalk.items():
+        others[code] = others.get(code) or next((fips for fips in candidates if fips in counties), None)
+    by_county = collections.defaultdict(list)
+    for code, fips in sorted(others.items()):
+        if fips in counties and code not in listed:
+            by_county[fips].append(code)
+    tables.write("places/other-zips.csv", ["county_fips", "zips"], [(fips, " ".join(codes)) for fips, codes in by_county.items()])
 
 
 if __name__ == "__main__":

@@ -91,7 +91,12 @@ extension ProfileReader {
         guard let node else { return [] }
         let nodes = node.elements ?? [node]
         if nodes.isEmpty { findings.error(.bounds, node.path, "'\(node.name)' must name at least one place") }
-        return nodes.compactMap { area($0, kind, within: states) }
+        var areas: [Area] = []
+        for node in nodes {
+            // Two ZIP codes may have the same one in their place.
+            if let area = area(node, kind, within: states), !areas.contains(area) { areas.append(area) }
+        }
+        return areas
     }
 
     private mutating func area(_ node: DocumentNode, _ kind: Kind = .any, within states: [Area] = []) -> Area? {
@@ -117,6 +122,13 @@ extension ProfileReader {
         }
         if kind != .state, kind != .zip, isNumber, table.countyName(fips: word) != nil { return .county(word) }
         if kind == .zip || kind == .any, isNumber, table.row(zip: word) != nil { return .zip(word) }
+        if kind == .zip, isNumber, let place = Place(standingFor: word) {
+            findings.warning(
+                .word, node.path,
+                "ZIP code '\(word)' is not listed; people live in the nearest one of its county that is, \(place)",
+                .text(word))
+            return .zip(place.zip.string)
+        }
         if kind == .county, !isNumber, let fips = Self.county(named: word, within: states) { return .county(fips) }
         report(word, at: node, kind, isNumber: isNumber)
         return nil

@@ -16,6 +16,13 @@ public struct Place: Hashable, Sendable {
         self.init(row: row)
     }
 
+    /// The place that stands for a ZIP code that the table does not list: the nearest in number of the same county; nil for
+    /// what is listed, and for what is no ZIP code.
+    package init?(standingFor zip: some StringProtocol) {
+        guard let row = PlaceTable.shared.row(standingFor: String(zip)) else { return nil }
+        self.init(row: row)
+    }
+
     /// Every place of the table, in the order of the ZIP codes.
     public static let all: [Place] = PlaceTable.shared.rows.indices.map { Place(row: $0) }
 

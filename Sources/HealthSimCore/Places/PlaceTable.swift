@@ -125,6 +125,29 @@ package struct PlaceTable: Sendable {
         return position < rows.count && rows[position].zipNumber == number ? position : nil
     }
 
+    /// The row of the ZIP code that stands for one that is not listed: the nearest in number of its county; nil for what is
+    /// no ZIP code that the sources know.
+    package func row(standingFor zip: String) -> Int? {
+        guard zip.utf8.count == 5, let number = Text(zip).wholeNumber, let code = UInt32(exactly: number),
+            let county = Self.otherZIPs[code]
+        else { return nil }
+        let distance = { (row: Int) in abs(Int(rows[row].zipNumber) - Int(code)) }
+        return rows.indices.filter { rows[$0].countyNumber == county }.min { distance($0) < distance($1) }
+    }
+
+    /// The numbers of the counties by the numbers of the ZIP codes that are not listed.
+    private static let otherZIPs: [UInt32: UInt32] = {
+        let table = ReferenceTable.named("places/other-zips")
+        var counties: [UInt32: UInt32] = [:]
+        for row in table.rows {
+            let county = number(row["county_fips"], in: table)
+            for zip in row["zips"].string.split(separator: " ") {
+                counties[number(Text(String(zip)), in: table)] = county
+            }
+        }
+        return counties
+    }()
+
     /// The state with these letters, name or FIPS code of two digits, in any case.
     package func state(named name: String) -> State? {
         let wanted = name.lowercased()

@@ -45,6 +45,21 @@ import Testing
         #expect(try !geography.geography().places.isEmpty)
     }
 
+    @Test func `a ZIP code that is not listed stands for the nearest one of its county`() throws {
+        let reading = try Self.read("demographics.geography", #"{"zip": ["77002", "60601", "60602"]}"#)
+        let geography = try #require(reading.specification?.demographics.geography)
+        #expect(geography.parts.map(\.area) == [.zip("77002"), .zip("60602")])
+        #expect(
+            reading.findings.map(\.message) == [
+                "ZIP code '60601' is not listed; people live in the nearest one of its county that is, "
+                    + "60602 Chicago, IL"
+            ])
+        #expect(reading.findings.map(\.field) == ["demographics.geography.zip[1]"])
+        #expect(reading.findings.allSatisfy { $0.severity == .warning })
+        let unknown = try Self.read("demographics.geography", #"{"zip": "00001"}"#)
+        #expect(unknown.errors.map(\.field) == ["demographics.geography.zip"])
+    }
+
     @Test(
         arguments: [
             (#"[{"value": "48201", "weight": 0.25}, {"value": "48113", "weight": 0.75}]"#, [0.25, 0.75]),

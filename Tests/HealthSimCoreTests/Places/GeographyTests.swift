@@ -50,6 +50,18 @@ struct GeographyTests {
         #expect(try #require(Place(zip: "77002")).countyFIPS == "48201")
     }
 
+    @Test func `a ZIP code that is not listed has one of its county in its place`() {
+        // Chicago, Houston, New York and Hartford, which lies in a planning region.
+        for (zip, county) in [("60601", "17031"), ("77001", "48201"), ("10001", "36061"), ("06101", "09110")] {
+            let place = Place(zip: zip) ?? Place(standingFor: zip)
+            #expect(place?.countyFIPS.string == county, "\(zip)")
+        }
+        #expect(Place(standingFor: "60601")?.zip == "60602")
+        #expect(Place(standingFor: "60602") == nil)
+        #expect(Place(standingFor: "00001") == nil)
+        #expect(Place(standingFor: "6060x") == nil)
+    }
+
     @Test func `states, counties and ZIP codes are joined, each place once`() throws {
         let both = try Geography(states: ["RI"], counties: ["48201", "44007"], zips: ["77002", "99501"])
         let parts = try [

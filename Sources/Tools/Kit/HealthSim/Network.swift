@@ -63,8 +63,10 @@ struct Network: Command {
         let counties = words.filter { isNumber($0) && County(fips: $0) != nil }
         let zips = words.filter { isNumber($0) && $0.utf8.count == 5 && !counties.contains($0) }
         let states = words.filter { !counties.contains($0) && !zips.contains($0) }
+        // A ZIP code that is not listed lies in the county of the one that stands for it, and counties are shown.
+        let listed = zips.map { Place(standingFor: $0)?.zip.string ?? $0 }
         do {
-            let places = try Geography(states: states, counties: counties, zips: zips).places
+            let places = try Geography(states: states, counties: counties, zips: listed).places
             var found = Set<County>()
             for place in places { found.insert(place.county) }
             return County.all.filter { found.contains($0) }
