@@ -47,10 +47,12 @@ struct HL7MessageCheck {
             fail(.value, "PID-7", "'\(message.text("PID-7"))' is no day")
         }
 
-        let visit = message.text("PV1-19.1")
         let numbers = HouseholdNumber(persons: .max)
-        if !visit.isEmpty, numbers.of(Text(visit)) != numbers.of(Text(mrn)) {
-            fail(.link, "PV1-19", "Visit '\(visit)' is not of patient \(mrn)")
+        for field in ["PV1-19", "PID-18", "SCH-1", "SCH-2"] {
+            let visit = message.text(field + ".1")
+            if !visit.isEmpty, numbers.of(Text(visit)) != numbers.of(Text(mrn)) {
+                fail(.link, field, "Visit '\(visit)' is not of patient \(mrn)")
+            }
         }
         for field in ["PV1-7.1", "PV1-8.1", "PD1-4.1", "ORC-12.1", "OBR-16.1"] {
             let npi = message.text(field)

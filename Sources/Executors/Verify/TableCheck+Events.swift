@@ -8,6 +8,7 @@ extension TableCheck {
         checkDecisions()
         checkEnrollments()
         checkFills()
+        checkRefills()
     }
 
     private mutating func checkEncounters() {

@@ -9,6 +9,7 @@ extension Verification {
             var patients = IdentifierSum()
             verifyArchive(file) { work, name, content in
                 var problems: [(VerificationRule, String)] = []
+                let wanted = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
                 var mrn = Text.empty
                 do {
                     try XMLCheck.check(content) { path, attributes in
@@ -18,6 +19,12 @@ extension Verification {
                             number.hasPrefix("MRN")
                         {
                             mrn = Text(number)
+                        }
+                        // What has no number of its own in the chart has the patient's and a word: the document, the policy.
+                        if element == "id", let number = value("extension"), number.hasPrefix("MRN"),
+                            number.prefix(while: { $0 != "-" }) != wanted
+                        {
+                            problems.append((.link, "'\(number)' in \(element) is of another patient"))
                         }
                         if element == "id", value("root") == "2.16.840.1.113883.4.6", let npi = value("extension"),
                             !NPI.isValid(npi)
@@ -39,7 +46,6 @@ extension Verification {
                     problems.append((.form, "\(error)"))
                 }
                 for (rule, message) in problems { work.log.fail(rule, file.path, name, message) }
-                let wanted = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
                 if mrn.string != wanted { work.log.fail(.link, file.path, name, "It is of patient '\(mrn)'") }
                 patients.add(mrn)
             }
@@ -92,7 +98,7 @@ extension Verification {
     private mutating func verifyArchive(
         _ file: CohortListing.File, _ check: (inout Verification, String, [UInt8]) -> Void
     ) {
-        guard let input = open(file) else { return }
+        guard hasContent(file), let input = open(file) else { return }
         var archive = TarReader(input)
         var count: UInt64 = 0
         do {

@@ -15,8 +15,8 @@ extension Verification {
             notices.append("\(file.path) is not read: its digest alone was checked")
         }
         var households = CanonicalHouseholds(
-            records: records.flatMap { open($0) }, memberships: memberships.flatMap { open($0) },
-            pharmacies: pharmacies.flatMap { open($0) }, asOf: listing.asOf,
+            records: openValues(records), memberships: openValues(memberships), pharmacies: openValues(pharmacies),
+            asOf: listing.asOf,
             numbers: HouseholdNumber(persons: listing.households))
         var statistics = RunStatistics(targets: [])
         var sums = EntitySums()
@@ -42,6 +42,12 @@ extension Verification {
         for entry in sums.contents where entry.sum.count > 0 { note(format, entry.kind, entry.sum) }
         note(format, statistics.households, "households")
         if sync == nil { sync = SyncReport(statistics) }
+    }
+
+    /// Opens a file of values; nil for a file of lines that has none.
+    private mutating func openValues(_ file: CohortListing.File?) -> InputFile? {
+        guard let file, hasContent(file) else { return nil }
+        return open(file)
     }
 
     /// A file by its name without ending.

@@ -64,11 +64,12 @@ extension Verification {
     private mutating func readResources(
         _ file: CohortListing.File, isFirst: Bool, _ body: (inout Verification, JSONValue, Int) -> Void
     ) {
-        guard file.bytes > 0 || isFirst, let input = open(file) else { return }
+        let isRead = hasContent(file)
+        guard isRead || isFirst, let input = open(file) else { return }
         var stream = JSONElementStream(framing: .values) { try input.next() }
         var count: UInt64 = 0
         do {
-            while file.bytes > 0, let element = try stream.next() {
+            while isRead, let element = try stream.next() {
                 count += 1
                 let value = try element.value()
                 if isFirst, value["resourceType"]?.string != file.content {

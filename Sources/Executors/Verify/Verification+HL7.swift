@@ -4,7 +4,7 @@ import HealthSimCore
 extension Verification {
     /// Reads messages of HL7 v2 back, one at a time: their form, who they are of, what they measure.
     mutating func verifyMessages() {
-        for file in listing.files(of: "hl7v2") where file.rows > 0 {
+        for file in listing.files(of: "hl7v2") where hasContent(file) {
             guard let input = open(file) else { continue }
             var stream = HL7MessageStream(input)
             var check = HL7MessageCheck(path: file.path, asOf: listing.asOf)

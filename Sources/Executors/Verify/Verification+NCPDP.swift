@@ -8,7 +8,7 @@ extension Verification {
         var requested = IdentifierSum()
         var answered = IdentifierSum()
         var contents = IdentifierSum()
-        for file in listing.files(of: "ncpdp-d0") where file.rows > 0 {
+        for file in listing.files(of: "ncpdp-d0") where hasContent(file) {
             guard let input = open(file) else { continue }
             var reader = D0Reader { try input.next() }
             var count: UInt64 = 0

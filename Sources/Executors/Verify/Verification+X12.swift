@@ -9,12 +9,12 @@ extension Verification {
     /// Reads X12 back, a transaction set at a time: counts and control numbers, balances, codes, and payments that are
     /// those of the claims.
     mutating func verifyX12() {
-        let files = listing.files.filter { $0.format.hasPrefix("x12-") && $0.rows > 0 }
+        let files = listing.files.filter { $0.format.hasPrefix("x12-") && hasContent($0) }
         var charges: [UInt64: Money] = [:]
         let claims = files.filter { $0.format.hasPrefix("x12-837") }
         let isCompared = claims.reduce(0) { $0 + $1.rows } <= Self.mostClaims
         if !isCompared { notices.append("Payments of 835 were not compared with 837: there are too many claims") }
-        let hasBoth = claims.count == 2
+        let hasBoth = listing.has("x12-837p") && listing.has("x12-837i")
         for file in claims { verifyClaims(file, &charges, isCompared: isCompared) }
         for file in files where !file.format.hasPrefix("x12-837") {
             verifySets(file, isCompared && hasBoth ? charges : nil)

@@ -47,6 +47,14 @@ struct Verification {
         }
     }
 
+    /// Whether there is something to read in a file: what the manifest counts, or bytes that it should not have.
+    ///
+    /// Nothing is written of no records, so that an empty file is right where the manifest counts none.
+    func hasContent(_ file: CohortListing.File) -> Bool {
+        let length = try? Disk().length(of: path(of: file))
+        return file.rows > 0 || length ?? 0 > 0
+    }
+
     /// Compares what was counted with what the manifest says.
     mutating func compareRows(_ count: UInt64, of file: CohortListing.File, _ what: String = "rows") {
         guard count != file.rows else { return }

@@ -35,7 +35,10 @@ extension Damage {
         delete("coverages", ["LINK-001"]),
         delete("enrollment_events", ["SYNC-002"]),
         cell("fills", "quantity", ["LINK-001"], "another quantity") { digit($0) },
-        delete("fills", ["LINK-001"]),
+        cell("fills", "days_supply", ["LINK-001"], "more days") { digit($0) },
+        delete("fills", ["FILE-004"]),
+        deleteFirst("fills", ofMany: "prescription_id", ["SYNC-002"]),
+        delete("fills", ["LINK-001"], where: "claim_id"),
         delete("pharmacy_claims", ["LINK-001"]),
         delete("pharmacy_responses", ["SYNC-002"]),
         cell("fills", "filled_date", ["SYNC-005"], "before it was written") { years($0, -3) },
@@ -52,7 +55,7 @@ extension Damage {
     private static let records: [Damage] = [
         text("a brace gone", "ndjson/records.ndjson", "{", "", ["FORM-001"]),
         between("another digit of the SSN", "ndjson/households.ndjson", #""ssn":""#, "\"", ["SYNC-001"]) { digit($0) },
-        between("another name", "ndjson/prescriptions.ndjson", #""family_name":""#, "\"", ["SYNC-001"]) { $0 + "x" },
+        between("another name", "ndjson/prescriptions.ndjson", #""family":""#, "\"", ["SYNC-001"]) { $0 + "x" },
         between("a claim's charge", "ndjson/households.ndjson", #""charge":"#, ",", []) { cent($0) },
         Damage("a household deleted", "ndjson/households.ndjson", ["FILE-004"]) { content in
             content.firstIndex(of: "\n").map { String(content[content.index(after: $0)...]) }
@@ -120,10 +123,13 @@ extension Damage {
     ]
 
     private static let messages: [Damage] = [
-        between("another birth date", "hl7v2/messages.hl7", "||||||19", "|", []) { digit($0) },
+        between("another birth date", "hl7v2/messages.hl7", "^L||19", "|", ["SYNC-001"]) { digit($0) },
         between("another patient's visit", "hl7v2/messages.hl7", "|ENC", "^", ["LINK-001"]) { digit($0, fromEnd: 4) },
+        between("another patient's stay", "hl7v2/messages.hl7", "\rPV1|", "^^^HEALTHSIM^VN", ["LINK-001"]) {
+            digit($0, fromEnd: 4)
+        },
         text("another version", "hl7v2/messages.hl7", "|2.5.1|", "|2.4|", ["FORM-001"]),
-        between("a value that is no number", "hl7v2/messages.hl7", "OBX|1|NM|", "|\r", ["FORM-003", "CODE-001"]) {
+        between("a value that is no number", "hl7v2/messages.hl7", "OBX|1|NM|", "\r", ["FORM-003"]) {
             content in
             var parts = content.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             parts[2] = "high"
@@ -139,5 +145,8 @@ extension Damage {
         },
         text("a tag that is not closed", "ccda/documents.tar", "</component>", "<xcomponent>", ["FORM-001"]),
         text("another patient", "ccda/documents.tar", #"extension="MRN0000"#, #"extension="MRN1000"#, ["LINK-001"]),
+        text(
+            "another patient than that of the document", "ccda/documents.tar", #"extension="MRN00000001"/>"#,
+            #"extension="MRN00000002"/>"#, ["LINK-001"]),
     ]
 }

@@ -101,6 +101,31 @@ extension Damage {
         }
     }
 
+    /// Deletes the first row of a table that has something in a column.
+    static func delete(_ table: String, _ rules: [String], where column: String) -> Damage {
+        Damage("the first row with a \(column) deleted", "csv/\(table).csv", rules) { content in
+            var lines = Self.lines(content)
+            guard let place = fields(lines[0]).firstIndex(of: column),
+                let row = lines.indices.dropFirst().first(where: { !fields(lines[$0])[place].isEmpty })
+            else { return nil }
+            lines.remove(at: row)
+            return joined(lines)
+        }
+    }
+
+    /// Deletes the first row of a table that has the same in a column as a row after it.
+    static func deleteFirst(_ table: String, ofMany column: String, _ rules: [String]) -> Damage {
+        Damage("the first of many rows of a \(column) deleted", "csv/\(table).csv", rules) { content in
+            var lines = Self.lines(content)
+            guard let place = fields(lines[0]).firstIndex(of: column) else { return nil }
+            let values = lines.map { fields($0)[place] }
+            guard let row = lines.indices.dropFirst().first(where: { values[($0 + 1)...].contains(values[$0]) })
+            else { return nil }
+            lines.remove(at: row)
+            return joined(lines)
+        }
+    }
+
     /// Writes a row of a table twice.
     static func double(_ table: String, _ rules: [String]) -> Damage {
         Damage("a row twice", "csv/\(table).csv", rules) { content in
