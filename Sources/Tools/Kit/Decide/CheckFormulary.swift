@@ -58,7 +58,7 @@ public struct CheckFormulary: Command {
     }
 
     public func run(_ console: Console) async throws -> ExitCode {
-        do {
+        try RxDocument.answering(console) {
             let household = try householdFile.map { file in
                 try RxDocument(
                     try Input.file(file).contents(console), planName: nil, birthDate: nil, sex: .unknown
@@ -75,13 +75,6 @@ public struct CheckFormulary: Command {
                     unknown: plan.string, as: "plan", among: PharmacyPlanTable.shared.plans.map { $0.id.string })
             }
             try console.write(isExplained ? FormularyAnswer(check).sentences : FormularyAnswer(check).json)
-            return .done
-        } catch let error as JSONError {
-            try console.write(invalidJSON(error))
-            return .couldNotRun
-        } catch let faulty as FaultyRxDocument {
-            try console.write(faulty.result.json(pretty: true) + "\n")
-            return .invalid
         }
     }
 

@@ -74,6 +74,22 @@ struct RxDocument {
     }
 }
 
+extension RxDocument {
+    /// Does what needs a document; says what is wrong with one that is malformed or faulty.
+    static func answering(_ console: Console, _ answer: () throws -> Void) throws -> ExitCode {
+        do {
+            try answer()
+            return .done
+        } catch let error as JSONError {
+            try console.write(invalidJSON(error))
+            return .couldNotRun
+        } catch let faulty as FaultyRxDocument {
+            try console.write(faulty.result.json(pretty: true) + "\n")
+            return .invalid
+        }
+    }
+}
+
 /// A document that was read and has errors.
 struct FaultyRxDocument: Error {
     let result: ValidationResult
@@ -105,7 +121,7 @@ struct LoneClaimOptions {
         _ input: Input, to output: String?, replacing mayReplace: Bool, _ console: Console,
         _ text: (RxHousehold) throws -> String
     ) throws -> ExitCode {
-        do {
+        try RxDocument.answering(console) {
             let document = try RxDocument(
                 try input.contents(console), planName: plan, birthDate: birthDate, sex: sex)
             let text = try text(document.household)
@@ -114,13 +130,6 @@ struct LoneClaimOptions {
             } else {
                 try console.write(text)
             }
-            return .done
-        } catch let error as JSONError {
-            try console.write(invalidJSON(error))
-            return .couldNotRun
-        } catch let faulty as FaultyRxDocument {
-            try console.write(faulty.result.json(pretty: true) + "\n")
-            return .invalid
         }
     }
 }

@@ -25,24 +25,19 @@ public struct ImportNCPDP: Command {
 
     private static let responses = Option("responses", "A file with the responses to the requests.", value: "FILE")
 
-    private let input: Input
+    private let output: ImportOutput
     private let answers: Input?
-    private let output: String?
-    private let mayReplace: Bool
-    private let isQuiet: Bool
 
     public init(_ words: [String]) throws(UsageError) {
         let arguments = try Arguments(words, for: Self.help)
-        (input, output) = try Input.andOutput(of: arguments)
+        output = try ImportOutput(arguments)
         answers = arguments.value(Self.responses).map { Input.file($0) }
-        mayReplace = arguments.has(.force)
-        isQuiet = arguments.has(.quiet)
     }
 
     /// Exit code 1 when something in a file is wrong; what could be read is written all the same.
     public func run(_ console: Console) async throws -> ExitCode {
         var file = D0File()
-        for input in [input] + (answers.map { [$0] } ?? []) {
+        for input in [output.input] + (answers.map { [$0] } ?? []) {
             do {
                 try file.read(try input.contents(console))
             } catch let error as D0Error {
@@ -55,13 +50,7 @@ public struct ImportNCPDP: Command {
             CanonicalJSON.write(household, to: &json)
             json.newline()
         }
-        if let output {
-            try writeFile(output, json.buffer.description, replacing: mayReplace)
-        } else {
-            try console.write(json.buffer)
-        }
-        for problem in file.problems { console.warn("\(Self.name): \(problem)\n") }
-        if !isQuiet, let output { console.warn("✓ \(file.households.count) households in '\(output)'\n") }
-        return file.problems.isEmpty ? .done : .invalid
+        return try output.write(
+            json, counted: "\(file.households.count) households", problems: file.problems, of: Self.name, console)
     }
 }

@@ -21,26 +21,20 @@ public struct ImportX12: Command {
             ("import-x12 271.x12 answers.ndjson", "Read what plans cover, an answer a line."),
         ])
 
-    private let input: Input
-    private let output: String?
-    private let mayReplace: Bool
-    private let isQuiet: Bool
+    private let output: ImportOutput
 
     public init(_ words: [String]) throws(UsageError) {
-        let arguments = try Arguments(words, for: Self.help)
-        (input, output) = try Input.andOutput(of: arguments)
-        mayReplace = arguments.has(.force)
-        isQuiet = arguments.has(.quiet)
+        output = try ImportOutput(try Arguments(words, for: Self.help))
     }
 
     /// Exit code 1 when something in the file is wrong; what could be read is written all the same.
     public func run(_ console: Console) async throws -> ExitCode {
-        let bytes = try input.contents(console)
+        let bytes = try output.input.contents(console)
         var file = X12File()
         do {
             try file.read(bytes)
         } catch let error as X12Error {
-            console.warn("\(Self.name): \(input.name): \(error)\n")
+            console.warn("\(Self.name): \(output.input.name): \(error)\n")
             return .couldNotRun
         }
         var json = JSONWriter()
@@ -52,14 +46,8 @@ public struct ImportX12: Command {
             message.write(to: &json)
             json.newline()
         }
-        if let output {
-            try writeFile(output, json.buffer.description, replacing: mayReplace)
-        } else {
-            try console.write(json.buffer)
-        }
-        for problem in file.problems { console.warn("\(Self.name): \(problem)\n") }
-        if !isQuiet, let output { console.warn("✓ \(Self.counted(file)) in '\(output)'\n") }
-        return file.problems.isEmpty ? .done : .invalid
+        return try output.write(
+            json, counted: Self.counted(file), problems: file.problems, of: Self.name, console)
     }
 
     /// What a file has, for people.

@@ -22,18 +22,11 @@ public struct ValidateClaim: Command {
 
     public func run(_ console: Console) async throws -> ExitCode {
         let validator = MemberValidator(asOf: validation.asOf)
-        return try validation.run(console) { read in
-            var documents = MemberInput(read: read)
-            return {
-                guard let item = try documents.next() else { return nil }
-                let result =
-                    switch item.document {
-                    case .household(let reading): reading.validated(by: validator, claimsOnly: true)
-                    case .claim(let reading): reading.validated(by: validator)
-                    case .contract:
-                        DocumentValidation.isAnother("value-based contract", "validate-member")
-                    }
-                return (result, item.index)
+        return try validation.run(console, over: MemberInput.self) { document in
+            switch document {
+            case .household(let reading): reading.validated(by: validator, claimsOnly: true)
+            case .claim(let reading): reading.validated(by: validator)
+            case .contract: DocumentValidation.isAnother("value-based contract", "validate-member")
             }
         }
     }

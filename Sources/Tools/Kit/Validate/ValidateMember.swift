@@ -25,18 +25,11 @@ public struct ValidateMember: Command {
 
     public func run(_ console: Console) async throws -> ExitCode {
         let validator = MemberValidator(asOf: validation.asOf)
-        return try validation.run(console) { read in
-            var documents = MemberInput(read: read)
-            return {
-                guard let item = try documents.next() else { return nil }
-                let result =
-                    switch item.document {
-                    case .household(let reading): reading.validated(by: validator)
-                    case .contract(let reading): reading.validated(by: validator)
-                    case .claim:
-                        DocumentValidation.isAnother("claim", "validate-claim")
-                    }
-                return (result, item.index)
+        return try validation.run(console, over: MemberInput.self) { document in
+            switch document {
+            case .household(let reading): reading.validated(by: validator)
+            case .contract(let reading): reading.validated(by: validator)
+            case .claim: DocumentValidation.isAnother("claim", "validate-claim")
             }
         }
     }

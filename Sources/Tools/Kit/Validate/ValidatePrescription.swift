@@ -22,17 +22,11 @@ public struct ValidatePrescription: Command {
 
     public func run(_ console: Console) async throws -> ExitCode {
         let validator = RxValidator(asOf: validation.asOf)
-        return try validation.run(console) { read in
-            var documents = RxInput(read: read)
-            return {
-                guard let item = try documents.next() else { return nil }
-                let result =
-                    switch item.document {
-                    case .household(let reading): reading.validated(by: validator, prescriptionsOnly: true)
-                    case .prescription(let reading): reading.validated(by: validator)
-                    case .claim: DocumentValidation.isAnother("claim", "validate-pharmacy-claim")
-                    }
-                return (result, item.index)
+        return try validation.run(console, over: RxInput.self) { document in
+            switch document {
+            case .household(let reading): reading.validated(by: validator, prescriptionsOnly: true)
+            case .prescription(let reading): reading.validated(by: validator)
+            case .claim: DocumentValidation.isAnother("claim", "validate-pharmacy-claim")
             }
         }
     }
