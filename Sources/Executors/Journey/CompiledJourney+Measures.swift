@@ -17,12 +17,15 @@ extension CompiledJourney {
         }
         let eligible = steps.count
         steps.append(try step(measure.eligibility, "eligibility"))
-        guard let condition = measure.criterion.condition else { return MeasureSteps(eligible: eligible, met: nil) }
+        let services = measure.criterion.services.map(Service.init(named:))
+        guard let condition = measure.criterion.condition else {
+            return MeasureSteps(eligible: eligible, met: nil, services: services)
+        }
         var met = try step(condition, "criterion")
         met.needed = [eligible]
         met.care.requires = [eligible]
         steps.append(met)
-        return MeasureSteps(eligible: eligible, met: eligible + 1)
+        return MeasureSteps(eligible: eligible, met: eligible + 1, services: services)
     }
 
     /// Which measures are asked of a person, and which of these are met.
@@ -37,30 +40,10 @@ extension CompiledJourney {
                 steps.indices.contains { steps[$0].event.id == id && taken.contains($0) }
             }
             let isServed =
-                criterion.services.isEmpty
-                || criterion.services.reduce(0) { $0 + Self.count(of: $1, in: record, start...max(start, end)) }
+                own.services.isEmpty
+                || own.services.reduce(0) { $0 + $1.count(in: record, start...max(start, end)) }
                     >= criterion.count
             return (true, (own.met.map(taken.contains) ?? true) && events && isServed)
         }
-    }
-
-    /// How often a service is in a record in some days.
-    private static func count(of service: String, in record: PatientRecord, _ days: ClosedRange<CalendarDate>) -> Int {
-        if let panel = LabPanel.named(service) {
-            return record.reports.count {
-                ($0.code == panel.concept || $0.procedure == panel.procedure) && days.contains($0.effective.date)
-            }
-        }
-        let name = Text(service)
-        let drugs = Medication.all.filter { $0.id == name || $0.drugClass == name || $0.ingredient == name }
-        if !drugs.isEmpty {
-            return record.medicationOrders.count { order in
-                days.contains(order.authored.date) && drugs.contains { $0.concept == order.drug }
-            }
-        }
-        let vaccines = record.immunizations.count { $0.vaccine.code == name && days.contains($0.occurrence.date) }
-        let procedures = record.procedures.count { $0.code.code == name && days.contains($0.performed.date) }
-        let visits = record.encounters.count { $0.type.code == name && days.contains($0.start.date) }
-        return vaccines + procedures + visits
     }
 }

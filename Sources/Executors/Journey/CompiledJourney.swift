@@ -21,6 +21,8 @@ struct CompiledJourney: Sendable {
         /// The steps that are taken by whom it is asked of, and by who meets its condition.
         var eligible: Int
         var met: Int?
+        /// Of which one must be in the record.
+        var services: [Service]
     }
 
     let journey: JourneySpecification

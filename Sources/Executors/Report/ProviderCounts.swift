@@ -61,11 +61,13 @@ public struct ProviderCounts: Hashable, Sendable {
         }
         for place in record.encounters.indices {
             let npi = record.encounters[place].practitionerNPI
-            let known = record.practitioners.firstIndex { $0.npi == npi }
+            let known = record.practitioners.indices.first { record.practitioners[$0].npi == npi }
             let type = known.map { Self.place(of: record.practitioners[$0].specialty) } ?? 0
             counts[type].coverage.add(known != nil)
             let site = record.encounters[place].facilityNPI
-            guard let facility = record.facilities.firstIndex(where: { $0.npi == site }) else { continue }
+            guard let facility = record.facilities.indices.first(where: { record.facilities[$0].npi == site }) else {
+                continue
+            }
             counts[Self.place(of: record.facilities[facility].kind)].coverage.add(true)
         }
     }

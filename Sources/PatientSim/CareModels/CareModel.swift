@@ -45,6 +45,12 @@ extension CareModel {
         package var mortalityRatio: Conditional<Double>?
         /// The same where it depends on age and sex alone.
         package var ratioTable: RateTable?
+        /// The most by which the hazard may grow for who does not have the condition, whatever its share: the ratios are
+        /// centred, so that one below 1 spares those who have it at the cost of the others.
+        package var mostOfAbsence: Double {
+            let least = mortalityRatio?.all.reduce(1) { min($0, $1.value) } ?? 1
+            return least > 0 ? 1 / least : .infinity
+        }
         /// What is written as the cause when one dies of it.
         @Frozen package var causeOfDeath: Concept?
         /// How often it is the cause among the conditions of one who dies.

@@ -128,6 +128,7 @@ public struct CareModelLibrary: Sendable {
         var priors: PriorTable
         let preventionModels: FrozenArray<Int>
         let mortalityModels: FrozenArray<Int>
+        let mortalityOfAbsence: Double
         let nurseVisit: Concept?
         /// The prefixes of all families, in the order of the models, and whose they are.
         let families: FrozenArray<CodePrefix>
@@ -165,6 +166,9 @@ public struct CareModelLibrary: Sendable {
             preventionModels = FrozenArray(draft.models.indices.filter { !draft.models[$0].prevention.isEmpty })
             mortalityModels = FrozenArray(
                 draft.models.indices.filter { draft.models[$0].outlook.mortalityRatio != nil })
+            mortalityOfAbsence = draft.models.reduce(1) { most, model in
+                model.occurrence == nil ? most : most * model.outlook.mostOfAbsence
+            }
             let nurse = Concept(.cpt, "99211")
             nurseVisit = nurse.isListed ? nurse : nil
             pregnancyModel = draft.models.firstIndex { $0.id == Text("pregnancy") }
@@ -234,6 +238,8 @@ public struct CareModelLibrary: Sendable {
     package var preventionModels: FrozenArray<Int> { contents.value.preventionModels }
     /// The models that change the hazard of death.
     package var mortalityModels: FrozenArray<Int> { contents.value.mortalityModels }
+    /// The most by which the hazard of death may grow where the conditions that a person does not have are counted too.
+    package var mortalityOfAbsence: Double { contents.value.mortalityOfAbsence }
     /// A short visit without a physician, for vaccines; nothing when the tables lack it.
     package var nurseVisit: Concept? { contents.value.nurseVisit }
 

@@ -42,22 +42,29 @@ extension Array where Element: TimeOrdered {
     /// The positions of some entries in the order of time; nothing when they are in it.
     @unsafe
     private static func order(of entries: UnsafeBufferPointer<Element>) -> [Int]? {
+        guard unsafe !isSorted(entries) else { return nil }
         var keys: [(time: Int64, position: Int)] = []
         keys.reserveCapacity(entries.count)
-        var isSorted = true
-        for position in entries.indices {
-            // The position is that of an entry.
-            let time = unsafe entries[position].time.secondsSinceEpoch
-            keys.append((time, position))
-            guard position > 0, isSorted else { continue }
-            let before = keys[position - 1].time
-            isSorted = unsafe before < time || (before == time && entries[position - 1].id <= entries[position].id)
-        }
-        if isSorted { return nil }
+        // The position is that of an entry.
+        for position in entries.indices { unsafe keys.append((entries[position].time.secondsSinceEpoch, position)) }
         keys.sort { left, right in
             guard left.time == right.time else { return left.time < right.time }
             return unsafe entries[left.position].id < entries[right.position].id
         }
         return keys.map(\.position)
+    }
+
+    /// Whether entries are in the order of time already, as most lists are.
+    @unsafe
+    private static func isSorted(_ entries: UnsafeBufferPointer<Element>) -> Bool {
+        var before = Int64.min
+        for position in entries.indices {
+            // The position is that of an entry, and one that is not the first has one before it.
+            let time = unsafe entries[position].time.secondsSinceEpoch
+            if time < before { return false }
+            if time == before, unsafe entries[position - 1].id > entries[position].id { return false }
+            before = time
+        }
+        return true
     }
 }

@@ -11,8 +11,10 @@ struct ClinicalState: ExpressionEnvironment {
     var day = 0.0
     let sex: Sex
     private let sexText: Text
-    /// The level of the model whose rules are read.
-    var severity: Text = .empty
+    /// The level of each model's condition, by position in the library.
+    var severities: [Text]
+    /// The model whose rules are read: its level is the severity that they ask for; negative before the first.
+    var reading = -1
     /// Whether the person has the model at a position in the library.
     var hasModel: [Bool]
     /// The codes on the problem list.
@@ -33,6 +35,7 @@ struct ClinicalState: ExpressionEnvironment {
         self.sex = sex
         sexText = Text(sex.rawValue)
         numbers = Array(repeating: .nan, count: library.slotCount)
+        severities = Array(repeating: .empty, count: library.models.count)
         hasModel = Array(repeating: false, count: library.models.count)
         firstResult = CareModelLibrary.Slot.firstVariable + library.variables.count
     }
@@ -45,7 +48,7 @@ struct ClinicalState: ExpressionEnvironment {
 
     func value(of slot: Int, at moment: ExpressionMoment) -> ExpressionValue {
         if slot == CareModelLibrary.Slot.sex { return .text(sexText) }
-        if slot == CareModelLibrary.Slot.severity { return .text(severity) }
+        if slot == CareModelLibrary.Slot.severity { return .text(reading < 0 ? .empty : severities[reading]) }
         let number = number(of: slot)
         return number.isNaN ? .missing : .number(number)
     }

@@ -68,6 +68,8 @@ struct DiagnosisCoder: Sendable {
         while let position = rule(from: next, among: marks) {
             next = position + 1
             let rule = rules[position]
+            // One code alone has an order already.
+            if rule.action == .sequence, entries.count < 2 { continue }
             guard applies(rule, to: entries) else { continue }
             switch rule.action {
             case .replace:

@@ -28,7 +28,7 @@ extension PatientCourse {
                 library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share(of: model))
             guard state.hasModel[model] else { continue }
             present.append(model)
-            severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
+            state.severities[model] = severity(of: model, decision: decision(for: model), quantile: level)
             yearsSinceOnset[model] = years(of: model, quantile: level)
             // What is found only on a stated day has brought nothing else before.
             if decision(for: model)?.onset != nil, yearsSinceOnset[model] < 0 { state.hasModel[model] = false }
@@ -198,10 +198,10 @@ extension PatientCourse {
     /// The level of a problem: that of the condition whose family its code belongs to, so that a complication which is
     /// coded in place of the condition says how bad that is.
     private func level(of problem: Problem) -> Text {
-        if let model = library.model(covering: problem.code), state.hasModel[model], !severities[model].isEmpty {
-            return severities[model]
+        if let model = library.model(covering: problem.code), state.hasModel[model], !state.severities[model].isEmpty {
+            return state.severities[model]
         }
-        return problem.model.map { severities[$0] } ?? .empty
+        return problem.model.map { state.severities[$0] } ?? .empty
     }
 
     /// A diagnosis in SNOMED CT: its own concept, else that of its condition.

@@ -66,7 +66,7 @@ extension PatientCourse {
             gain(model)
             if let scale = library.models[model].severity {
                 let drawn = scale.levels[streams.episodes.choose(weights: Array(scale.shares))]
-                severities[model] = statedLevel(of: model, in: episode) ?? drawn
+                state.severities[model] = statedLevel(of: model, in: episode) ?? drawn
             }
             scheduleSudden(model, from: max(day, 0), until: last)
         }

@@ -13,7 +13,7 @@ extension PatientCourse {
     mutating func scheduleDeath() {
         let drawn = streams.mortality.uniform()
         let when = streams.mortality.uniform()
-        guard drawn < deathHazard() else { return }
+        guard drawn < mostHazard(), drawn < deathHazard() else { return }
         let first = max(0, max(days - 365.25, birthDay + 2))
         let day = first + (days - first - 1) * when
         agenda.add(.death, on: day)
@@ -47,6 +47,23 @@ extension PatientCourse {
             hazard *= (state.hasModel[position] ? ratio : 1) / (1 + share * (ratio - 1))
         }
         return min(hazard, 0.9)
+    }
+
+    /// What `deathHazard` does not exceed: known by the conditions that the patient has, while the hazard itself asks
+    /// what each of the others would do. Most patients draw a number above it.
+    private mutating func mostHazard() -> Double {
+        var hazard = LifeTable.annualProbability(age: ageAtEnd, sex: sex) * Self.shareOutsideEvents
+        for position in library.mortalityModels where state.hasModel[position] {
+            hazard *= max(1, mortalityRatio(of: position))
+        }
+        // What reads no model's level of its own after this reads that of the last one whose ratio is no table's.
+        let last = library.mortalityModels.indices.last { place in
+            let model = library.mortalityModels[place]
+            return library.models[model].outlook.ratioTable?.rate(age: ageAtEnd, sex: sex) == nil
+        }
+        if let last { read(as: library.mortalityModels[last]) }
+        // A little more than the hazard can come to by other roundings.
+        return hazard * library.mortalityOfAbsence * 1.000_001
     }
 
     private mutating func mortalityRatio(of model: Int) -> Double {

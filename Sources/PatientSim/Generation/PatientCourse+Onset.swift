@@ -24,8 +24,8 @@ extension PatientCourse {
         observe(day: day)
         gain(model)
         yearsSinceOnset[model] = 0
-        if severities[model].isEmpty, let scale = library.models[model].severity {
-            severities[model] = scale.levels[streams.conditions.choose(weights: Array(scale.shares))]
+        if state.severities[model].isEmpty, let scale = library.models[model].severity {
+            state.severities[model] = scale.levels[streams.conditions.choose(weights: Array(scale.shares))]
         }
         read(as: model)
         shiftPhysiology(to: model, on: day)

@@ -72,7 +72,8 @@ extension PatientCourse {
         guard !codes.isEmpty else { return nil }
         var shares: [Double] = []
         for (level, share) in zip(scale.levels, scale.shares) {
-            state.severity = level
+            // The caller puts the level that is chosen in its place.
+            state.severities[model] = level
             shares.append(codes.contains { $0.when?.isTrue(in: state) ?? true } ? share : 0)
         }
         guard shares.contains(where: { $0 > 0 }) else { return nil }

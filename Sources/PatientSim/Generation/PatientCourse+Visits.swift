@@ -161,7 +161,9 @@ extension PatientCourse {
     mutating func takeVitals(_ visit: Visit) {
         let moment = visit.start.adding(minutes: 4)
         // Children are measured where they grow: at visits, and once in a stay at birth, not in every emergency.
-        let isVisit = record.encounters.last.map { $0.encounterClass == .ambulatory } ?? true
+        // By position: an encounter is large, and would be copied as a whole.
+        let last = record.encounters.count - 1
+        let isVisit = last < 0 || record.encounters[last].encounterClass == .ambulatory
         if !didVitalsOnce || isVisit && state.numbers[CareModelLibrary.Slot.age] < 20 {
             measure(library.vitalsOnce, encounter: visit.encounterID, at: moment, issued: nil, day: visit.day)
             didVitalsOnce = true

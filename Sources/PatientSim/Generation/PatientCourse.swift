@@ -57,8 +57,6 @@ struct PatientCourse: ~Copyable {
     var present: [Int] = []
     /// The position of the decision about each model's condition, by position in the library; -1 for none.
     var statedFor: [Int]
-    /// The level of each model's condition, by position in the library.
-    var severities: [Text]
     /// Years from onset to the start of the history, by position in the library; negative for one that begins within.
     var yearsSinceOnset: [Double]
     /// The last results that decisions read.
@@ -130,7 +128,6 @@ struct PatientCourse: ~Copyable {
         record = PatientRecord(patient: subject.patient)
         if engine.historyMonths > 0 { record.reserveHistory() }
         statedFor = Array(repeating: -1, count: engine.library.models.count)
-        severities = Array(repeating: .empty, count: engine.library.models.count)
         yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
         // The last time of each panel lies before the history; what comes due first is not missed.
         panelsDone = engine.library.panels.map { _ in 0 }
@@ -151,7 +148,7 @@ struct PatientCourse: ~Copyable {
 
     /// Makes the rules of one model read their own level and onset.
     mutating func read(as model: Int) {
-        state.severity = severities[model]
+        state.reading = model
         state.numbers[CareModelLibrary.Slot.yearsSinceOnset] = yearsSinceOnset[model]
         guard !running.isEmpty, let episode = running.lastIndex(where: { $0.model == model && !$0.isOver }) else {
             return
@@ -176,7 +173,8 @@ struct PatientCourse: ~Copyable {
         let date = start.adding(days: Int(day.rounded(.down)))
         guard date != agedOn else { return }
         agedOn = date
-        let age = max(0, birthDate.years(until: date))
+        // Most questions are about the ends of the history, whose ages are known.
+        let age = date == asOf ? ageAtEnd : date == start ? ageAtStart : max(0, birthDate.years(until: date))
         state.numbers[CareModelLibrary.Slot.age] = Double(age)
         state.numbers[CareModelLibrary.Slot.ageDays] = max(0, Double(birthDate.days(until: date)))
         setHeight(ageInDays: max(0, birthDate.days(until: date)))
