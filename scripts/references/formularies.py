@@ -75,7 +75,8 @@ def changes(formulary, drug):
 def state(formulary, drug, day, steps):
     """Kind, authorization and step therapy of a drug on a day, or None where it is not covered."""
     rank = kind(formulary, drug)
-    authorization = choices.AUTHORIZATION_PRODUCTS.get(drug["id"]) or choices.AUTHORIZATION_BY_FORMULARY.get(formulary, {}).get(drug["ingredient"]) or choices.AUTHORIZATION.get(drug["ingredient"]) or ""
+    own = choices.AUTHORIZATION_BY_FORMULARY.get(formulary, {})
+    authorization = choices.AUTHORIZATION_PRODUCTS.get(drug["id"]) or own.get(drug["id"]) or own.get(drug["ingredient"]) or choices.AUTHORIZATION.get(drug["ingredient"]) or ""
     if drug["class"] == "anti-obesity" and drug["ingredient"] == "semaglutide":
         authorization = "pa-glp1-obesity"
     if drug["form"] in ("Topical Cream", "Injection") and drug["id"] not in choices.AUTHORIZATION_PRODUCTS:

@@ -102,7 +102,7 @@ COVERED_OVER_THE_COUNTER = {
 PREVENTIVE_CLASSES = {"contraceptive", "smoking-cessation", "prenatal-vitamin"}
 PREVENTIVE_PRODUCTS = {"aspirin-81-tab", "folic-acid-1-tab"}
 
-# Prior authorization: ingredient -> criteria, for all, and for some formularies.
+# Prior authorization: ingredient -> criteria, for all, and product or ingredient -> criteria for some formularies.
 AUTHORIZATION = {
     "adalimumab": "pa-adalimumab-etanercept", "etanercept": "pa-adalimumab-etanercept", "alirocumab": "pa-pcsk9", "evolocumab": "pa-pcsk9", "capecitabine": "pa-capecitabine", "epoetin alfa": "pa-epoetin",
     "exenatide": "pa-exenatide", "fentanyl": "pa-long-acting-opioid", "linezolid": "pa-linezolid", "palbociclib": "pa-palbociclib", "phentermine": "pa-phentermine", "tofacitinib": "pa-tofacitinib",
@@ -113,51 +113,51 @@ AUTHORIZATION = {
 }
 AUTHORIZATION_PRODUCTS = {"morphine-er-15-tab": "pa-long-acting-opioid", "naltrexone-380-inj": "pa-naltrexone-injection"}
 AUTHORIZATION_BY_FORMULARY = {
-    "commercial-3-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "buprenorphine": "pa-buprenorphine", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", 
-                        "finerenone": "pa-finerenone"},
-    "commercial-4-tier": {"dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "lurasidone": "pa-lurasidone", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
+    "commercial-3-tier": {"fluticasone-hfa-44": "pa-fluticasone-inhaler", "fluticasone-hfa-110": "pa-fluticasone-inhaler", "empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "buprenorphine": "pa-buprenorphine", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", 
+                        "finerenone": "pa-finerenone", "dulaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes"},
+    "commercial-4-tier": {"fluticasone-hfa-44": "pa-fluticasone-inhaler", "fluticasone-hfa-110": "pa-fluticasone-inhaler", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "lurasidone": "pa-lurasidone", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch"},
-    "commercial-5-tier": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
+    "commercial-5-tier": {"fluticasone-hfa-44": "pa-fluticasone-inhaler", "fluticasone-hfa-110": "pa-fluticasone-inhaler", "empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                           "lidocaine": "pa-lidocaine-patch", "lurasidone": "pa-lurasidone", "dabigatran etexilate": "pa-brand-anticoagulant", "finerenone": "pa-finerenone"},
-    "exchange-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
+    "exchange-standard": {"fluticasone-hfa-44": "pa-fluticasone-inhaler", "fluticasone-hfa-110": "pa-fluticasone-inhaler", "empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "buprenorphine": "pa-buprenorphine", 
                         "dulaglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent", "lidocaine": "pa-lidocaine-patch", "sacubitril / valsartan": "pa-sacubitril-valsartan",
                           "linagliptin": "pa-linagliptin", "sitagliptin": "pa-linagliptin", "ticagrelor": "pa-ticagrelor", "progesterone": "pa-progesterone", "finerenone": "pa-finerenone"},
     "medicaid-preferred": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "sitagliptin": "pa-linagliptin", "omeprazole": "pa-proton-pump", "pantoprazole": "pa-proton-pump", "esomeprazole": "pa-proton-pump", "lansoprazole": "pa-proton-pump", "acetaminophen / hydrocodone": "pa-opioid", "oxycodone": "pa-opioid", "tramadol": "pa-opioid", "amphetamine": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "sacubitril / valsartan": "pa-sacubitril-valsartan", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "icosapent ethyl": "pa-icosapent",
                            "lidocaine": "pa-lidocaine-patch", "lurasidone": "pa-lurasidone", "edoxaban": "pa-brand-anticoagulant", "canagliflozin": "pa-sglt2", "ertugliflozin": "pa-sglt2", "finerenone": "pa-finerenone",
                            "vancomycin": "pa-vancomycin-oral", "progesterone": "pa-progesterone"},
-    "part-d-enhanced": {"hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "sacubitril / valsartan": "pa-sacubitril-valsartan", 
+    "part-d-enhanced": {"hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "glimepiride": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "icosapent ethyl": "pa-icosapent", "sacubitril / valsartan": "pa-sacubitril-valsartan", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
                         "tacrolimus": "pa-tacrolimus", "azathioprine": "pa-tacrolimus"},
-    "part-d-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "lurasidone": "pa-lurasidone", "hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "sacubitril / valsartan": "pa-sacubitril-valsartan", "ticagrelor": "pa-ticagrelor", 
+    "part-d-standard": {"empagliflozin": "pa-sglt2", "dapagliflozin": "pa-sglt2", "lurasidone": "pa-lurasidone", "hydroxyzine": "pa-high-risk", "cyclobenzaprine": "pa-high-risk", "amitriptyline": "pa-high-risk", "zolpidem": "pa-high-risk", "methocarbamol": "pa-high-risk", "promethazine": "pa-high-risk", "glyburide": "pa-high-risk", "glimepiride": "pa-high-risk", "nortriptyline": "pa-high-risk", "amphetamine": "pa-stimulant-adult", "methylphenidate": "pa-stimulant-adult", "lisdexamfetamine": "pa-stimulant-adult", "sacubitril / valsartan": "pa-sacubitril-valsartan", "ticagrelor": "pa-ticagrelor", 
                         "dulaglutide": "pa-glp1-diabetes", "liraglutide": "pa-glp1-diabetes", "semaglutide": "pa-glp1-diabetes", "tirzepatide": "pa-glp1-diabetes", "lidocaine": "pa-lidocaine-patch",
                         "icosapent ethyl": "pa-icosapent", "tacrolimus": "pa-tacrolimus", "azathioprine": "pa-tacrolimus", "finerenone": "pa-finerenone", "vancomycin": "pa-vancomycin-oral"},
 }
 # Step therapy: ingredient -> protocol, by formulary.
 STEP_THERAPY = {
-    "commercial-3-tier": {"fluticasone / salmeterol": "st-steroid-laba", "rizatriptan": "st-rizatriptan", "celecoxib": "st-celecoxib", "esomeprazole": "st-esomeprazole", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", 
+    "commercial-3-tier": {"insulin lispro": "st-insulin-lispro", "fluticasone / salmeterol": "st-steroid-laba", "rizatriptan": "st-rizatriptan", "celecoxib": "st-celecoxib", "esomeprazole": "st-esomeprazole", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", 
                         "canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "pitavastatin": "st-pitavastatin"},
-    "commercial-4-tier": {"fluticasone / salmeterol": "st-steroid-laba", "celecoxib": "st-celecoxib", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", "rizatriptan": "st-rizatriptan", 
+    "commercial-4-tier": {"insulin aspart, human": "st-insulin-aspart", "umeclidinium / vilanterol": "st-long-acting-combination", "atomoxetine": "st-atomoxetine", "fluticasone / salmeterol": "st-steroid-laba", "celecoxib": "st-celecoxib", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone", "rizatriptan": "st-rizatriptan", 
                         "canagliflozin": "st-sglt2-preferred", "desvenlafaxine": "st-desvenlafaxine", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "finerenone": "st-finerenone",
                           "insulin degludec": "st-insulin-degludec", "insulin detemir": "st-insulin-degludec", "linagliptin": "st-dpp4-brand", "nebivolol": "st-nebivolol", "ranolazine": "st-ranolazine"},
-    "commercial-5-tier": {"rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
+    "commercial-5-tier": {"insulin aspart, human": "st-insulin-aspart", "atomoxetine": "st-atomoxetine", "rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
                         "canagliflozin": "st-sglt2-preferred", "celecoxib": "st-celecoxib", "desvenlafaxine": "st-desvenlafaxine", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone",
                           "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "linagliptin": "st-dpp4-brand", "pregabalin": "st-pregabalin",
                           "ranolazine": "st-ranolazine", "umeclidinium / vilanterol": "st-long-acting-combination", "ibandronate": "st-ibandronate", "colesevelam": "st-colesevelam"},
-    "exchange-standard": {"rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
+    "exchange-standard": {"insulin aspart, human": "st-insulin-aspart", "atomoxetine": "st-atomoxetine", "rizatriptan": "st-rizatriptan", "fluticasone / salmeterol": "st-steroid-laba", 
                         "celecoxib": "st-celecoxib", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "pregabalin": "st-pregabalin",
                           "ranolazine": "st-ranolazine", "umeclidinium / vilanterol": "st-long-acting-combination", "rivastigmine": "st-rivastigmine", "eszopiclone": "st-eszopiclone", "temazepam": "st-eszopiclone",
                           "lurasidone": "st-lurasidone", "ibandronate": "st-ibandronate", "dabigatran etexilate": "st-direct-anticoagulant"},
-    "medicaid-preferred": {"fluticasone / salmeterol": "st-steroid-laba", 
+    "medicaid-preferred": {"atomoxetine": "st-atomoxetine", "fluticasone / salmeterol": "st-steroid-laba", 
                         "celecoxib": "st-celecoxib", "colesevelam": "st-colesevelam", "desvenlafaxine": "st-desvenlafaxine", "eszopiclone": "st-eszopiclone",
                            "insulin degludec": "st-insulin-degludec", "insulin detemir": "st-insulin-degludec", "pregabalin": "st-pregabalin", "ranolazine": "st-ranolazine", "rivastigmine": "st-rivastigmine",
                            "rizatriptan": "st-rizatriptan", "nebivolol": "st-nebivolol", "ibandronate": "st-ibandronate",
                            "dabigatran etexilate": "st-direct-anticoagulant"},
     "part-d-enhanced": {"fluticasone / salmeterol": "st-steroid-laba", "celecoxib": "st-celecoxib", "pregabalin": "st-pregabalin", "ranolazine": "st-ranolazine", "lansoprazole": "st-esomeprazole", "empagliflozin": "st-sglt2", "dapagliflozin": "st-sglt2", "sitagliptin": "st-dpp4", "umeclidinium / vilanterol": "st-long-acting-combination", 
                         "canagliflozin": "st-sglt2-preferred", "ertugliflozin": "st-sglt2-preferred", "edoxaban": "st-direct-anticoagulant", "esomeprazole": "st-esomeprazole", "nebivolol": "st-nebivolol", "pitavastatin": "st-pitavastatin"},
-    "part-d-standard": {"pregabalin": "st-pregabalin", "sitagliptin": "st-dpp4", "umeclidinium / vilanterol": "st-long-acting-combination", "fluticasone / salmeterol": "st-steroid-laba", 
+    "part-d-standard": {"insulin lispro": "st-insulin-lispro", "pregabalin": "st-pregabalin", "sitagliptin": "st-dpp4", "umeclidinium / vilanterol": "st-long-acting-combination", "fluticasone / salmeterol": "st-steroid-laba", 
                         "linagliptin": "st-dpp4-brand", "insulin degludec": "st-insulin-degludec", "lansoprazole": "st-esomeprazole", "rivastigmine": "st-rivastigmine", "ranolazine": "st-ranolazine",
                         "dabigatran etexilate": "st-direct-anticoagulant", "ibandronate": "st-ibandronate", "celecoxib": "st-celecoxib"},
 }
@@ -225,8 +225,6 @@ CHANGES = [
     ("commercial-3-tier", "exenatide", "2025-01-01", OUT),
     ("commercial-3-tier", "liraglutide", "2025-01-01", "generic"),
     ("commercial-3-tier", "semaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
-    ("commercial-3-tier", "tirzepatide", "2025-07-01", "pa:pa-glp1-diabetes"),
-    ("commercial-3-tier", "dulaglutide", "2025-07-01", "pa:pa-glp1-diabetes"),
     ("commercial-4-tier", "dapagliflozin", "2025-01-01", "preferred-brand"),
     ("commercial-4-tier", "canagliflozin", "2025-07-01", OUT),
     ("commercial-4-tier", "linagliptin", "2025-07-01", OUT),
