@@ -23,13 +23,26 @@ struct JourneyOccurrence {
     /// The care of occurrences in order of time.
     ///
     /// Tests, drugs, procedures and vaccines join a visit of the journey within three days that depends on nothing else
-    /// than they do, or that they follow on the same day; the others have a contact of their own.
+    /// than they do, or that they follow on the same day; the others have a contact of their own. None joins a visit that
+    /// is before something it waits for: a decision is made after the visits of its day.
     static func joined(_ planned: [JourneyOccurrence]) -> [PlannedCare] {
         var visits = planned.filter { !$0.isExtra }
         var alone: [JourneyOccurrence] = []
+        var known: [Int: CalendarDate] = [:]
+        for occurrence in planned {
+            guard let number = occurrence.care.number else { continue }
+            known[number] = occurrence.care.date.adding(days: occurrence.care.isDecision ? 1 : 0)
+        }
         for extra in planned where extra.isExtra {
-            if let visit = visits.firstIndex(where: { extra.joins($0) }) {
+            let visit = visits.firstIndex { visit in
+                extra.joins(visit)
+                    && extra.care.requires.allSatisfy { number in
+                        number == visit.care.number || known[number].map { $0 <= visit.care.date } ?? true
+                    }
+            }
+            if let visit {
                 visits[visit].care.additions.append(extra.care)
+                if let number = extra.care.number { known[number] = visits[visit].care.date }
             } else {
                 alone.append(extra.withContact)
             }

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import HealthSimCore
 import PatientSim
 import Testing
@@ -7,8 +8,10 @@ import Testing
 
 /// Branches with options and actions, flags, measures, and what the report says about them.
 @Suite(.timeLimit(.minutes(10))) struct JourneyBranchTests {
-    private func profile(_ journey: String) throws -> CompiledProfile {
-        let reading = SpecificationReader().read(Array(Journeys.document(journey).utf8))
+    private func profile(_ journey: String, count: UInt64 = 40) throws -> CompiledProfile {
+        var overrides = SpecificationOverrides()
+        overrides.set(count: count)
+        let reading = SpecificationReader(overrides: overrides).read(Array(Journeys.document(journey).utf8))
         #expect(reading.findings.map(\.description) == [])
         return try CompiledProfile(try #require(reading.specification), merged: reading.merged)
     }
@@ -110,5 +113,95 @@ import Testing
         report.write(to: &json)
         let value = try JSONValue(parsing: Array(json.buffer.description.utf8))
         #expect(value["branching_results"]?.elements?.first?["options"]?.elements?.count == 2)
+    }
+
+    private static let visits = #"""
+        {"ID": "first", "TYPE": "encounter", AT60, "WHAT": {"visit_type": "99215", "panels": ["hba1c"]}},
+        {"ID": "last", "TYPE": "encounter", AT270, "WHAT": {"visit_type": "99215", "panels": ["hba1c"]}}
+        """#
+
+    /// A visit, insulin for those whose HbA1c is high then, and a visit half a year later, in either form.
+    private static func insulin(isGraph: Bool) -> String {
+        let names =
+            isGraph
+            ? [
+                "ID": "event_id", "TYPE": "event_type", "WHAT": "parameters", "AT60": #""delay": {"days": 60}"#,
+                "AT270": #""delay": {"days": 270}"#,
+            ]
+            : [
+                "ID": "id", "TYPE": "type", "WHAT": "details", "AT60": #""timing": {"day": 60}"#,
+                "AT270": #""timing": {"day": 270}"#,
+            ]
+        let events = names.reduce(visits) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+        if isGraph {
+            return #"""
+                {"journey_id": "g", "duration_days": 300, "events": [\#(events),
+                  {"event_id": "start_insulin", "event_type": "therapy_start", "condition": "a1c >= 9 at day 62",
+                   "delay": {"days": 63}, "parameters": {"medications": ["insulin-glargine-pen"]}}]}
+                """#
+        }
+        return #"""
+            {"duration": "10 months", "phases": [{"name": "all", "events": [\#(events)],
+             "branching_rules": [{"id": "high", "condition": "a1c >= 9 at day 62", "action": "start_insulin"}]}]}
+            """#
+    }
+
+    @Test(arguments: [false, true])
+    func `those for whom treatment is intensified come down, and the others do not`(isGraph: Bool) throws {
+        let profile = try profile(Self.insulin(isGraph: isGraph), count: 120)
+        let outline = try #require(profile.journeyOutline)
+        let rule = try #require(outline.steps.firstIndex { $0.id == "start_insulin" || $0.type == "start_insulin" })
+        var changes: [Bool: [Double]] = [:]
+        for index in 0..<profile.count {
+            let household = profile.household(at: index)
+            let trace = try #require(household.journeys.first)
+            // What is measured before day 65 is known when the rule is decided; the last is of half a year later.
+            let results = household.records[0].hemoglobinA1c(from: trace.start)
+            guard let before = results.last(where: { $0.day <= 64 }), let after = results.last, after.day > 200 else {
+                continue
+            }
+            let isTreated = trace.events.contains { $0.step == rule }
+            // Routine care goes on beside the journey: whom it gives another drug or dose, or gave one of late, is neither.
+            let orders = household.records[0].medicationOrders
+            let begun = trace.start.adding(days: before.day - 100)
+            let taken = Set(orders.filter { $0.authored.date <= begun }.map(\.drug))
+            let isChanged = orders.contains { order in
+                order.authored.date > begun && !taken.contains(order.drug)
+                    && trace.start.days(until: order.authored.date) < after.day
+            }
+            if !isTreated, isChanged { continue }
+            // Nobody whose result is below 9 is treated.
+            if isTreated { #expect(before.value >= 9) }
+            changes[isTreated, default: []].append(after.value - before.value)
+        }
+        let treated = try #require(changes[true])
+        let others = try #require(changes[false])
+        #expect(treated.count >= 20 && others.count >= 5, "\(treated.count) and \(others.count)")
+        let fall = treated.reduce(0, +) / Double(treated.count)
+        let rest = others.reduce(0, +) / Double(others.count)
+        #expect(fall < -1 && rest > -0.2, "\(fall) beside \(rest)")
+    }
+
+    @Test func `what follows a decision waits for it, however near a visit before it is`() throws {
+        let profile = try profile(
+            #"""
+            {"duration": "10 months", "phases": [{"name": "all", "events": [
+              {"id": "visit", "type": "encounter", "timing": {"day": 60}, "details": {"visit_type": "99215"}}],
+             "branching_rules": [{"id": "all-of-them", "timing": {"day": 61}, "condition": "a1c >= 1", "events": [
+              {"id": "labs", "type": "lab", "details": {"panels": ["hba1c"]}},
+              {"id": "drug", "type": "prescription", "timing": {"after": "labs", "days": 1},
+               "details": {"medications": ["loratadine-10-tab"]}}]}]}]}
+            """#)
+        let ids = try #require(profile.journeyOutline).steps.map(\.id)
+        var counts: [String: Int] = [:]
+        for index in 0..<profile.count {
+            let trace = try #require(profile.household(at: index).journeys.first)
+            for event in trace.events { counts[ids[event.step], default: 0] += 1 }
+            #expect(trace.checks == [true, true, true, true])
+        }
+        let decided = try #require(counts["all-of-them"])
+        #expect(decided >= 35)
+        #expect(counts["labs"] ?? 0 >= decided - 2)
+        #expect(counts["drug"] ?? 0 >= decided - 4)
     }
 }
