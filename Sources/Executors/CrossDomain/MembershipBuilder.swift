@@ -47,6 +47,7 @@ struct MembershipBuilder: Sendable {
             holder: relatives.isEmpty ? holder(of: record, line: line, age: age, index: index) : nil,
             historyStart: historyStart,
             planQuantile: plans.quantile(of: index % plans.count))
+        request.isDual = coverage?.type.string == LineOfBusinessWords.dual
         request.changes = changes
         request.relatives = relatives.map { relative in
             LinkedEnrollment.Relative(

@@ -21,6 +21,8 @@ package struct LinkedEnrollment: Sendable {
         package var plan: Text
         /// Who holds the contract when it is not the person, and what the person is to the holder.
         package var holder: (person: Person, relationship: Relationship)?
+        /// Whether Medicaid pays after Medicare for sure; else for the share of those in Medicare.
+        package var isDual = false
         /// The first day of the history: everybody is enrolled before it, or from birth.
         package var historyStart: CalendarDate
         /// A number from 0 to 1 that chooses among plans; by strata, so that shares are met exactly.
@@ -260,7 +262,7 @@ package struct LinkedEnrollment: Sendable {
         let draw = stream.uniform()
         switch request.line {
         case .medicare, .medicareAdvantage:
-            guard draw < MembershipTable.shared.rate(.dual, line: request.line),
+            guard request.isDual || draw < MembershipTable.shared.rate(.dual, line: request.line),
                 let state = catalog.payer(of: .medicaid, isOfState: true)
             else { return [] }
             return [
