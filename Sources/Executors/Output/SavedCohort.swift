@@ -13,6 +13,11 @@ public struct SavedCohort: Hashable, Sendable {
     /// The digest of the manifest, which has those of all files: SHA-256 as 64 hexadecimal digits.
     public let digest: String
 
+    /// Whether a folder has a manifest, which a run writes last.
+    public static func isComplete(in folder: String) -> Bool {
+        (try? Disk().contents(of: folder + "/" + CohortManifest.name)) != nil
+    }
+
     /// Reads the manifest of a folder, and makes sure that the files are those that it names.
     ///
     /// - Throws: `SavedCohortError`; `FileFailure` when the system refuses to read.

@@ -61,11 +61,29 @@ public struct SpecificationReader: Sendable {
         for (path, value) in envelope.options.overrides + overrides.values where !profile.set(value, at: path) {
             findings.error(.word, path.description, "There is no place for '\(path)' in the document")
         }
+        if (envelope.options.overrides + overrides.values).contains(where: { $0.path.steps == [.member("outputs")] }) {
+            profile["outputs"] = Self.placed(profile["outputs"], in: profile)
+        }
         var reader = ProfileReader(findings: findings, includesNotes: includesNotes, populations: populations)
         let specification = reader.read(profile, envelope: envelope)
         return SpecificationReading(
             specification: reader.findings.hasErrors ? nil : specification, findings: reader.findings.findings,
             malformed: nil, merged: reader.merged)
+    }
+
+    /// The outputs of a caller under a product that is made.
+    private static func placed(_ outputs: JSONValue?, in profile: JSONValue) -> JSONValue? {
+        let generation = profile["generation"]
+        guard let stated = generation?["products"] ?? generation?["product"], let members = outputs?.members,
+            members.count == 1, let output = members.first
+        else { return outputs }
+        let products = (stated.elements ?? [stated]).compactMap(\.string).compactMap {
+            ProfileSpecification.Product(named: $0)
+        }.filter(\.isAvailable)
+        guard let first = products.first, let own = ProfileSpecification.Product(named: output.name),
+            !products.contains(own)
+        else { return outputs }
+        return JSONValue(.object([JSONMember(name: first.rawValue, value: output.value)]))
     }
 }
 

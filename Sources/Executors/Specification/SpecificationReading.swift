@@ -71,7 +71,8 @@ public struct SpecificationOverrides: Sendable {
 
     /// Sets the formats of everything that is written, by their names as the caller wrote them.
     ///
-    /// - Parameter product: under which product they stand; no format depends on it.
+    /// - Parameter product: under which product they stand; no format depends on it. Where the specification does not make
+    ///   that product, they stand under the first that it makes.
     public mutating func set(formats: [String], of product: ProfileSpecification.Product = .patientsim) {
         let output = JSONValue(.object([JSONMember(name: "formats", value: Self.list(formats))]))
         let outputs = JSONValue(.object([JSONMember(name: product.rawValue, value: output)]))

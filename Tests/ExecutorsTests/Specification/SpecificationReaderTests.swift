@@ -132,6 +132,17 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["membersim", "rxmembersim", "patientsim"])
+    func `formats of a caller count whichever product is made`(product: String) throws {
+        var overrides = SpecificationOverrides()
+        overrides.set(formats: ["csv"])
+        overrides.set(products: [product])
+        let reading = Self.read(Self.minimal, overrides: overrides)
+        #expect(reading.warnings.filter { $0.field.hasPrefix("outputs") }.isEmpty)
+        #expect(reading.specification?.formats == ["csv"])
+        #expect(reading.merged["outputs"]?[product]?["formats"] == ["csv"])
+    }
+
     @Test func `a count on the command line is enough`() {
         var overrides = SpecificationOverrides()
         overrides.set(count: 5)

@@ -53,11 +53,15 @@ import Foundation
 
         /// A line of the catalog.
         static func line(
-            _ name: String, id: Int, tables: [String] = ["patients"], manifest: String = "m"
+            _ name: String, id: Int, tables: [String] = ["patients"], manifest: String = "m",
+            specification: JSONValue = ["id": "p"]
         ) -> String {
             let counts = tables.map { "\"\($0)\":1" }.joined(separator: ",")
+            let text = String(
+                decoding: JSONValue(.string(String(decoding: specification.rendered(), as: UTF8.self))).rendered(),
+                as: UTF8.self)
             return #"{"id":\#(id),"name":"\#(name)","description":"","profile":"p","version":"0.1.0","seed":1,"#
-                + #""as_of":"2025-01-15","households":1,"specification":"{\"id\":\"p\"}","counts":{"patients":1},"#
+                + #""as_of":"2025-01-15","households":1,"specification":\#(text),"counts":{"patients":1},"#
                 + #""tables":{\#(counts)},"files":[],"tags":["x"],"parents":[],"manifest":"\#(manifest)","saved_at":0}"#
         }
 
@@ -116,6 +120,43 @@ import Foundation
         let forced = await execute(stub, folder, "--force", "--quiet")
         #expect(forced.code == .done && forced.out.isEmpty && forced.said.isEmpty, "\(forced.said)")
         #expect(stub.sql.contains("DELETE FROM \"main\".\"cohorts\" WHERE \"id\" = 1;"))
+    }
+
+    @Test func `a journey is laid on a cohort of a database as on its folder`() async throws {
+        let folder = try TemporaryFolder()
+        let first = folder.path + "/first"
+        let made = await healthsim(
+            ["execute", Self.profile, "--count", "2", "--format", "ndjson", "--out", first, "--quiet"], nil)
+        #expect(made.code == .done, "\(made.said)")
+        let manifest = try #require(try StoredManifest(folder: first))
+        let stub = try Stub(cohorts: [
+            Stub.line("kept", id: 1, manifest: manifest.digest, specification: manifest.specification),
+            Stub.line("joined", id: 2, specification: ["merged": [["id": "p"]]]),
+        ])
+        func follow(_ name: String, _ out: String, _ more: String...) async -> (code: ExitCode, said: String) {
+            let run = await healthsim(
+                [
+                    "execute", "--from-cohort", name, "--journey", "diabetic-annual", "--format", "ndjson", "--out",
+                    folder.path + "/" + out, "--quiet",
+                ] + more, stub)
+            return (run.code, run.said)
+        }
+        let ofFolder = await follow(first, "a")
+        let ofDatabase = await follow("kept", "b", "--database", stub.database)
+        #expect(ofFolder.code == .done && ofDatabase.code == .done, "\(ofFolder.said)\(ofDatabase.said)")
+        let files = try folder.contents()
+        let (one, two) = (files.filter { $0.key.hasPrefix("a/") }, files.filter { $0.key.hasPrefix("b/") })
+        #expect(!one.isEmpty && one.count == two.count)
+        for (path, content) in one where !path.hasSuffix(".txt") && !path.hasSuffix("report.json") {
+            #expect(content == two["b" + path.dropFirst()], "\(path)")
+        }
+        #expect(files["b/manifest.json"]?.contains(manifest.digest) == true)
+        let joined = await follow("joined", "c", "--database", stub.database)
+        #expect(joined.code == .couldNotRun && joined.said.contains("joined from cohorts"))
+        let unknown = await follow("kapt", "d", "--database", stub.database)
+        #expect(unknown.code == .couldNotRun && unknown.said.contains("kept"))
+        let neither = await follow(folder.path + "/nothing", "e")
+        #expect(neither.code == .couldNotRun && neither.said.contains("--database FILE"))
     }
 
     @Test func `without DuckDB the cohort stays, and what is missing is said`() async throws {

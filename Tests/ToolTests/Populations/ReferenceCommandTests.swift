@@ -73,6 +73,13 @@ import Testing
         let manifest = try JSONValue(parsing: try folder.contents(of: "cohort")["manifest.json"] ?? "")
         let prevalence = manifest["specification"]?["clinical"]?["prevalence"]
         #expect(prevalence?["diabetes"]?.double == 0.132)
+
+        let county = #"demographics.reference={"type": "county", "fips": "48301"}"#
+        let embedded = await healthsim("run", "diabetes", "--count", "4", "--set", county, "--dry-run")
+        #expect(embedded.said.contains("stand in") || embedded.said.contains("Loving County"), "\(embedded.said)")
+        let scenario = await healthsim(
+            "run", "diabetes", "--count", "4", "--set", county, "--reference", set, "--dry-run")
+        #expect(scenario.code == .done && !scenario.said.contains("Loving County"), "\(scenario.said)")
     }
 
     @Test func `a county that stands for its state is told on standard error and in the report`() async throws {

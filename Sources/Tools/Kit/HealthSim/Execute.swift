@@ -28,6 +28,10 @@ struct Execute: Command {
                 "Lay a journey on the persons of a saved cohort."
             ),
             ("healthsim execute diabetics.json --save-cohort diabetics", "Keep the cohort in healthsim.duckdb too."),
+            (
+                "healthsim execute --from-cohort diabetics --database healthsim.duckdb --journey diabetic-annual",
+                "Lay a journey on the persons of a cohort that is kept in a database."
+            ),
             ("healthsim execute diabetics.json --providers npidata.csv", "Assign the providers of a file."),
         ])
 
@@ -51,10 +55,14 @@ struct Execute: Command {
     private static let dryRun = Option("dry-run", "Check and estimate only; write nothing.")
     private static let resume = Option("resume", "Continue an interrupted run; a complete cohort stays as it is.")
     private static let fromCohort = Option(
-        "from-cohort", "Lays the journey on the persons of a cohort that was saved, in place of SPEC.", value: "DIR")
+        "from-cohort",
+        "Lays the journey on the persons of a cohort that was saved, in place of SPEC: a folder, or the name of one in "
+            + "--database.", value: "DIR|NAME")
     private static let strict = Option("strict", "Fail (exit code 1) when a check after the run does.")
 
-    private let specification: SpecificationArguments
+    private var specification: SpecificationArguments
+    /// The cohort of a database on whose persons the journey is laid.
+    private var kept: KeptCohortArguments?
     private let story: Scenario.Story?
     private var out: String?
     private let tables: TableChoice
@@ -76,6 +84,13 @@ struct Execute: Command {
         }
         guard let journey = arguments.value(.journey) else {
             throw UsageError("--from-cohort needs --journey: which journey the persons have")
+        }
+        if let kept = try KeptCohortArguments(folder, arguments) {
+            // What it was made from is known when the database is asked.
+            try self.init(arguments, of: SpecificationArguments(arguments, given: JSONValue(.null), name: folder))
+            self.kept = kept
+            if out == nil { out = "\(folder)-\(journey.split(separator: "/").last ?? "journey")" }
+            return
         }
         let saved = try SavedCohort.reading(folder)
         try self.init(
@@ -156,10 +171,17 @@ struct Execute: Command {
 
     func run(_ console: Console) async throws -> ExitCode {
         let clock = SystemClock()
-        let reading = try specification.read(console, strict: isStrict)
-        guard var profile = reading.specification else { return try refuse(reading, console) }
-        if !isQuiet { reading.warnOfStandIns(console) }
+        var specification = specification
         var options = options
+        if let cohort = try kept?.cohort(console) {
+            specification.take(cohort.specification, name: "cohort '\(cohort.name)'")
+            options.origin = cohort.manifest
+        }
+        let reading = try specification.read(console, strict: isStrict)
+        guard var profile = reading.specification else {
+            return try refuse(reading, of: specification.input.name, console)
+        }
+        if !isQuiet { reading.warnOfStandIns(console) }
         options.validation = profile.generation.validation
         options.remarks = reading.warnings.map { $0.field.isEmpty ? $0.message : "\($0.message) (\($0.field))" }
         for product in tables.missing(in: profile.generation.products) {
@@ -192,10 +214,12 @@ struct Execute: Command {
         return try saving.save(folder, after: Self.name, asJSON: asJSON, console)
     }
 
-    private func refuse(_ reading: SpecificationReading, _ console: Console) throws -> ExitCode {
+    private func refuse(
+        _ reading: SpecificationReading, of name: String, _ console: Console
+    ) throws -> ExitCode {
         if let malformed = reading.malformed {
             if asJSON { try console.write(invalidJSON(malformed)) }
-            console.warn("\(specification.input.name): Invalid JSON: \(malformed)\n")
+            console.warn("\(name): Invalid JSON: \(malformed)\n")
             return .couldNotRun
         }
         if asJSON { try console.write(reading.result.json(pretty: true) + "\n") }

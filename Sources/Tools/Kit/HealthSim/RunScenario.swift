@@ -7,10 +7,11 @@ struct RunScenario: Command {
     static let help = Help(
         "Makes the cohort of a scenario: a profile and a journey that go together.",
         arguments: [Help.Argument("SCENARIO", "The id of a scenario; 'healthsim scenarios' lists them.")],
-        options: [variation] + Execute.runOptions + [.format, .seed, .count, .set, .includeNotes],
+        options: [variation] + Execute.runOptions + [.format, .seed, .count, .set, .includeNotes, .reference],
         examples: [
             ("healthsim run diabetes --count 100", "Make 100 people in their first year with diabetes."),
             ("healthsim run sepsis --variation shock --format fhir,hl7v2", "Make a variation, in two formats."),
+            ("healthsim run diabetes --reference reference", "Make them by an imported reference set."),
         ])
 
     private static let variation = Option(

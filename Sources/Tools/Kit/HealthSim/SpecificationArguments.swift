@@ -42,7 +42,7 @@ struct SpecificationArguments: Sendable {
         "SPEC", "The specification: a JSON file, or the id of a profile that is built in or in --profiles.")
 
     /// Where the specification is.
-    let input: Input
+    private(set) var input: Input
     private let overrides: SpecificationOverrides
     /// A journey's name or file.
     private let journey: String?
@@ -50,7 +50,7 @@ struct SpecificationArguments: Sendable {
     /// The reference set that an option names.
     private let reference: String?
     /// The document, when it is not read from somewhere.
-    private let given: JSONValue?
+    private var given: JSONValue?
 
     /// Reads the arguments.
     init(_ arguments: Arguments) throws(UsageError) {
@@ -62,6 +62,12 @@ struct SpecificationArguments: Sendable {
     /// Reads the arguments of a command that has its document already.
     init(_ arguments: Arguments, given document: JSONValue, name: String) throws(UsageError) {
         try self.init(arguments, input: .file(name), given: document)
+    }
+
+    /// Takes a document in place of the one that the words name.
+    mutating func take(_ document: JSONValue, name: String) {
+        given = document
+        input = .file(name)
     }
 
     private init(_ arguments: Arguments, input: Input, given: JSONValue? = nil) throws(UsageError) {
@@ -91,10 +97,7 @@ struct SpecificationArguments: Sendable {
         }
         if arguments.has(.includeNotes) { overrides.set(includesNotes: true) }
         if let formats = try Self.formats(arguments) {
-            // A scenario of members names no other product.
-            let products = given?["profile"]?["generation"]?["products"]?.elements?.compactMap(\.string)
-            let isOfMembers = products == [ProfileSpecification.Product.membersim.rawValue]
-            overrides.set(formats: formats.map(\.rawValue), of: isOfMembers ? .membersim : .patientsim)
+            overrides.set(formats: formats.map(\.rawValue))
         }
         self.overrides = overrides
         journey = arguments.value(.journey)
