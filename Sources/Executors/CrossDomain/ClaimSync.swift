@@ -20,6 +20,11 @@ public struct ClaimSync: Sendable {
     ///
     /// - Parameter number: the number of the person, from 1.
     public func encounters(of record: PatientRecord, number: UInt64) -> [BillableEncounter] {
+        encounters(of: record, number: number, stated: [:])
+    }
+
+    /// The same, with the places of service that are stated of visits, by the id of the encounter.
+    func encounters(of record: PatientRecord, number: UInt64, stated: [Text: Text]) -> [BillableEncounter] {
         var places: [Text: Int] = [:]
         var billable: [BillableEncounter] = []
         billable.reserveCapacity(record.encounters.count)
@@ -27,6 +32,7 @@ public struct ClaimSync: Sendable {
             guard places[encounter.id] == nil else { continue }
             places[encounter.id] = billable.count
             var next = self.billable(encounter, of: record)
+            if let place = stated[encounter.id] { next.place = place }
             next.ambulanceMiles = miles(to: encounter, number: number, place: billable.count)
             billable.append(next)
         }

@@ -63,7 +63,7 @@ public struct LinkedMembership: Sendable {
     /// The household of a patient from whose contract others live, and whose contract changes on some days.
     func household(
         for record: PatientRecord, with relatives: [RelativeRecord] = [], index: UInt64, placeRank: UInt64,
-        changes: [LinkedEnrollment.Change]
+        changes: [LinkedEnrollment.Change], places: [Text: Text] = [:]
     ) -> MemberHousehold? {
         guard
             var household = membership.household(for: record, with: relatives, index: index, changes: changes)
@@ -77,7 +77,7 @@ public struct LinkedMembership: Sendable {
         for (record, number) in [(record, index + 1)] + relatives.map({ ($0.record, $0.number) }) {
             guard let member = household.members.first(where: { $0.mrn == record.patient.mrn }) else { continue }
             let parties = Self.parties(of: member, in: household)
-            for encounter in sync.encounters(of: record, number: number) {
+            for encounter in sync.encounters(of: record, number: number, stated: places) {
                 guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
                 // What was before a contract that a journey begins is for another payer.
                 let isBefore = parties.allSatisfy { $0.coverage.start > encounter.start.date }

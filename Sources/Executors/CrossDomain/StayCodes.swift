@@ -21,6 +21,9 @@ enum StayCodes {
         return found.mapValues(\.code)
     }
 
+    /// The patient status of UB-04 for a code of FHIR discharge-disposition.
+    static func status(of disposition: Text) -> Text { statuses[disposition] ?? "01" }
+
     /// What billing must know of a stay, or of an emergency or observation.
     static func stay(of encounter: Encounter, in record: PatientRecord) -> BillableStay {
         let admission = encounter.admission
@@ -32,7 +35,7 @@ enum StayCodes {
             isNewborn ? "4" : isEmergency ? "1" : encounter.booked == nil ? "2" : "3"
         let source = isNewborn ? "5" : admission?.source.flatMap { sources[$0.code] } ?? "1"
         let died = record.patient.deathTime.map { death in encounter.end.map { death <= $0 } ?? false } ?? false
-        let status = died ? "20" : encounter.dischargeDisposition.flatMap { statuses[$0.code] } ?? "01"
+        let status = died ? "20" : encounter.dischargeDisposition.map { Self.status(of: $0.code) } ?? "01"
         return BillableStay(
             admissionType: type, source: source, status: status,
             admittingDiagnosis: admission?.admittingDiagnosis ?? encounter.reason ?? encounter.diagnoses.first,

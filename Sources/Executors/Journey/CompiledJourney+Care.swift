@@ -30,6 +30,7 @@ extension CompiledJourney {
                         path: FieldPath.join(event.path, "details.specialty"),
                         message: "No care model calls for '\(details.specialty)', so that nobody practises it"))
             }
+            problems += stayProblems(of: event, in: journey, library: library)
             do throws(JourneyError) {
                 _ = try condition(of: event, library: library)
                 _ = try earlier(event, of: journey, library: library)
@@ -86,6 +87,7 @@ extension CompiledJourney {
         care.vaccines = details.vaccines.map { Concept(.cvx, $0) }
         care.flags = details.flags.map { Text($0.lowercased()) }
         care.treatment = treatment(of: details)
+        care.stay = try stay(of: event, library: library)
         if event.kind == .diagnosis { care.finding = care.diagnoses.first }
         for choice in called(by: event) {
             guard library.hasEvent(model: choice.model, event: choice.event) else {

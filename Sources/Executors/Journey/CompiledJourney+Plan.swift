@@ -172,7 +172,8 @@ extension CompiledJourney {
 
     /// The day on which the profile's primary condition is found; nothing when it was known before.
     func diagnosis(for index: UInt64, born birthDate: CalendarDate) -> CalendarDate? {
-        journey.start == .diagnosis ? start(for: index, born: birthDate) { nil } : nil
+        journey.start == .diagnosis && journey.persons.contains(.subscriber)
+            ? start(for: index, born: birthDate) { nil } : nil
     }
 
     /// Day 0 of a person's journey.

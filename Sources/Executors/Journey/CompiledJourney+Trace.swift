@@ -52,14 +52,32 @@ extension CompiledJourney {
         return changes.sorted { $0.date < $1.date }
     }
 
-    /// What has taken place, in all products.
-    func trace(_ plan: JourneyPlan, _ outcome: PlannedOutcome, of household: Household) -> JourneyTrace {
-        let record = household.records[0]
+    /// The places of service that are stated of visits, by the id of the encounter.
+    func places(_ outcome: PlannedOutcome) -> [Text: Text] {
+        var places: [Text: Text] = [:]
+        for entry in outcome.taken where !entry.encounterID.isEmpty {
+            let place = steps[entry.step].event.details.place
+            if !place.isEmpty { places[entry.encounterID] = Text(place) }
+        }
+        return places
+    }
+
+    /// Whether somebody of a household has the journey.
+    func isAbout(_ relationship: Relationship) -> Bool {
+        if relationship.isChild { return journey.persons.contains(.child) }
+        return journey.persons.contains(relationship == .spouse ? .spouse : .subscriber)
+    }
+
+    /// What has taken place with a person of a household, by the position of the record, in all products.
+    func trace(
+        _ plan: JourneyPlan, _ outcome: PlannedOutcome, of household: Household, record position: Int = 0
+    ) -> JourneyTrace {
+        let record = household.records[position]
         var trace = JourneyTrace(mrn: record.patient.mrn, start: plan.start)
         var first: [Int: CalendarDate] = [:]
         for entry in outcome.taken where first[entry.step] == nil { first[entry.step] = entry.date }
         for entry in outcome.taken where !steps[entry.step].event.isHidden {
-            guard let date = date(of: entry, first, outcome, household) else { continue }
+            guard let date = date(of: entry, first, outcome, household, position) else { continue }
             trace.events.append(JourneyTrace.Event(step: entry.step, date: date))
         }
         trace.events.sort { ($0.date, $0.step) < ($1.date, $1.step) }
@@ -79,19 +97,27 @@ extension CompiledJourney {
 
     /// The day of a step where its product shows it; nothing where that does not.
     private func date(
-        of entry: PlannedOutcome.Entry, _ first: [Int: CalendarDate], _ outcome: PlannedOutcome, _ household: Household
+        of entry: PlannedOutcome.Entry, _ first: [Int: CalendarDate], _ outcome: PlannedOutcome, _ household: Household,
+        _ position: Int
     ) -> CalendarDate? {
+        let record = household.records[position]
         let step = steps[entry.step]
         let origin = step.needed.compactMap { first[$0] }.max()
         switch step.event.kind {
-        case .newEnrollment, .planChange, .termination: return household.membership == nil ? nil : entry.date
+        case .newEnrollment, .planChange, .termination:
+            // The contract is the subscriber's.
+            guard let membership = household.membership, position == 0 else { return nil }
+            return membership.shows(step.event.kind, on: entry.date) ? entry.date : nil
         case .claim:
             guard let origin, let membership = household.membership else { return nil }
-            let isBilled = membership.claims.contains { $0.start <= origin && origin <= max($0.start, $0.end) }
+            let member = membership.members.first { $0.mrn == record.patient.mrn }?.id
+            let isBilled = membership.claims.contains {
+                $0.memberID == member && $0.start <= origin && origin <= max($0.start, $0.end)
+            }
             return isBilled ? entry.date : nil
         case .fill, .refill:
             guard let pharmacy = household.pharmacy,
-                let order = order(before: entry.step, outcome, household.records[0])
+                let order = order(before: entry.step, outcome, record)
             else { return nil }
             let prescriptions = pharmacy.prescriptions.filter { $0.orderID == order }.map(\.id)
             let isRefill = step.event.kind == .refill
@@ -133,6 +159,20 @@ extension CompiledJourney {
         steps.indices.allSatisfy { position in
             guard let date = first[position] else { return true }
             return steps[position].needed.allSatisfy { first[$0].map { $0 <= date } ?? false }
+        }
+    }
+}
+
+extension MemberHousehold {
+    /// Whether a change of the contract that was asked for on a day came about: some lines have one plan only, and what
+    /// would be after today is not told yet.
+    fileprivate func shows(_ kind: JourneySpecification.Event.Kind, on day: CalendarDate) -> Bool {
+        switch kind {
+        case .planChange:
+            let first = day == day.startOfMonth ? day : day.endOfMonth.adding(days: 1)
+            return coverages.contains { $0.start == first }
+        case .termination: return coverages.contains { $0.end == day.endOfMonth }
+        default: return true
         }
     }
 }

@@ -67,6 +67,7 @@ struct CompiledJourney: Sendable {
             }
         }
         Self.link(&steps)
+        Self.settleDischarges(&steps)
         var measures: [MeasureSteps] = []
         for measure in journey.measures {
             measures.append(try Self.addSteps(of: measure, of: journey, to: &steps, library: library))

@@ -29,6 +29,7 @@ extension JourneyReader {
         details.flags = texts(object.take("sets", "flags"))
         for name in ["purpose", "notes", "name", "description", "topic", "channel"] { _ = object.take(name) }
         keep(&object)
+        stated = Self.statedMembers.compactMap { name in object.take(name).map { (name, $0) } }
         object.warnOfUnused(known: Self.detailMembers, &findings)
         return details
     }
@@ -36,16 +37,12 @@ extension JourneyReader {
     private static let detailMembers = [
         "specialty", "visit_type", "encounter_type", "diagnoses", "panels", "procedures", "medications", "vaccines",
         "model", "event", "episode", "one_of", "completion_rate", "reason", "dose", "days_supply", "refills", "sets",
+        "drg", "unit", "disposition", "place_of_service", "frequency",
     ]
 
     /// What is understood and follows from something else: it is told that it has no effect.
     private mutating func keep(_ object: inout DocumentObject) {
         for (name, why) in [
-            ("drg", "the DRG of a stay follows from its diagnoses and procedures"),
-            ("unit", "the unit of a stay follows from the care model"),
-            ("disposition", "where a stay ends follows from the care model"),
-            ("place_of_service", "the place follows from the encounter and its facility"),
-            ("frequency", "how a drug is taken follows from the table of drugs"),
             ("refill", "drugs in use are renewed at visits before they run out"),
             ("provider", "who is seen follows from the specialty and the person's care team"),
         ] {

@@ -49,6 +49,7 @@ extension JourneyReader {
         object.warnOfUnused(known: Self.eventMembers, &findings)
         let origin = (event.dependencies + event.timing.others).first.flatMap { kinds[$0] }
         event.kind = type?.kind(of: event.details, dependsOn: origin) ?? .encounter
+        settleStated(of: &event)
         settle(probability, of: &event)
         complete(&event)
         kinds[id] = event.kind

@@ -72,6 +72,7 @@ extension JourneyReader {
             event.details.event = usual.event
         }
         if let type { event.kind = type.kind(of: event.details, dependsOn: nil) }
+        settleStated(of: &event)
         kinds[event.id] = event.kind
         return event
     }

@@ -10,6 +10,8 @@ struct JourneyReader {
     /// What kind of event each id that was read is, and which drug it is about.
     var kinds: [String: JourneySpecification.Event.Kind] = [:]
     var drugs: [String: String] = [:]
+    /// What the details that were read last state and only the kind of the event gives a meaning.
+    var stated: [(name: String, node: DocumentNode)] = []
     /// The branches that a rule leads to already.
     var branchesUsed: [String] = []
     private var ids: [String] = []
@@ -37,6 +39,7 @@ struct JourneyReader {
         let stated = isGraph ? length(&object) : days(object.take("duration"))?.approximateDays
         let trigger = object.take("start_trigger")
         let products = products(object.take("products", "cross_product"))
+        let persons = object.take("applies_to").map { self.persons($0) } ?? []
         let branches = object.take("branches")
         var phases = isGraph ? graph(&object, length: stated) : self.phases(&object, stated: stated, branches)
         let measures = measures(object.take("quality_measures"))
@@ -60,6 +63,7 @@ struct JourneyReader {
             id: id, name: name, start: .endOfHistory, length: length, phases: phases)
         if let trigger { setStart(trigger, of: &journey) }
         journey.isGraph = isGraph
+        if !persons.isEmpty { journey.persons = persons }
         journey.products = products
         journey.measures = measures
         return journey
@@ -68,6 +72,7 @@ struct JourneyReader {
     private static let members = [
         "id", "journey_id", "name", "description", "version", "duration", "duration_days", "start_trigger", "phases",
         "events", "branching_rules", "branches", "branching", "quality_measures", "cross_product", "products",
+        "applies_to",
     ]
 
     mutating func text(_ node: DocumentNode?) -> String { node.flatMap { $0.text(&findings) } ?? "" }
@@ -82,6 +87,23 @@ struct JourneyReader {
             }
         }
         return (node.elements ?? [node]).compactMap { product($0) }
+    }
+
+    /// Who of a household has the journey: a word or a list.
+    private mutating func persons(_ node: DocumentNode) -> [JourneySpecification.Person] {
+        var persons: [JourneySpecification.Person] = []
+        for element in node.elements ?? [node] {
+            guard let word = element.text(&findings) else { continue }
+            if word == "all" {
+                persons = JourneySpecification.Person.allCases
+            } else if let person = JourneySpecification.Person(rawValue: word) {
+                if !persons.contains(person) { persons.append(person) }
+            } else {
+                element.unknown(
+                    "person", among: JourneySpecification.Person.allCases.map(\.rawValue) + ["all"], &findings)
+            }
+        }
+        return persons
     }
 
     // MARK: - The two forms

@@ -20,6 +20,23 @@ extension JourneySpecification {
         case stop
     }
 
+    /// What is stated of a stay, in place of what the care model has.
+    public struct Stay: Hashable, Sendable {
+        /// Where it ends for those of whom a condition is true.
+        public struct Destination: Hashable, Sendable {
+            public var condition: String?
+            /// A code of FHIR discharge-disposition.
+            public var code: String
+        }
+
+        /// The MS-DRG.
+        public var group = ""
+        /// The unit, such as `ICU`.
+        public var unit = ""
+        /// The first that holds counts.
+        public var destinations: [Destination] = []
+    }
+
     /// What is done.
     public struct Details: Hashable, Sendable {
         public var specialty = ""
@@ -46,6 +63,10 @@ extension JourneySpecification {
         public var choices: [Choice] = []
         /// A planned sequence of the care model.
         public var episode = ""
+        /// What is stated of a stay.
+        public var stay = Stay()
+        /// The place of service of the claim, two digits.
+        public var place = ""
         /// Why a contract ends.
         public var reason = ""
         /// How many of those due do it.

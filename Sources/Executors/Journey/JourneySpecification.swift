@@ -45,8 +45,19 @@ public struct JourneySpecification: Hashable, Sendable {
         case surgery = "surgery_date"
     }
 
+    /// Somebody of a household.
+    public enum Person: String, CaseIterable, Sendable {
+        /// A person of the profile, from whose contract others may live.
+        case subscriber
+        case spouse
+        /// A child of any kind: own, adopted, fostered, of the spouse.
+        case child
+    }
+
     public var id: String
     public var name: String
+    /// Who of a household has the journey.
+    public var persons: [Person] = [.subscriber]
     public var start: Start
     /// The word of the document for `start`.
     public var trigger = "as_of"

@@ -36,6 +36,48 @@ enum JourneyTables {
             medications: list("medications"), diagnoses: list("diagnoses"))
     }
 
+    /// Where a stay may end.
+    struct Disposition: Sendable {
+        /// What people call it: its id, then the code and other names.
+        let words: [String]
+        /// FHIR discharge-disposition.
+        let code: String
+        /// The patient status of UB-04.
+        let status: String
+    }
+
+    /// A place of service.
+    struct Place: Sendable {
+        let code: String
+        let name: String
+        /// The kind of place, such as `office`.
+        let setting: String
+        /// Whether a facility bills for its part there.
+        let isFacility: Bool
+    }
+
+    /// The rows of `codes/discharge-dispositions`; a code names the first row whose status is the one of its claims.
+    static let dispositions: [Disposition] = ReferenceTable.named("codes/discharge-dispositions").rows.map { row in
+        let (id, code, status) = (row["id"].string, row["code"].string, row["ub04"].string)
+        var words = [id, status]
+        if StayCodes.status(of: Text(code)) == Text(status) { words.append(code) }
+        words += otherNames.filter { $0.id == id }.map(\.name)
+        return Disposition(words: words, code: code, status: status)
+    }
+
+    private static let otherNames: [(name: String, id: String)] = [
+        ("rehab", "rehabilitation"), ("skilled-nursing-facility", "skilled-nursing"), ("ama", "against-advice"),
+        ("other-hospital", "short-hospital"), ("psychiatric-hospital", "psychiatric"), ("hospice", "hospice-home"),
+        ("death", "expired"), ("home-with-services", "home-health"), ("home-self-care", "home"),
+    ]
+
+    /// The rows of `codes/place-of-service`.
+    static let places: [Place] = ReferenceTable.named("codes/place-of-service").rows.map { row in
+        Place(
+            code: row["code"].string, name: row["name"].string, setting: row["setting"].string,
+            isFacility: row["rate"] == "facility")
+    }
+
     /// A word in small letters with one kind of separator.
     static func folded(_ text: String, separator: Character = "_") -> String {
         String(text.lowercased().map { $0 == "-" || $0 == " " || $0 == "_" ? separator : $0 })

@@ -34,6 +34,8 @@ public struct CompiledProfile: HouseholdSource {
     private let groups: ProfileAttribute
     private let places: StratifiedDraw
     private let plans: ProfileAttribute?
+    /// The plan of a type of coverage that has no other, where none is stated.
+    private let onlyPlan: Text?
     private let coverageType: Text
     private let conditions: [StatedCondition]
     private var care: StatedCare
@@ -103,6 +105,8 @@ public struct CompiledProfile: HouseholdSource {
             try ProfileAttribute(plans, quantiles: quantiles("profile.plan"), symbols: &symbols)
         }
         coverageType = Text(specification.coverage.type ?? "")
+        onlyPlan =
+            plans == nil ? LineOfBusinessWords.onlyPlan(of: coverageType.string).map { Text($0).immortal } : nil
         family = try specification.coverage.family.map { (family) throws(ExpressionError) in
             try CompiledFamily(family, generation: generation, quantiles: quantiles, symbols: &symbols)
         }
@@ -175,28 +179,36 @@ public struct CompiledProfile: HouseholdSource {
             return Household(index: index, records: [], shortfalls: [Self.shortfall])
         }
         var (subject, state) = primary(at: index)
-        let relatives = relatives(of: &subject, state).map { relative in
+        let others = relatives(of: &subject, state).map { ($0, course(of: $0.subject, as: $0.relationship)) }
+        let relatives = others.map { relative, course in
             RelativeRecord(
-                relationship: relative.relationship, number: relative.subject.index + 1,
-                record: self.record(for: relative.subject))
+                relationship: relative.relationship, number: relative.subject.index + 1, record: course.record)
         }
-        let plan = journeyPlan(of: subject)
-        subject.plannedCare = plan?.care ?? []
-        var (record, outcome) = engine.course(for: subject)
-        if let notes { record.notes += notes.notes(for: record) }
+        let own = course(of: subject, as: .subscriber)
+        let courses = [own] + others.map(\.1)
+        var record = own.record
         if engine.historyMonths > 0 {
             (record.listedPractitioners, record.listedFacilities) = engine.network.owned(by: subject.placeRank)
         }
-        let changes = journey?.enrollmentChanges(plan, outcome) ?? []
+        let changes = journey?.enrollmentChanges(own.plan, own.outcome) ?? []
+        let places = courses.reduce(into: [Text: Text]()) { places, course in
+            if course.plan != nil { places.merge(journey?.places(course.outcome) ?? [:]) { first, _ in first } }
+        }
         let held = membership?.household(
-            for: record, with: relatives, index: index, placeRank: subject.placeRank, changes: changes)
+            for: record, with: relatives, index: index, placeRank: subject.placeRank, changes: changes,
+            places: places)
         let card = pharmacy?.household(
             for: record, with: relatives, membership: held, index: index, placeRank: subject.placeRank,
-            wishes: journey?.fillWishes(outcome, record) ?? [])
+            wishes: courses.flatMap { journey?.fillWishes($0.outcome, $0.record) ?? [] })
         var household = Household(
             index: index, records: [record] + relatives.map(\.record), membership: showsMembership ? held : nil,
             pharmacy: card)
-        if let journey, let plan { household.journeys = [journey.trace(plan, outcome, of: household)] }
+        if let journey {
+            for (position, course) in courses.enumerated() {
+                guard let plan = course.plan else { continue }
+                household.journeys.append(journey.trace(plan, course.outcome, of: household, record: position))
+            }
+        }
         return household
     }
 
@@ -206,10 +218,21 @@ public struct CompiledProfile: HouseholdSource {
         return family.relatives(of: &subject, in: place, state: state)
     }
 
-    private func record(for subject: ClinicalSubject) -> PatientRecord {
-        var record = engine.record(for: subject)
+    /// What a person of a household lives through.
+    private struct Course {
+        /// Nothing for whom the journey is not about.
+        let plan: JourneyPlan?
+        let record: PatientRecord
+        let outcome: PlannedOutcome
+    }
+
+    private func course(of subject: ClinicalSubject, as relationship: Relationship) -> Course {
+        var subject = subject
+        let plan = journey?.isAbout(relationship) ?? false ? journeyPlan(of: subject) : nil
+        subject.plannedCare = plan?.care ?? []
+        var (record, outcome) = engine.course(for: subject)
         if let notes { record.notes += notes.notes(for: record) }
-        return record
+        return Course(plan: plan, record: record, outcome: outcome)
     }
 
     /// How people fill, as stated.
@@ -247,7 +270,7 @@ public struct CompiledProfile: HouseholdSource {
         let group = groups.label(of: index, in: state)
         state.group = group
         state.coverage = coverageType
-        let plan = plans?.label(of: index, in: state)
+        let plan = plans?.label(of: index, in: state) ?? onlyPlan
         state.plan = plan
         let ethnicity = raceEthnicity(group)
         let person = people.person(at: index, age: .completed(age), sex: sex, group: ethnicity, place: place)

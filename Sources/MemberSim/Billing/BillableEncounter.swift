@@ -33,6 +33,8 @@ public struct BillableEncounter: Hashable, Sendable {
     public var services: [BillableService]
     /// Whether the patient came by ambulance, and how many miles; 0 for no.
     public var ambulanceMiles: Int
+    /// The place of service of a visit, two digits of `codes/place-of-service`; empty for that of its setting.
+    public var place: Text = .empty
     /// The days of a hospice's care at home that begin with it, which the hospice bills; 0 for other care.
     public var hospiceDays = 0
 

@@ -36,7 +36,8 @@ extension EncounterBilling {
             billEquipment([BillableService(kind: .equipment, code: visit, at: encounter.start)])
             return
         }
-        let isHospital = network.kind(of: encounter.facilityNPI) == .hospital
+        // A stated place is not that of a hospital: the facility would bill for its part.
+        let isHospital = network.kind(of: encounter.facilityNPI) == .hospital && encounter.place.isEmpty
         let parts = parts(isHospital: isHospital, visitTraits: traits)
         if isHospital {
             billClinic(visit: visit, traits: traits, parts.here + parts.vaccines + parts.operations)
@@ -95,12 +96,7 @@ extension EncounterBilling {
     private mutating func billOffice(visit: Concept?, traits: ServiceTraits?, _ parts: Parts) {
         let day = encounter.start.date
         let isOperation = traits.map(Self.isOperation) ?? false
-        let place: Text =
-            switch encounter.setting {
-            case .telehealth: BilledPlace.telehealthAtHome
-            case .home: BilledPlace.home
-            default: BilledPlace.office
-            }
+        let place = placeOfVisit
         var draft = ClaimDraft(encounter.diagnoses, first: firstListed)
         let billing = encounter.facilityNPI.isEmpty ? encounter.practitionerNPI : encounter.facilityNPI
         if let visit, let traits, !isOperation {
@@ -132,6 +128,16 @@ extension EncounterBilling {
         addProfessional(draft, billing: billing, rendering: encounter.practitionerNPI, place: place)
         billReadings(of: sent, place: place, site: billing)
         billOperations(parts.operations)
+    }
+
+    /// The place of a visit that no hospital bills for.
+    private var placeOfVisit: Text {
+        guard encounter.place.isEmpty else { return encounter.place }
+        return switch encounter.setting {
+        case .telehealth: BilledPlace.telehealthAtHome
+        case .home: BilledPlace.home
+        default: BilledPlace.office
+        }
     }
 
     /// Whether an operation has ninety days of visits in its fee, so that the visit that decided it has modifier 57.
@@ -285,7 +291,9 @@ extension EncounterBilling {
         draft.add(
             code, on: encounter.start.date, charge: charge(code, by: billing),
             pointers: draft.pointers(reason: nil, others: 3))
-        addProfessional(draft, billing: billing, rendering: encounter.practitionerNPI, place: BilledPlace.office)
+        addProfessional(
+            draft, billing: billing, rendering: encounter.practitionerNPI,
+            place: encounter.place.isEmpty ? BilledPlace.office : encounter.place)
     }
 }
 

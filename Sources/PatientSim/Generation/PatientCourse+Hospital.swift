@@ -121,6 +121,7 @@ extension PatientCourse {
     private mutating func disposition(of stay: HospitalStay) -> Concept {
         let quantile = streams.stays.uniform()
         if stay.dies { return DischargeDestinations.expired }
+        if let stated = statedStay.destinations.first { return stated.disposition }
         let rule = stay.rule
         // The old go to a nursing facility more often than adults as a whole (MedPAC: a fifth of the stays of Medicare).
         let age = state.numbers[CareModelLibrary.Slot.age]
@@ -147,14 +148,17 @@ extension PatientCourse {
             locations.append(bed(.emergency, from: stay.start, to: first))
         }
         var ward = first
-        if hasCare {
+        if let unit = statedStay.unit {
+            locations.append(bed(unit, from: first, to: stay.end))
+            ward = stay.end
+        } else if hasCare {
             let rest = stay.hours - stay.emergencyHours
             // Who dies in intensive care does not leave it; others go to a ward for a part of the stay.
             let careHours = stay.dies ? rest : min(careDays * 24, rest * 0.8)
             ward = first.adding(minutes: Int(careHours * 60))
             locations.append(bed(.intensiveCare, from: first, to: stay.dies ? stay.end : ward))
         }
-        if let unit = rule.unit, !hasCare {
+        if statedStay.unit == nil, let unit = rule.unit, !hasCare {
             let rest = stay.hours - stay.emergencyHours
             let hours = unit.hours.map { min($0.value.sample(&streams.stays), rest * 0.7) } ?? rest
             ward = hours < rest ? first.adding(minutes: Int(hours * 60)) : stay.end
@@ -165,7 +169,8 @@ extension PatientCourse {
         }
         return Admission(
             source: source(of: stay),
-            admittingDiagnosis: admitting, diagnosisGroup: rule.diagnosisGroup?.value(in: state), service: rule.service,
+            admittingDiagnosis: admitting,
+            diagnosisGroup: statedStay.diagnosisGroup ?? rule.diagnosisGroup?.value(in: state), service: rule.service,
             locations: locations, isReadmission: isReadmission(stay.start))
     }
 

@@ -59,6 +59,12 @@ extension PatientCourse {
                 let rule = library.models[model].acute.firstIndex(where: { $0.id == event.event })
             else { return }
             let before = record.encounters.count
+            statedStay = settled(care.stay, step: care.step ?? 0, on: day)
+            if !statedStay.isEmpty { forcedStay = true }
+            defer {
+                if !statedStay.isEmpty { forcedStay = nil }
+                statedStay = StatedStay()
+            }
             happen(model: model, rule: rule, on: day, isCertain: true)
             // What the model keeps for those without a disease, the disease has as an event of its own: a heart attack of
             // someone whose coronary disease is known.
@@ -68,7 +74,7 @@ extension PatientCourse {
                 }
                 happen(model: other, rule: own, on: day, isCertain: true)
             }
-            if record.encounters.count > before { markTaken(care, on: record.encounters[before].start.date) }
+            if record.encounters.count > before { markTaken(care, in: record.encounters[before]) }
             return
         }
         let specialty = library.specialties.firstIndex { $0.id == care.specialty } ?? library.primaryCare
@@ -89,7 +95,9 @@ extension PatientCourse {
         contact.secondOfDay = care.secondOfDay
         if let finding = care.finding { find(finding, in: &contact) }
         let visit = attend(contact)
-        if carryOut(care, visit: visit, served: served) { markTaken(care, on: visit.start.date) }
+        if carryOut(care, visit: visit, served: served) {
+            markTaken(care, on: visit.start.date, in: visit.encounterID)
+        }
         // The visit that the condition's own calendar had is served by this one.
         if specialty < next.count { next[specialty] = max(next[specialty], openDay(open + 21)) }
     }
@@ -100,8 +108,11 @@ extension PatientCourse {
         guard care.requires.allSatisfy(plannedCareTaken.contains),
             !care.excludes.contains(where: plannedCareTaken.contains)
         else { return false }
-        guard let when = care.when else { return true }
-        settleFlags(of: when, step: care.step ?? 0)
+        return care.when.map { isTrue($0, step: care.step ?? 0, on: day) } ?? true
+    }
+
+    private mutating func isTrue(_ when: PatientQuestion, step: Int, on day: Double) -> Bool {
+        settleFlags(of: when, step: step)
         observe(day: day)
         readResults(on: day)
         let isTrue = when.isTrue(in: &state)
@@ -109,9 +120,28 @@ extension PatientCourse {
         return isTrue
     }
 
+    /// What is stated of a stay, with the one destination that holds for the person now.
+    private mutating func settled(_ stay: StatedStay, step: Int, on day: Double) -> StatedStay {
+        guard !stay.destinations.isEmpty else { return stay }
+        var settled = stay
+        settled.destinations = []
+        for destination in stay.destinations {
+            guard destination.when.map({ isTrue($0, step: step, on: day) }) ?? true else { continue }
+            settled.destinations = [destination]
+            break
+        }
+        return settled
+    }
+
+    private mutating func markTaken(_ care: PlannedCare, in encounter: Encounter) {
+        markTaken(care, on: encounter.start.date, in: encounter.id)
+    }
+
     /// Notes that care has taken place, and lets what follows it come.
-    private mutating func markTaken(_ care: PlannedCare, on date: CalendarDate) {
-        if let step = care.step { outcome.taken.append(PlannedOutcome.Entry(step: step, date: date)) }
+    private mutating func markTaken(_ care: PlannedCare, on date: CalendarDate, in encounterID: Text = .empty) {
+        if let step = care.step {
+            outcome.taken.append(PlannedOutcome.Entry(step: step, date: date, encounterID: encounterID))
+        }
         set(care.flags)
         guard let number = care.number else { return }
         plannedCareTaken.append(number)
@@ -152,7 +182,9 @@ extension PatientCourse {
         // What joins the care waits for it.
         if isDone, let number = care.number { plannedCareTaken.append(number) }
         for addition in care.additions where isMeant(addition, on: visit.day) {
-            if give(addition, visit: visit, decided: &decided) { markTaken(addition, on: visit.start.date) }
+            if give(addition, visit: visit, decided: &decided) {
+                markTaken(addition, on: visit.start.date, in: visit.encounterID)
+            }
         }
         if care.encounterIsVisit { decideTreatment(models: served, visit: visit, decided: decided) }
         renew(models: served, visit: visit, authored: visit.start.adding(minutes: 12))

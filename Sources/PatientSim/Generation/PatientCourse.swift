@@ -81,6 +81,8 @@ struct PatientCourse: ~Copyable {
     var busyUntil = -1.0
     /// Whether the emergency that comes next ends in a stay, when that is settled before.
     var forcedStay: Bool?
+    /// What the plan says of the stay that comes next.
+    var statedStay = StatedStay()
     /// The episodes that have begun.
     var running: [RunningEpisode] = []
     /// The day on which the yearly preventive visit is due.

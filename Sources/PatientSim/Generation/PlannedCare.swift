@@ -66,6 +66,8 @@ public struct PlannedCare: Sendable {
     public var event: Event?
     /// The planned sequence of a care model that begins instead of a visit: a pregnancy, a course of therapy.
     public var episode: Event?
+    /// What is stated of the stay that the event is, if it is to be one.
+    public var stay = StatedStay()
     /// What must be true of the person at that time; see `CareModelLibrary.question`.
     public var when: PatientQuestion?
     /// The number by which other care of the plan refers to it.

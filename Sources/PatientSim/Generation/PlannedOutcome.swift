@@ -7,6 +7,8 @@ public struct PlannedOutcome: Hashable, Sendable {
         /// `PlannedCare.step`.
         public var step: Int
         public var date: CalendarDate
+        /// The encounter in which it took place; empty for what needs none.
+        public var encounterID: Text = .empty
     }
 
     /// A name that a condition asked for and that no quantity has: it was drawn.

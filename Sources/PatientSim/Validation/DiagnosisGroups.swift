@@ -9,6 +9,14 @@ enum DiagnosisGroups {
             row.integer("mdc").map { (Concept(.diagnosisGroup, row["code"].string), $0) }
         }, uniquingKeysWith: { first, _ in first })
 
+    private static let kinds: [Concept: Text] = Dictionary(
+        ReferenceTable.named("codes/drg").rows.map { row in
+            (Concept(.diagnosisGroup, row["code"].string), Text("\(row["mdc"]) \(row["type"])"))
+        }, uniquingKeysWith: { first, _ in first })
+
+    /// The category and the type of a group as one word; nothing for what is no group.
+    static func kind(of group: Concept) -> Text? { kinds[group] }
+
     /// The major diagnostic category of a group, 1 to 25; nothing when it belongs to none.
     static func category(of group: Concept) -> Int? { categories[group] }
 }

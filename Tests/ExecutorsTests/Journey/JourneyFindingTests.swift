@@ -58,10 +58,8 @@ struct JourneyFindingTests {
             (#"{"id": "a", "type": "discharge"}"#, "never happens"),
             (#"{"id": "a", "type": "fill"}"#, "depends on no event"),
             (#"{"id": "a", "type": "encounter", "condition": "no_such_flag"}"#, "flag that is true of half"),
-            (
-                #"{"id": "a", "type": "admission", "details": {"model": "sepsis", "event": "sepsis", "drg": "871"}}"#,
-                "kept"
-            ),
+            (#"{"id": "a", "type": "encounter", "details": {"visit_type": "99213", "refill": true}}"#, "kept"),
+            (#"{"id": "a", "type": "encounter", "details": {"drg": "871"}}"#, "belongs to an admission"),
             (#"{"id": "a", "type": "encounter", "mood": "good"}"#, "'mood' is not used"),
         ])
     func `what is not used is told, and the journey runs`(event: String, words: String) {

@@ -105,9 +105,10 @@ import Testing
                 #expect(membership.claims.contains { $0.start == date("visit") && $0.start <= day })
             }
             if let day = date("moved") {
-                // Some lines and payers have one plan only: nothing to change to.
-                let starts = household.membership?.coverages.map { day.days(until: $0.start) } ?? []
-                moved += starts.contains { (0...31).contains($0) } ? 1 : 0
+                // Some lines and payers have one plan only, so that there is nothing to change to, and nothing is told.
+                moved += 1
+                #expect(
+                    household.membership?.coverages.contains { (0...31).contains(day.days(until: $0.start)) } ?? false)
             }
             guard let pharmacy = household.pharmacy, let fill = date("fill"), let gap = date("gap") else { continue }
             let own = Set(

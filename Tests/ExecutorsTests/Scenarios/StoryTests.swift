@@ -1,4 +1,5 @@
 import Executors
+import Formats
 import HealthSimCore
 import PatientSim
 import Testing
@@ -22,11 +23,16 @@ import Testing
 
     @Test(arguments: [nil, "uncomplicated", "shock", "elderly"] as [String?])
     func `sepsis takes everybody to hospital, and lactate falls`(variation: String?) throws {
-        let records = try records("sepsis", variation)
-        for record in records {
+        let profile = try ScenarioCase.named("sepsis", variation).compiled(count: 24)
+        var records: [PatientRecord] = []
+        for household in (0..<profile.count).map({ profile.household(at: $0) }) {
+            let record = household.records[0]
+            records.append(record)
             guard let stay = record.stays(for: "A40", "A41").first else {
-                // Who dies of something else before has no sepsis.
-                #expect(record.patient.deathTime != nil, "\(record.patient.mrn)")
+                // Who dies of something else before the day of the journey on which it would begin has no sepsis.
+                let start = try #require(household.journeys.first?.start)
+                let death = try #require(record.patient.deathTime?.date, "\(record.patient.mrn)")
+                #expect(death <= start.adding(days: 3), "\(record.patient.mrn)")
                 continue
             }
             let lactates = record.values(Self.lactate, in: stay)
