@@ -2,14 +2,16 @@
 
 `models` are the care models whose conditions a prevalence counts, and `rule` how they follow it: `whole`, so that as many
 adults have one of them; `ratio`, so that they are as much more or less frequent than in the nation, because PLACES counts
-more than these conditions; empty for a figure that is shown only.
+more than these conditions; empty for a figure that is shown only. `arising` is the percentage of adults a year in whom a
+sudden illness or another condition brings one of them about in our models, counted in Harris County:
+what 36 months of history add, divided by three.
 """
 
 
-def prevalence(id, column, name, of="adults", models="", rule=""):
+def prevalence(id, column, name, of="adults", models="", rule="", arising=""):
     return dict(
         id=id, column=column, name=name, kind="prevalence", dataset="cdc_places", of=of, models=models,
-        rule=rule or ("whole" if models else ""))
+        rule=rule or ("whole" if models else ""), arising=arising)
 
 
 def social(id, column, name, of="persons"):
@@ -34,15 +36,15 @@ FIGURES = [
     group("native", "EP_AIAN", "American Indian or Alaska Native"),
     group("other", "EP_OTHERRACE", "Of another race"),
     group("pacific", "EP_NHPI", "Native Hawaiian or other Pacific Islander"),
-    prevalence("diabetes", "DIABETES", "Diabetes", models="type-1-diabetes type-2-diabetes"),
+    prevalence("diabetes", "DIABETES", "Diabetes", models="type-1-diabetes type-2-diabetes", arising=0.08),
     prevalence("obesity", "OBESITY", "Obesity", models="obesity unrecorded-obesity"),
     prevalence("high_blood_pressure", "BPHIGH", "High blood pressure", models="hypertension"),
     prevalence("high_cholesterol", "HIGHCHOL", "High cholesterol", "adults screened", models="hyperlipidemia"),
-    prevalence("coronary_heart_disease", "CHD", "Coronary heart disease", models="coronary-artery-disease"),
-    prevalence("stroke", "STROKE", "Stroke", models="stroke"),
+    prevalence("coronary_heart_disease", "CHD", "Coronary heart disease", models="coronary-artery-disease", arising=0.13),
+    prevalence("stroke", "STROKE", "Stroke", models="stroke", arising=0.22),
     prevalence("copd", "COPD", "Chronic obstructive pulmonary disease", models="copd"),
     prevalence("asthma", "CASTHMA", "Asthma", models="asthma"),
-    prevalence("kidney_disease", "KIDNEY", "Chronic kidney disease", models="ckd"),
+    prevalence("kidney_disease", "KIDNEY", "Chronic kidney disease", models="ckd", arising=0.05),
     prevalence(
         "cancer", "CANCER", "Cancer except skin, ever",
         models="breast-cancer lung-cancer colorectal-cancer prostate-cancer", rule="ratio"),

@@ -99,7 +99,7 @@ def main(data):
         here = [county for county in found if county[1] == state]
         rows.append(line(fips, state, name, sum(county[3] for county in here), whole(here)))
     tables.write("populations/states.csv", COLUMNS, rows)
-    header = ["id", "position", "name", "kind", "dataset", "column", "of", "models", "rule", "national"]
+    header = ["id", "position", "name", "kind", "dataset", "column", "of", "models", "rule", "arising", "national"]
     tables.write(
         "populations/figures.csv", header,
         [[f["id"], position, *(f.get(name, "") for name in header[2:-1]), shown(nation[f["id"]])]

@@ -49,6 +49,9 @@ public struct PopulationFigure: Hashable, Sendable {
     public let models: [String]
     /// How those conditions follow it.
     public let rule: Rule
+    /// How many percent of the adults get one of those conditions in a year of history, from a sudden illness or another
+    /// condition of theirs: counted in what is generated.
+    public let arising: Double
     /// The figure of the nation, in percent; nil when the embedded release has none.
     public let national: Double?
 
@@ -64,7 +67,7 @@ public struct PopulationFigure: Hashable, Sendable {
                 id: row["id"].string, name: row["name"].string, kind: kind, dataset: dataset,
                 column: row["column"].string, base: row["of"].string,
                 models: row["models"].string.split(separator: " ").map(String.init), rule: rule,
-                national: row.double("national"))
+                arising: row.double("arising") ?? 0, national: row.double("national"))
         }
     }()
 

@@ -1,6 +1,9 @@
 import HealthSimCore
 
 extension PatientCourse {
+    /// From this age at the beginning the body mass index is that of the conditions of adults, before that of the growth charts.
+    private static let adultBodyMassAge = 18
+
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
         setHeight(ageInDays: max(0, birthDate.days(until: start)))
@@ -19,7 +22,7 @@ extension PatientCourse {
                     revertsInDays: rule.revertsInDays)
             }
         }
-        if let bodyMass = library.bodyMassVariable, ageAtStart < 20 {
+        if let bodyMass = library.bodyMassVariable, ageAtStart < Self.adultBodyMassAge {
             state.latent.setBaseline(bodyMass, to: bodySize.bodyMassIndex(age: ageAtStart))
         }
         for override in stateOverrides {
@@ -43,7 +46,7 @@ extension PatientCourse {
 
     /// Lets the body mass index of a child follow the growth charts; what moves it beside them stays.
     mutating func setGrowth(on day: Double) {
-        guard let bodyMass = library.bodyMassVariable, ageAtStart < 20 else { return }
+        guard let bodyMass = library.bodyMassVariable, ageAtStart < Self.adultBodyMassAge else { return }
         let grown = bodySize.bodyMassIndex(ageInDays: max(0, birthDate.days(until: date(day))))
         state.numbers[CareModelLibrary.Slot.firstVariable + bodyMass] =
             grown + state.latent.value(bodyMass, day: day) - bodySize.bodyMassIndex(age: ageAtStart)
