@@ -48,10 +48,32 @@ struct DiagnosisTraits: Hashable, Sendable {
         // Later encounters and sequelae of injuries and fractures, by the seventh character.
         let isLater = code.utf8.count == 8 && code.utf8.last.map { "DGKPS".utf8.contains($0) } ?? false
         isExemptFromAdmission = isLater || Self.exemptions.value(for: concept.code) ?? false
-        let words = concept.display.string.lowercased().split { !$0.isLetter }
-        side =
-            words.contains("bilateral")
+        side = Self.side(named: concept.display)
+    }
+
+    /// The side that a wording names with a word of its own.
+    private static func side(named display: Text) -> Side {
+        // Most wordings have the letters of no side, so that few are taken apart.
+        guard mayNameSide(display) else { return .none }
+        let words = display.string.lowercased().split { !$0.isLetter }
+        return words.contains("bilateral")
             ? .both : words.contains("right") ? .right : words.contains("left") ? .left : .none
+    }
+
+    /// Whether "ght", "eft" or "ral" is in a wording of small letters; true for one that has others than those of ASCII or
+    /// capitals after its first letter.
+    private static func mayNameSide(_ display: Text) -> Bool {
+        // The bytes are read within the call only.
+        unsafe display.withUTF8 { bytes in
+            var last: UInt32 = 0
+            for place in bytes.indices {
+                let byte = unsafe bytes[place]
+                if byte >= 0x80 || place > 0 && (65...90).contains(byte) { return true }
+                last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+                if last == 0x67_6874 || last == 0x65_6674 || last == 0x72_616C { return true }
+            }
+            return false
+        }
     }
 
     /// The traits of a diagnosis.

@@ -69,7 +69,10 @@ struct HouseholdCare: Sendable {
         guard encounter.end.date <= asOf else { return }
         let party = BilledParty(member, in: coverage, rules: Self.rules(plan.lineOfBusiness))
         var claims = builder.claims(for: encounter, of: party, ledger: &ledger)
-        let specialty = { [household] (claim: Claim) in household.specialty(of: claim, encounter) }
+        // Only the clinicians are held: while the household is, each claim that is added would copy all before it.
+        let specialty = { [clinicians = household.practitioners] (claim: Claim) in
+            clinicians.specialty(of: claim, encounter)
+        }
         book.refer(
             &claims, of: order, member: member, plan: plan, primaryCare: own ?? .empty, encounter: encounter,
             specialtyOf: specialty, drawing: &stream)

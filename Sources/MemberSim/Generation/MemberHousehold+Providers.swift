@@ -1,13 +1,16 @@
 import HealthSimCore
 
-extension MemberHousehold {
-    /// The specialty of who gave the service of a claim.
+extension [Practitioner] {
+    /// The specialty of who of these, or in an encounter, gave the service of a claim.
     func specialty(of claim: Claim, _ encounter: BillableEncounter) -> Concept? {
         let npi = claim.renderingNPI.isEmpty ? claim.billingNPI : claim.renderingNPI
         if npi == encounter.practitionerNPI { return encounter.specialty }
-        return practitioners.first { $0.npi == npi }?.specialty
+        for place in indices where self[place].npi == npi { return self[place].specialty }
+        return nil
     }
+}
 
+extension MemberHousehold {
     /// Keeps exactly the clinicians and places in the directory that something names, and adds those who are missing.
     mutating func nameProviders(_ care: CareNetwork) {
         var used: Set<Text> = []
