@@ -1,6 +1,9 @@
 import HealthSimCore
 
 extension MemberRules {
+    /// Why a payer refuses who has no coverage by it on the day.
+    private static let coverageReasons: [Text] = ["26", "27", "31", "177", "200", "109", "32", "33"]
+
     /// That the amounts of a claim add up.
     static let amounts: [ClaimRule] = [
         Rule(
@@ -154,7 +157,7 @@ extension MemberRules {
             source: "CARC 26 and 27; X12 005010X222A1, SBR"
         ) { subject, report in
             guard let member = subject.member,
-                !subject.isRefused(for: ["26", "27", "31", "177", "200", "109", "32", "33"])
+                !subject.isRefused(for: coverageReasons)
             else { return }
             let claim = subject.claim
             let coverages = subject.context.coverages(of: member.id).filter { $0.payerID == claim.payerID }
@@ -172,8 +175,9 @@ extension MemberRules {
             case .replacement, .void: return
             case .original, .interimFirst, .interimContinuing, .interimLast, .lateCharges: break
             }
+            // Who has no coverage on the day is refused before anybody asks when the claim came.
             guard let limit = ClaimCodeLists.filingDays[claim.planID], claim.otherPayers.isEmpty,
-                !subject.isRefused(for: ["29"])
+                !subject.isRefused(for: ["29"] + coverageReasons)
             else { return }
             let days = claim.end.days(until: claim.received)
             if days > limit {

@@ -31,10 +31,13 @@ extension PatientCourse {
                 return true
             }
         }
+        // Nobody is given a drug for nothing: what a plan has for all goes to those who have a condition it is for.
+        let diagnoses = record.encounters.last?.diagnoses ?? []
+        guard indication(of: medication, among: diagnoses) != nil else { return false }
         write(
             medication, setting: .outpatient, days: care.daysSupply ?? medication.daysSupply,
             refills: care.refills ?? 0,
-            visit: visit, authored: decided, diagnoses: record.encounters.last?.diagnoses ?? [])
+            visit: visit, authored: decided, diagnoses: diagnoses)
         return true
     }
 
