@@ -190,7 +190,7 @@ import Testing
              "branching_rules": [{"id": "all-of-them", "timing": {"day": 61}, "condition": "a1c >= 1", "events": [
               {"id": "labs", "type": "lab", "details": {"panels": ["hba1c"]}},
               {"id": "drug", "type": "prescription", "timing": {"after": "labs", "days": 1},
-               "details": {"medications": ["loratadine-10-tab"]}}]}]}]}
+               "details": {"medications": ["acarbose-50-tab"]}}]}]}]}
             """#)
         let ids = try #require(profile.journeyOutline).steps.map(\.id)
         var counts: [String: Int] = [:]

@@ -17,6 +17,7 @@ import Testing
             // A drug of schedule IV, for which a registration is needed.
             care.medications = ["phentermine-37.5-tab"]
             subject.plannedCare = [care]
+            subject.decisions = [ClinicalSubject.Decision(code: Concept(.icd10cm, "E66"), isPresent: true)]
             let record = engine.record(for: subject)
             // Some may not take it.
             guard let order = record.medicationOrders.first(where: { $0.drug.code == "803353" }) else { continue }
