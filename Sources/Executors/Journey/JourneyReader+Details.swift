@@ -100,6 +100,7 @@ extension JourneyReader {
                 guard let text = named.text(&findings) else { continue }
                 if let id = JourneyTables.drug(named: text, dose: dose) {
                     details.medications.append(id)
+                    warn(of: dose, instead: id, named.path)
                 } else {
                     named.unknown(name, among: Medication.all.map { $0.id.string }, &findings)
                 }
@@ -116,6 +117,22 @@ extension JourneyReader {
                     "change of therapy", among: JourneySpecification.Therapy.allCases.map(\.rawValue), &findings)
             }
         }
+    }
+
+    /// Tells that a drug is not there in the strength that is stated.
+    private mutating func warn(of dose: String, instead id: String, _ path: String) {
+        guard !dose.isEmpty, let taken = Medication.named(id), !JourneyTables.isStrength(dose, of: taken) else {
+            return
+        }
+        var others: [String] = []
+        for medication in Medication.all where medication.ingredient == taken.ingredient && !medication.isInpatient {
+            let strength = "'\(medication.strength)'"
+            if !others.contains(strength) { others.append(strength) }
+        }
+        findings.warning(
+            .word, path,
+            "No product of '\(taken.ingredient)' has \(dose): '\(taken.strength)' is taken; there are "
+                + others.joined(separator: ", "))
     }
 
     /// One of several events, `{model?, event, share}`.

@@ -107,8 +107,12 @@ enum JourneyTables {
                     || medication.brandName.string.lowercased() == wanted
                     || medication.drugClass.string == folded(text, separator: "-"))
         }
-        let strength = dose.lowercased().filter { $0 != " " }
-        let fitting = named.first { $0.strength.string.lowercased().filter { $0 != " " } == strength }
-        return (fitting ?? named.first)?.id.string
+        return (named.first { isStrength(dose, of: $0) } ?? named.first)?.id.string
+    }
+
+    /// Whether a drug has a dose, written with a space or without: `10 mg`.
+    static func isStrength(_ dose: String, of medication: Medication) -> Bool {
+        func folded(_ text: String) -> String { text.lowercased().filter { $0 != " " } }
+        return folded(medication.strength.string) == folded(dose)
     }
 }

@@ -121,6 +121,20 @@ import Testing
         #expect(filled >= 8 && claimed >= 20 && moved >= 10, "\(filled), \(claimed), \(moved)")
     }
 
+    @Test func `a dose that no product has is told`() {
+        func found(_ dose: String) -> [String] {
+            Journeys.findings(
+                #"""
+                {"journey_id": "g", "duration_days": 100, "events": [{"event_id": "rx", "event_type": "new_rx",
+                  "parameters": {"medication": "rosuvastatin", "dose": "\#(dose)"}}]}
+                """#)
+        }
+        #expect(found("40 mg") == [] && found("40MG") == [])
+        #expect(found("70 mg").count == 1)
+        #expect(found("70 mg").first?.contains("'rosuvastatin' has 70 mg") == true, "\(found("70 mg"))")
+        #expect(found("70 mg").first?.contains("'20 mg'") == true)
+    }
+
     @Test func `everything wrong with a graph is told at once`() {
         let found = Journeys.findings(
             #"""
