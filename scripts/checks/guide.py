@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder; checks whole specifications of `json` blocks.
+"""Runs the commands of a guide: every `sh` block of a document, in order, in one folder; checks whole specifications and journeys
+of `json` blocks.
 
 Usage: guide.py BIN DOCUMENT…
 
@@ -30,7 +31,10 @@ for document in documents:
                 continue
             if kind == "json" and ("…" in block or not block.startswith("{")):
                 continue  # a part, not the whole
-            if kind == "json":
+            if kind == "json" and '"journey_id"' in block:
+                (pathlib.Path(folder) / "journey.json").write_text(block)
+                block = "healthsim execute medicare-diabetic --count 5 --journey journey.json --dry-run\n"
+            elif kind == "json":
                 (pathlib.Path(folder) / "specification.json").write_text(block)
                 block = "healthsim validate-spec specification.json\n"
             run += 1
