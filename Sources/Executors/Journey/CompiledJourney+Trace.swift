@@ -169,7 +169,7 @@ extension MemberHousehold {
     fileprivate func shows(_ kind: JourneySpecification.Event.Kind, on day: CalendarDate) -> Bool {
         switch kind {
         case .planChange:
-            let first = day == day.startOfMonth ? day : day.endOfMonth.adding(days: 1)
+            let first = LinkedEnrollment.Change.firstDay(wanted: day)
             return coverages.contains { $0.start == first }
         case .termination: return coverages.contains { $0.end == day.endOfMonth }
         default: return true

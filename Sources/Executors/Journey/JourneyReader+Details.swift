@@ -37,8 +37,7 @@ extension JourneyReader {
     private static let detailMembers = [
         "specialty", "visit_type", "encounter_type", "diagnoses", "panels", "procedures", "medications", "vaccines",
         "model", "event", "episode", "one_of", "completion_rate", "reason", "dose", "days_supply", "refills", "sets",
-        "drg", "unit", "disposition", "place_of_service", "frequency",
-    ]
+    ] + statedMembers
 
     /// What is understood and follows from something else: it is told that it has no effect.
     private mutating func keep(_ object: inout DocumentObject) {

@@ -58,10 +58,11 @@ public struct SpecificationReader: Sendable {
         let includesNotes = ["patientsim", "patient"].contains { name in
             profile["outputs"]?[name]?["include_notes"]?.bool == true
         }
-        for (path, value) in envelope.options.overrides + overrides.values where !profile.set(value, at: path) {
+        let changes = envelope.options.overrides + overrides.values
+        for (path, value) in changes where !profile.set(value, at: path) {
             findings.error(.word, path.description, "There is no place for '\(path)' in the document")
         }
-        if (envelope.options.overrides + overrides.values).contains(where: { $0.path.steps == [.member("outputs")] }) {
+        if changes.contains(where: { $0.path.steps == [.member("outputs")] }) {
             profile["outputs"] = Self.placed(profile["outputs"], in: profile)
         }
         var reader = ProfileReader(findings: findings, includesNotes: includesNotes, populations: populations)

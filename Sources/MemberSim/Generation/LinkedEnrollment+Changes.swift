@@ -27,13 +27,16 @@ extension LinkedEnrollment {
             self.kind = kind
             self.date = date
         }
+
+        /// The first day of a plan that is wanted from a day on: the first of its month, or of the next.
+        package static func firstDay(wanted day: CalendarDate) -> CalendarDate {
+            day == day.startOfMonth ? day : day.endOfMonth.adding(days: 1)
+        }
     }
 
     /// The first of the month on which the contract of a request begins, when a change says so.
     static func beginning(of request: Request) -> CalendarDate? {
-        request.changes.first { $0.kind == .start }.map { change in
-            change.date == change.date.startOfMonth ? change.date : change.date.endOfMonth.adding(days: 1)
-        }
+        request.changes.first { $0.kind == .start }.map { Change.firstDay(wanted: $0.date) }
     }
 
     private static let changePurpose: RandomStream.Purpose = "membership.linked.changes"
@@ -48,7 +51,7 @@ extension LinkedEnrollment {
             switch change.kind {
             case .start: continue
             case .newPlan:
-                let day = change.date == change.date.startOfMonth ? change.date : change.date.endOfMonth.adding(days: 1)
+                let day = Change.firstDay(wanted: change.date)
                 guard day <= asOf, let offer = other(than: ledger.offer, line: line, age: age, at: quantile) else {
                     continue
                 }

@@ -171,10 +171,7 @@ extension MemberRules {
             source: "CARC 29; references/plans/benefit-designs"
         ) { subject, report in
             let claim = subject.claim
-            switch claim.frequency {
-            case .replacement, .void: return
-            case .original, .interimFirst, .interimContinuing, .interimLast, .lateCharges: break
-            }
+            guard !claim.isCorrection else { return }
             // Who has no coverage on the day is refused before anybody asks when the claim came.
             guard let limit = ClaimCodeLists.filingDays[claim.planID], claim.otherPayers.isEmpty,
                 !subject.isRefused(for: ["29"] + coverageReasons)

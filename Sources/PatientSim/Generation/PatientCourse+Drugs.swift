@@ -78,9 +78,8 @@ extension PatientCourse {
     /// Who signs the orders of a visit: whoever sees the patient, or the patient's primary care where that is a dietitian or a
     /// therapist, who prescribe nothing.
     private mutating func prescriber(at visit: Visit) -> Text {
-        let isPrescriber =
-            record.practitioners.first { $0.npi == visit.practitionerNPI }.map { !$0.deaNumber.isEmpty } ?? true
-        guard !isPrescriber else { return visit.practitionerNPI }
+        let seen = record.practitioners.indices.first { record.practitioners[$0].npi == visit.practitionerNPI }
+        guard let seen, record.practitioners[seen].deaNumber.isEmpty else { return visit.practitionerNPI }
         let clinician = careTeam.practitioner(for: library.primaryCare, contact: record.encounters.count)
         guard !clinician.deaNumber.isEmpty else { return visit.practitionerNPI }
         careTeam.mention(clinician, in: &record)
