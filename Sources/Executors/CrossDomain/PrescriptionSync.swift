@@ -4,12 +4,33 @@ import RxMemberSim
 
 /// Reads the orders and the health of a clinical record as the pharmacy's world sees them.
 struct PrescriptionSync: Sendable {
-    /// The tests that drug reviews and prior authorizations look at, by LOINC code.
-    private static let tests: [(code: Text, id: Text)] = ["egfr", "hba1c", "ldl", "ldl-direct"].compactMap { id in
-        MeasuredTest.named(id).map { ($0.concept.code, id == "ldl-direct" ? "ldl" : $0.id) }
+    /// A measurement that drug reviews and prior authorizations look at.
+    private struct Measurement: Sendable {
+        /// Its row among the concepts.
+        let row: UInt32
+        let kind: HealthFact.Kind
+        @Frozen var name: Text
+
+        init?(_ concept: Concept, _ kind: HealthFact.Kind, name: Text) {
+            guard let row = concept.row else { return nil }
+            self.row = row
+            self.kind = kind
+            _name = Frozen(name)
+        }
     }
-    private static let weight: Text = "29463-7"
-    private static let bodyMassIndex: Text = "39156-5"
+
+    private static let measurements: FrozenArray<Measurement> = FrozenArray(
+        ["egfr", "hba1c", "ldl", "ldl-direct"].compactMap { id in
+            MeasuredTest.named(id).flatMap {
+                Measurement($0.concept, .laboratory, name: id == "ldl-direct" ? "ldl" : $0.id)
+            }
+        }
+            + [
+                Measurement(Concept(.loinc, "29463-7"), .weight, name: .empty),
+                Measurement(Concept(.loinc, "39156-5"), .laboratory, name: "bmi"),
+            ].compactMap(\.self))
+    /// The diagnoses that say that somebody is pregnant.
+    private static let pregnancies = FrozenArray(["Z34", "Z33", "O09"].map { CodePrefix($0) })
     /// The places in `Medication.all` by drug, sorted: several drugs share an ingredient's code.
     private static let medications: [Concept: [Int]] = Dictionary(
         grouping: Medication.all.indices, by: { Medication.all[$0].concept })
@@ -68,17 +89,13 @@ struct PrescriptionSync: Sendable {
         }
         for index in record.observations.indices {
             guard let value = record.observations[index].value else { continue }
-            let code = record.observations[index].code.code
-            let day = record.observations[index].effective.date
-            if let test = Self.tests.first(where: { $0.code == code }) {
-                facts.append(
-                    HealthFact(memberID: memberID, kind: .laboratory, name: test.id, value: value, start: day))
-            } else if code == Self.weight || code == Self.bodyMassIndex {
-                let isWeight = code == Self.weight
+            let row = record.observations[index].code.row
+            for place in Self.measurements.indices where Self.measurements[place].row == row {
                 facts.append(
                     HealthFact(
-                        memberID: memberID, kind: isWeight ? .weight : .laboratory, name: isWeight ? .empty : "bmi",
-                        value: value, start: day))
+                        memberID: memberID, kind: Self.measurements[place].kind, name: Self.measurements[place].name,
+                        value: value, start: record.observations[index].effective.date))
+                break
             }
         }
         return facts
@@ -92,8 +109,7 @@ struct PrescriptionSync: Sendable {
                 HealthFact(
                     memberID: memberID, kind: .diagnosis, diagnosis: condition.code, start: condition.onset,
                     end: condition.abatement))
-            let code = condition.code.code
-            guard code.hasPrefix("Z34") || code.hasPrefix("Z33") || code.hasPrefix("O09") else { continue }
+            guard Self.pregnancies.cover(condition.code) else { continue }
             facts.append(
                 HealthFact(
                     memberID: memberID, kind: .pregnancy, start: condition.onset,

@@ -3,7 +3,10 @@ import HealthSimCore
 extension PharmacyAdjudicator {
     /// Whether other payers have been asked, as far as the claim and the earlier ones show.
     func coordination(_ claim: PharmacyClaim, _ state: borrowing PharmacyState, _ work: inout RxClaimWork) {
-        switch claim.otherCoverage.string {
+        switch claim.otherCoverage.isEmpty ? "00" : claim.otherCoverage.string {
+        case "00", "0", "01", "1":
+            if !claim.otherPayers.isEmpty { work.reject("13", .coordination) }
+            if hasOtherPayer(state, work) { work.reject("41", .coordination, "BILL THE OTHER PAYER FIRST") }
         case "02", "2", "04", "4":
             if claim.otherPayers.isEmpty { work.reject("7C", .coordination) }
             if claim.otherPaid >= claim.pricing?.grossAmountDue ?? .zero, claim.otherPaid > .zero {
@@ -13,9 +16,6 @@ extension PharmacyAdjudicator {
             if !claim.otherPayers.contains(where: { !$0.rejects.isEmpty }) { work.reject("6E", .coordination) }
         case "08", "8":
             if claim.otherPayers.isEmpty || claim.patientResponsibility == nil { work.reject("NP", .coordination) }
-        case "", "00", "0", "01", "1":
-            if !claim.otherPayers.isEmpty { work.reject("13", .coordination) }
-            if hasOtherPayer(state, work) { work.reject("41", .coordination, "BILL THE OTHER PAYER FIRST") }
         default: work.reject("13", .coordination)
         }
         work.pass(.coordination)
@@ -38,6 +38,7 @@ extension PharmacyAdjudicator {
     ///
     /// The plan never pays more than it would alone, and all payers together never more than the price.
     func coordinate(_ claim: PharmacyClaim, _ price: inout PaidPricing) {
+        if claim.otherCoverage.isEmpty { return }
         switch claim.otherCoverage.string {
         case "02", "2": price.otherPayers = min(price.allowed, claim.otherPaid)
         case "08", "8":

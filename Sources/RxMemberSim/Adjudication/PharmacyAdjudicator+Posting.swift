@@ -68,7 +68,8 @@ extension PharmacyAdjudicator {
             number: claim.fillNumber, day: work.day, program: work.program,
             medication: claim.isCompound ? -1 : work.medication, blocks: work.blocks, fill: fill, rebate: rebate,
             entryCount: work.entries.count,
-            isSecondary: isPaid && (claim.otherCoverage == "02" || claim.otherCoverage == "2"), isStanding: isPaid)
+            isSecondary: isPaid && !claim.otherCoverage.isEmpty
+                && (claim.otherCoverage == "02" || claim.otherCoverage == "2"), isStanding: isPaid)
         state.records.append(record)
         if isPaid { apply(work.entries, record, sign: 1, state: &state) }
     }

@@ -95,7 +95,7 @@ extension PharmacyAdjudicator {
             return work.reject(reason, .coverage)
         }
         work.pass(.coverage)
-        work.entry = FormularyTable.shared.formulary(plan.formularyID)?
+        work.entry = FormularyTable.shared.formulary(ofPlan: work.plan)?
             .entry(medication: work.medication, on: claim.serviceDate)
         findTransition(claim, state, &work)
         if let entry = work.entry {

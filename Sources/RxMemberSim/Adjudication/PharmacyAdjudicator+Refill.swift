@@ -59,7 +59,7 @@ extension PharmacyPlan {
         let percent =
             traits.schedule > 0 ? refillPercents.controlled : isMail ? refillPercents.mail : refillPercents.retail
         // Drops are lost beside the eye.
-        return Medication.all[medication].routeName == "ophthalmic" ? min(percent, 70) : percent
+        return traits.isOphthalmic ? min(percent, 70) : percent
     }
 }
 

@@ -69,22 +69,27 @@ public struct PharmacyAdjudicator: Sendable {
     /// is rejected, leaves everything as it was.
     @discardableResult
     public func adjudicate(_ claim: PharmacyClaim, state: inout PharmacyState) -> ClaimResponse {
-        let response: ClaimResponse
-        switch claim.transaction {
-        case .billing: response = bill(claim, state: &state)
-        case .reversal: response = reverse(claim, state: &state)
-        case .rebill: response = rebill(claim, state: &state)
-        case .eligibility: response = inquire(claim, state: &state)
-        }
+        answer(claim, state: &state)
+        return state.responses[state.responses.count - 1]
+    }
+
+    /// Answers a transaction; the answer is the last of the state's.
+    func answer(_ claim: borrowing PharmacyClaim, state: inout PharmacyState) {
+        let response =
+            switch claim.transaction {
+            case .billing: bill(claim, state: &state)
+            case .reversal: reverse(claim, state: &state)
+            case .rebill: rebill(claim, state: &state)
+            case .eligibility: inquire(claim, state: &state)
+            }
         state.responses.append(response)
-        return response
     }
 
     /// Answers all transactions of a household in their order.
     public func settle(_ household: inout RxHousehold) {
         var state = begin(household)
         state.responses.reserveCapacity(household.claims.count)
-        for claim in household.claims { adjudicate(claim, state: &state) }
+        for place in household.claims.indices { answer(household.claims[place], state: &state) }
         state.finish(&household)
     }
 

@@ -41,7 +41,7 @@ public struct PharmacyState: Sendable {
     }
 
     /// The place of a member; nothing when nobody has the id.
-    func member(_ id: Text) -> Int? { members.firstIndex { $0.id == id } }
+    func member(_ id: Text) -> Int? { members.indices.first { members[$0].id == id } }
 
     /// Makes a pharmacy known.
     public mutating func add(_ pharmacy: Pharmacy) {

@@ -63,7 +63,7 @@ struct RxClaimWork: Sendable {
 
     /// Says that a step found nothing against it.
     mutating func pass(_ step: PharmacyNote.Step) {
-        if let last = notes.last, last.step == step, last.outcome == .rejected { return }
+        if let last = notes.indices.last, notes[last].step == step, notes[last].outcome == .rejected { return }
         notes.append(PharmacyNote(step, .passed))
     }
 }

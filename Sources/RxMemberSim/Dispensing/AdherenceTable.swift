@@ -41,12 +41,16 @@ struct AdherenceTable: Sendable {
     /// The first row for a class and a market.
     func row(class drugClass: Text, market: Text) -> Row {
         for index in keys.indices {
-            let key = keys[index]
-            guard key.markets.isEmpty || key.markets.contains(market),
-                key.classes.isEmpty || key.classes.contains(drugClass)
-            else { continue }
-            return key.row
+            if Self.allows(market, keys[index].markets), Self.allows(drugClass, keys[index].classes) {
+                return keys[index].row
+            }
         }
         return Row(unfilled: 0, adherent: 1, stops: 0)
+    }
+
+    /// Whether a list has a word; an empty one is for all.
+    private static func allows(_ word: Text, _ list: FrozenArray<Text>) -> Bool {
+        for place in list.indices where list[place] == word { return true }
+        return list.isEmpty
     }
 }

@@ -55,17 +55,18 @@ struct DispensingQueue {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && isBefore(child, least) {
-                least = child
-            }
+            let (left, right) = (2 * parent + 1, 2 * parent + 2)
+            if left < heap.count && isBefore(left, least) { least = left }
+            if right < heap.count && isBefore(right, least) { least = right }
             guard least != parent else { return first.event }
             heap.swapAt(parent, least)
             parent = least
         }
     }
 
+    @inline(__always)
     private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (heap[left], heap[right])
-        return (a.event.time.secondsSinceEpoch, a.number) < (b.event.time.secondsSinceEpoch, b.number)
+        let (a, b) = (heap[left].event.time.secondsSinceEpoch, heap[right].event.time.secondsSinceEpoch)
+        return a == b ? heap[left].number < heap[right].number : a < b
     }
 }

@@ -3,15 +3,14 @@ import HealthSimCore
 // Manufacturers' programmes.
 
 extension DispensingRun {
-    /// Bills a manufacturer's card for what the plan leaves to the patient.
+    /// Bills a manufacturer's card for what the plan leaves to the patient of the claim that was sent last.
     ///
+    /// - Parameter answer: the position of the answer to the claim.
     /// - Returns: what the card pays.
-    mutating func assist(
-        _ claim: PharmacyClaim, _ response: ClaimResponse, fillID: Text, at time: Timestamp
-    ) -> Money {
-        guard let pricing = response.pricing, let product = DrugProductTable.shared.place(ndc: claim.ndc) else {
-            return .zero
-        }
+    mutating func assist(_ answer: Int, fillID: Text, at time: Timestamp) -> Money {
+        guard !household.programs.isEmpty, let claim = household.claims.last,
+            let pricing = state.responses[answer].pricing, let product = DrugProductTable.shared.place(ndc: claim.ndc)
+        else { return .zero }
         let medication = DrugProductTable.shared.entries[product].medication
         for enrollment in household.programs
         where enrollment.memberID == claim.memberID && enrollment.start <= time.date && time.date <= enrollment.end {
@@ -32,7 +31,7 @@ extension DispensingRun {
                     patientResponsibility: [QualifiedAmount("06", pricing.patientPay)])
             ]
             let answer = send(card)
-            return answer.status == .paid ? answer.pricing?.totalPaid ?? .zero : .zero
+            return state.responses[answer].status == .paid ? state.responses[answer].pricing?.totalPaid ?? .zero : .zero
         }
         return .zero
     }
@@ -60,11 +59,11 @@ extension DispensingRun {
         var claim = claim(therapy, choice, card, at: time)
         (claim.bin, claim.pcn, claim.groupID) = (program.bin, program.pcn, program.group)
         therapies[therapy].attempts += 1
-        let response = send(claim)
-        if response.status == .paid {
-            dispense(therapy, choice, at: time, claim: claim, response: response)
+        let answer = send(claim)
+        if state.responses[answer].status == .paid {
+            dispense(therapy, choice, at: time, answer: answer)
         } else {
-            answer(response, to: claim, of: therapy, at: time)
+            goOn(therapy, after: state.responses[answer], at: time)
         }
     }
 }

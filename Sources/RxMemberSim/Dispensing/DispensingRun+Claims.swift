@@ -3,62 +3,68 @@ import HealthSimCore
 // Claims.
 
 extension DispensingRun {
-    /// Sends a transaction and gives its answer.
-    mutating func send(_ claim: PharmacyClaim) -> ClaimResponse {
+    /// Sends a transaction, and gives the position of its answer.
+    @discardableResult
+    mutating func send(_ claim: consuming PharmacyClaim) -> Int {
+        adjudicator.answer(claim, state: &state)
         household.claims.append(claim)
-        return adjudicator.adjudicate(claim, state: &state)
+        return state.responses.count - 1
     }
 
     /// The claim for a fill.
     mutating func claim(
         _ therapy: Int, _ choice: ProductChoice, _ card: RxCoverage, at time: Timestamp
     ) -> PharmacyClaim {
-        let own = therapies[therapy]
-        let prescription = household.prescriptions[own.prescription]
-        let product = DrugProductTable.shared.entries[choice.product]
-        let pharmacy = household.pharmacies[own.pharmacy]
-        let member = household.members[own.member]
-        var claim = transaction(.billing, member: own.member, card: card, pharmacy: pharmacy, at: time)
-        claim.prescriptionID = prescription.id
-        claim.prescriptionNumber = prescription.number
-        claim.fillNumber = own.fillNumber
-        claim.ndc = product.ndc
-        claim.quantity = own.quantity
-        claim.unit = product.unit
-        claim.daysSupply = own.days
-        claim.dispenseAsWritten = choice.dispenseAsWritten
-        claim.written = prescription.written.date
-        claim.refillsAuthorized = prescription.refills
-        claim.origin = prescription.origin
-        claim.prescriberNPI = prescription.prescriberNPI
-        claim.clarifications = own.clarifications
-        claim.authorizationNumber = own.authorization
-        if member.person.sex == .female, let fact = pregnancy(member.id, on: time.date) { claim.isPregnant = fact }
-        claim.pricing = SubmittedPricing(
-            of: product, quantity: own.quantity, days: own.days, at: pharmacy.kind, lists: own.isListed)
-        claim.services = own.services
+        let products = DrugProductTable.shared
+        let (member, pharmacy) = (therapies[therapy].member, therapies[therapy].pharmacy)
+        let prescription = therapies[therapy].prescription
         // Pharmacies send a diagnosis where the prescriber wrote one for a plan that asks: with requests, for most specialty drugs.
-        if let indication = prescription.indication, !own.authorization.isEmpty || product.isSpecialty {
-            claim.diagnoses = [indication]
-        }
-        return claim
+        let saysWhy = !therapies[therapy].authorization.isEmpty || products.entries[choice.product].isSpecialty
+        let indication = saysWhy ? household.prescriptions[prescription].indication : nil
+        // In one: a claim that is changed after it was made is copied as a whole.
+        return PharmacyClaim(
+            id: RxIdentifiers.claim(household: number, household.claims.count + 1), transaction: .billing,
+            memberID: household.members[member].id, bin: card.bin, pcn: card.pcn, groupID: card.groupID,
+            cardholderID: card.cardholderID, personCode: household.members[member].personCode,
+            relationship: household.members[member].relationship, pharmacyNPI: household.pharmacies[pharmacy].npi,
+            submitted: time, serviceDate: time.date, prescriptionID: household.prescriptions[prescription].id,
+            prescriptionNumber: household.prescriptions[prescription].number,
+            fillNumber: therapies[therapy].fillNumber, ndc: products.entries[choice.product].ndc,
+            quantity: therapies[therapy].quantity, unit: products.entries[choice.product].unit,
+            daysSupply: therapies[therapy].days, dispenseAsWritten: choice.dispenseAsWritten,
+            written: household.prescriptions[prescription].written.date,
+            refillsAuthorized: household.prescriptions[prescription].refills,
+            origin: household.prescriptions[prescription].origin,
+            prescriberNPI: household.prescriptions[prescription].prescriberNPI,
+            clarifications: therapies[therapy].clarifications, authorizationNumber: therapies[therapy].authorization,
+            serviceType: household.pharmacies[pharmacy].kind.serviceType,
+            residence: household.members[member].residence,
+            isPregnant: isPregnant(member, on: time.date) ? true : nil, diagnoses: indication.map { [$0] } ?? [],
+            pricing: SubmittedPricing(
+                of: products.entries[choice.product], quantity: therapies[therapy].quantity,
+                days: therapies[therapy].days, at: household.pharmacies[pharmacy].kind,
+                lists: therapies[therapy].isListed),
+            services: therapies[therapy].services)
     }
 
     /// A transaction with what stands on the card.
     func transaction(
-        _ kind: PharmacyClaim.Transaction, member place: Int, card: RxCoverage, pharmacy: Pharmacy, at time: Timestamp
+        _ kind: PharmacyClaim.Transaction, member: Int, card: RxCoverage, pharmacy: Int, at time: Timestamp
     ) -> PharmacyClaim {
-        let member = household.members[place]
-        return PharmacyClaim(
+        PharmacyClaim(
             id: RxIdentifiers.claim(household: number, household.claims.count + 1), transaction: kind,
-            memberID: member.id, bin: card.bin, pcn: card.pcn, groupID: card.groupID, cardholderID: card.cardholderID,
-            personCode: member.personCode, relationship: member.relationship, pharmacyNPI: pharmacy.npi,
-            submitted: time, serviceDate: time.date, serviceType: pharmacy.kind.serviceType, residence: member.residence
-        )
+            memberID: household.members[member].id, bin: card.bin, pcn: card.pcn, groupID: card.groupID,
+            cardholderID: card.cardholderID, personCode: household.members[member].personCode,
+            relationship: household.members[member].relationship, pharmacyNPI: household.pharmacies[pharmacy].npi,
+            submitted: time, serviceDate: time.date,
+            serviceType: household.pharmacies[pharmacy].kind.serviceType,
+            residence: household.members[member].residence)
     }
 
-    private func pregnancy(_ member: Text, on day: CalendarDate) -> Bool? {
-        household.facts.contains { $0.memberID == member && $0.kind == .pregnancy && $0.holds(on: day) } ? true : nil
+    private func isPregnant(_ member: Int, on day: CalendarDate) -> Bool {
+        guard !pregnancies.isEmpty, household.members[member].person.sex == .female else { return false }
+        let id = household.members[member].id
+        return pregnancies.contains { household.facts[$0].memberID == id && household.facts[$0].holds(on: day) }
     }
 
     /// Asks whether a member is covered, before some first fills.
@@ -66,9 +72,10 @@ extension DispensingRun {
         guard terms.hasUsualTrouble, asked.insert(member).inserted,
             therapies[therapy].stream.chance(rates.eligibilityQuestion)
         else { return }
-        let pharmacy = household.pharmacies[therapies[therapy].pharmacy]
-        _ = send(
-            transaction(.eligibility, member: member, card: card, pharmacy: pharmacy, at: time.adding(minutes: -2)))
+        let question = transaction(
+            .eligibility, member: member, card: card, pharmacy: therapies[therapy].pharmacy,
+            at: time.adding(minutes: -2))
+        send(question)
     }
 
     /// Takes a paid claim back.
@@ -78,13 +85,18 @@ extension DispensingRun {
         reversal.transaction = .reversal
         reversal.submitted = time
         reversal.formerID = claim.id
-        _ = send(reversal)
+        send(reversal)
     }
 
     /// A fill was not fetched: the claim is taken back, and the product goes back to the shelf.
     mutating func putBack(_ fill: Int, of therapy: Int, at time: Timestamp) {
-        let claims = household.claims.filter { $0.fillID == household.fills[fill].id && $0.transaction != .reversal }
-        for (place, claim) in claims.reversed().enumerated() { reverse(claim, at: time.adding(minutes: place)) }
+        let claims = household.claims.indices.filter { place in
+            household.claims[place].fillID == household.fills[fill].id
+                && household.claims[place].transaction != .reversal
+        }
+        for (minute, place) in claims.reversed().enumerated() {
+            reverse(household.claims[place], at: time.adding(minutes: minute))
+        }
         household.fills[fill].status = .returned
         household.fills[fill].pickedUp = nil
         // A prescription that was renewed meanwhile is filled no more.
@@ -104,7 +116,7 @@ extension DispensingRun {
     /// A paid claim is billed anew with the right price.
     mutating func correct(_ place: Int, of therapy: Int, at time: Timestamp) {
         let former = household.claims[place]
-        guard let fill = household.fills.firstIndex(where: { $0.claimID == former.id }),
+        guard let fill = household.fills.indices.first(where: { household.fills[$0].claimID == former.id }),
             household.fills[fill].status == .dispensed
         else { return }
         if !therapies[therapy].stream.chance(rates.rebill) {
@@ -114,8 +126,8 @@ extension DispensingRun {
             var anew = corrected(former, at: time)
             anew.transaction = .billing
             anew.formerID = .empty
-            let response = send(anew)
-            guard response.status == .paid else {
+            let answer = send(anew)
+            guard state.responses[answer].status == .paid else {
                 household.fills[fill].status = .cash
                 household.fills[fill].claimID = .empty
                 return
@@ -124,8 +136,8 @@ extension DispensingRun {
             return
         }
         let claim = corrected(former, at: time)
-        let response = send(claim)
-        if response.status == .paid { household.fills[fill].claimID = claim.id }
+        let answer = send(claim)
+        if state.responses[answer].status == .paid { household.fills[fill].claimID = claim.id }
     }
 
     /// A claim with the right price, sent at a time in place of another one.
@@ -150,7 +162,7 @@ extension DispensingRun {
         claim.id = RxIdentifiers.claim(household: number, household.claims.count + 1)
         claim.submitted = time
         claim.fillID = .empty
-        _ = send(claim)
+        send(claim)
     }
 }
 

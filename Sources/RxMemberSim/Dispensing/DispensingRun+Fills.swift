@@ -11,13 +11,12 @@ extension DispensingRun {
             return
         }
         let member = therapies[therapy].member
-        let id = household.members[member].id
         // Those who were covered once show the card they have.
         let card =
             coverage(member, on: time.date)
-            ?? household.coverages.last { $0.memberID == id && $0.start <= time.date }
+            ?? household.coverages.last { $0.memberID == household.members[member].id && $0.start <= time.date }
         guard let card, !therapies[therapy].isCash else {
-            dispense(therapy, choice, at: time, claim: nil, response: nil)
+            dispense(therapy, choice, at: time)
             return
         }
         if let program = patientAssistance(therapy, on: time.date) {
@@ -30,14 +29,14 @@ extension DispensingRun {
         let fault = therapies[therapy].attempts == 0 ? fault(therapy) : nil
         fault?.spoil(&claim)
         therapies[therapy].attempts += 1
-        let response = send(claim)
-        switch (response.status, fault) {
-        case (.paid, nil): dispense(therapy, choice, at: time, claim: claim, response: response)
+        let answer = send(claim)
+        switch (state.responses[answer].status, fault) {
+        case (.paid, nil): dispense(therapy, choice, at: time, answer: answer)
         case (.paid, _?):
             // A mistake that the plan did not see, but the pharmacist did.
-            reverse(claim, at: time.adding(minutes: 2))
+            reverse(household.claims[household.claims.count - 1], at: time.adding(minutes: 2))
             resend(therapy, after: time, minutes: 5)
-        case (.rejected, nil): answer(response, to: claim, of: therapy, at: time)
+        case (.rejected, nil): goOn(therapy, after: state.responses[answer], at: time)
         case (.rejected, _?): resend(therapy, after: time, minutes: 6)
         case (_, _): giveUp(therapy, at: time)
         }
@@ -45,19 +44,18 @@ extension DispensingRun {
 
     /// Whether the prescription of a therapy may be filled at a time; writes the next one of schedule II.
     private mutating func mayFill(_ therapy: Int, at time: Timestamp) -> Bool {
-        let own = therapies[therapy]
-        guard !own.isOver, household.prescriptions[own.prescription].status == .active else { return false }
-        let order = orders[own.order]
+        let (order, prescription) = (therapies[therapy].order, therapies[therapy].prescription)
+        guard !therapies[therapy].isOver, household.prescriptions[prescription].status == .active else { return false }
         let day = time.date
-        let isDead = household.members[own.member].deathDate.map { day > $0 } ?? false
-        if isDead || order.end.map({ day > $0 }) ?? false || hasStopped(therapy, on: day) {
+        let isDead = household.members[therapies[therapy].member].deathDate.map { day > $0 } ?? false
+        if isDead || orders[order].end.map({ day > $0 }) ?? false || hasStopped(therapy, on: day) {
             therapies[therapy].isOver = true
             return false
         }
-        if own.fillNumber > 0 && own.refillsLeft <= 0 {
-            household.prescriptions[own.prescription].status = .completed
-            guard household.prescriptions[own.prescription].schedule == "II", own.isMaintenance,
-                day <= order.written.date.adding(years: 1)
+        if therapies[therapy].fillNumber > 0 && therapies[therapy].refillsLeft <= 0 {
+            household.prescriptions[prescription].status = .completed
+            guard household.prescriptions[prescription].schedule == "II", therapies[therapy].isMaintenance,
+                day <= orders[order].written.date.adding(years: 1)
             else {
                 therapies[therapy].isOver = true
                 return false
@@ -66,7 +64,7 @@ extension DispensingRun {
             prescribe(therapy, at: time.adding(minutes: -3))
         }
         guard day <= household.prescriptions[therapies[therapy].prescription].expires else {
-            household.prescriptions[own.prescription].status = .expired
+            household.prescriptions[prescription].status = .expired
             therapies[therapy].isOver = true
             return false
         }
@@ -75,46 +73,49 @@ extension DispensingRun {
 
     /// Some go to another pharmacy this time.
     private mutating func wander(_ therapy: Int) {
-        let own = therapies[therapy]
-        guard terms.hasUsualTrouble, household.pharmacies[own.pharmacy].kind == .retail else { return }
-        if !own.hasBeenFilled {
-            if therapies[therapy].stream.chance(rates.outsideNetwork) { move(therapy, to: store(3, of: own.member)) }
-        } else if own.isMaintenance && therapies[therapy].stream.chance(rates.switching) {
+        let member = therapies[therapy].member
+        guard terms.hasUsualTrouble, household.pharmacies[therapies[therapy].pharmacy].kind == .retail else { return }
+        if !therapies[therapy].hasBeenFilled {
+            if therapies[therapy].stream.chance(rates.outsideNetwork) { move(therapy, to: store(3, of: member)) }
+        } else if therapies[therapy].isMaintenance && therapies[therapy].stream.chance(rates.switching) {
             let place = therapies[therapy].stream.integer(below: 3)
-            move(therapy, to: store(place, of: own.member))
+            move(therapy, to: store(place, of: member))
         }
     }
 
-    /// A product leaves the shelf: paid by the plan with a claim, else by the patient.
-    mutating func dispense(
-        _ therapy: Int, _ choice: ProductChoice, at time: Timestamp, claim: PharmacyClaim?, response: ClaimResponse?
-    ) {
+    /// A product leaves the shelf: paid by the plan after the claim that was sent last, else by the patient.
+    ///
+    /// - Parameter answer: the position of the answer to the claim; nil without one.
+    mutating func dispense(_ therapy: Int, _ choice: ProductChoice, at time: Timestamp, answer: Int? = nil) {
         let day = time.date
-        let own = therapies[therapy]
-        let pharmacy = household.pharmacies[own.pharmacy]
-        var pay = response?.pricing?.patientPay ?? .zero
+        let (number, days) = (therapies[therapy].fillNumber, therapies[therapy].days)
+        let pharmacy = therapies[therapy].pharmacy
+        let claim = household.claims.count - 1
+        var pay = Money.zero
         let place = household.fills.count
-        let id = RxIdentifiers.fill(household: number, place + 1)
-        if let claim, let response {
-            household.claims[household.claims.count - 1].fillID = id
-            pay = pay - assist(claim, response, fillID: id, at: time.adding(minutes: 1))
+        let id = RxIdentifiers.fill(household: self.number, place + 1)
+        if let answer {
+            pay = state.responses[answer].pricing?.patientPay ?? .zero
+            household.claims[claim].fillID = id
+            pay = pay - assist(answer, fillID: id, at: time.adding(minutes: 1))
         }
-        let isLeft = isLeft(therapy, pay: pay, isCash: claim == nil, on: day)
+        let isLeft = isLeft(therapy, pay: pay, isCash: answer == nil, on: day)
         let wait: Int
-        switch pharmacy.kind {
+        switch household.pharmacies[pharmacy].kind {
         case .retail, .longTermCare: wait = [0, 0, 0, 0, 1, 1, 2, 3][therapies[therapy].stream.integer(below: 8)]
         case .mail: wait = therapies[therapy].stream.integer(in: 3...6)
         case .specialty: wait = therapies[therapy].stream.integer(in: 1...3)
         }
         household.fills.append(
             Fill(
-                id: id, prescriptionID: household.prescriptions[own.prescription].id,
-                memberID: household.members[own.member].id, number: own.fillNumber, filled: day,
+                id: id, prescriptionID: household.prescriptions[therapies[therapy].prescription].id,
+                memberID: household.members[therapies[therapy].member].id, number: number, filled: day,
                 pickedUp: isLeft ? nil : min(day.adding(days: wait), asOf),
-                ndc: DrugProductTable.shared.entries[choice.product].ndc, quantity: own.quantity, daysSupply: own.days,
-                pharmacyNPI: pharmacy.npi, dispenseAsWritten: choice.dispenseAsWritten,
-                status: claim == nil ? .cash : .dispensed, claimID: claim?.id ?? .empty))
-        if own.fillNumber > 0 { therapies[therapy].refillsLeft -= 1 }
+                ndc: DrugProductTable.shared.entries[choice.product].ndc, quantity: therapies[therapy].quantity,
+                daysSupply: days, pharmacyNPI: household.pharmacies[pharmacy].npi,
+                dispenseAsWritten: choice.dispenseAsWritten, status: answer == nil ? .cash : .dispensed,
+                claimID: answer == nil ? .empty : household.claims[claim].id))
+        if number > 0 { therapies[therapy].refillsLeft -= 1 }
         therapies[therapy].fillNumber += 1
         therapies[therapy].attempts = 0
         therapies[therapy].clarifications = []
@@ -126,29 +127,30 @@ extension DispensingRun {
             return
         }
         therapies[therapy].hasBeenFilled = true
-        if own.began == nil { therapies[therapy].began = day }
-        therapies[therapy].usedUp = max(own.usedUp, day).adding(days: own.days)
-        if claim != nil {
-            mistakes(therapy, claim: household.claims.lastIndex { $0.fillID == id && $0.otherPayers.isEmpty }, at: time)
-        }
+        if therapies[therapy].began == nil { therapies[therapy].began = day }
+        therapies[therapy].usedUp = max(therapies[therapy].usedUp, day).adding(days: days)
+        if answer != nil { mistakes(therapy, fill: id, at: time) }
         planRefill(therapy, from: day, after: time)
     }
 
     /// Whether a fill stays at the counter until it is put back.
     private mutating func isLeft(_ therapy: Int, pay: Money, isCash: Bool, on day: CalendarDate) -> Bool {
-        let own = therapies[therapy]
         let draw = therapies[therapy].stream.uniform()
         if let share = terms.leftShare, !isCash, day.adding(days: 14) <= asOf { return draw < share }
-        let kind = household.pharmacies[own.pharmacy].kind
+        let kind = household.pharmacies[therapies[therapy].pharmacy].kind
         guard !isCash, terms.hasUsualTrouble, !terms.isAlwaysCollected, kind == .retail, day.adding(days: 14) <= asOf
         else {
             return false
         }
-        return draw < AbandonmentTable.shared.share(pay: pay, isNew: !own.hasBeenFilled)
+        return draw < AbandonmentTable.shared.share(pay: pay, isNew: !therapies[therapy].hasBeenFilled)
     }
 
-    /// What may go wrong after a claim was paid.
-    private mutating func mistakes(_ therapy: Int, claim: Int?, at time: Timestamp) {
+    /// What may go wrong after the claim for a fill was paid.
+    private mutating func mistakes(_ therapy: Int, fill: Text, at time: Timestamp) {
+        // The last but for those to programmes, which come after it.
+        let claim = household.claims.indices.last {
+            household.claims[$0].fillID == fill && household.claims[$0].otherPayers.isEmpty
+        }
         guard let claim, terms.hasUsualTrouble else { return }
         let draw = therapies[therapy].stream.uniform()
         if draw < rates.duplicate {
@@ -162,28 +164,30 @@ extension DispensingRun {
 
     /// Plans the next fill after one of a day.
     private mutating func planRefill(_ therapy: Int, from day: CalendarDate, after time: Timestamp) {
-        let own = therapies[therapy]
-        guard own.isMaintenance || own.refillsLeft > 0 else {
-            household.prescriptions[own.prescription].status = .completed
+        let days = therapies[therapy].days
+        guard therapies[therapy].isMaintenance || therapies[therapy].refillsLeft > 0 else {
+            household.prescriptions[therapies[therapy].prescription].status = .completed
             therapies[therapy].isOver = true
             return
         }
-        var next = own.usedUp.adding(days: delay(therapy))
-        if own.adherence.isEarly { next = min(next, day.adding(days: (own.days * 3 + 3) / 4)) }
+        var next = therapies[therapy].usedUp.adding(days: delay(therapy))
+        if therapies[therapy].adherence.isEarly { next = min(next, day.adding(days: (days * 3 + 3) / 4)) }
         if terms.isAlwaysEarly {
-            next = day.adding(days: own.days * 55 / 100)
-            therapies[therapy].nextRefillIsVacation = own.fillNumber % 2 == 0
-        } else if terms.hasUsualTrouble && own.days >= 14 {
+            next = day.adding(days: days * 55 / 100)
+            therapies[therapy].nextRefillIsVacation = therapies[therapy].fillNumber % 2 == 0
+        } else if terms.hasUsualTrouble && days >= 14 {
             let draw = therapies[therapy].stream.uniform()
             if draw < rates.tooEarly {
-                let early = day.adding(days: own.days * (45 + therapies[therapy].stream.integer(below: 25)) / 100)
+                let early = day.adding(days: days * (45 + therapies[therapy].stream.integer(below: 25)) / 100)
                 next = min(next, early)
             } else if draw < rates.tooEarly + rates.vacation {
-                next = min(next, day.adding(days: own.days * 55 / 100))
+                next = min(next, day.adding(days: days * 55 / 100))
                 therapies[therapy].nextRefillIsVacation = true
             }
         }
-        if let gap = own.adherence.gap, let began = own.began, began.days(until: next) >= gap.from {
+        if let gap = therapies[therapy].adherence.gap, let began = therapies[therapy].began,
+            began.days(until: next) >= gap.from
+        {
             next = next.adding(days: gap.days)
             therapies[therapy].adherence.gap = nil
         }

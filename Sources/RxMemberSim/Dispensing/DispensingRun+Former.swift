@@ -7,8 +7,8 @@ extension DispensingRun {
     mutating func goOn(_ place: Int, at time: Timestamp) {
         let order = orders[place]
         guard terms.adherence != .neverFilled, let former = order.former,
-            !therapies.contains(where: { $0.orderIDs.contains(order.id) }),
-            let member = household.members.firstIndex(where: { $0.id == order.memberID }),
+            !therapies.indices.contains(where: { therapies[$0].orderIDs.contains(order.id) }),
+            let member = household.members.indices.first(where: { household.members[$0].id == order.memberID }),
             let medication = DrugPlaces.place(order.medicationID), !Medication.all[medication].isInpatient
         else { return }
         let therapy = therapies.count

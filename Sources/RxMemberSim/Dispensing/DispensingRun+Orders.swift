@@ -6,7 +6,7 @@ extension DispensingRun {
     /// An order is written: a new therapy, or the next prescription of one.
     mutating func begin(_ place: Int, at time: Timestamp) {
         let order = orders[place]
-        guard let member = household.members.firstIndex(where: { $0.id == order.memberID }),
+        guard let member = household.members.indices.first(where: { household.members[$0].id == order.memberID }),
             let medication = DrugPlaces.place(order.medicationID), !Medication.all[medication].isInpatient,
             household.members[member].deathDate.map({ time.date <= $0 }) ?? true
         else { return }
@@ -51,19 +51,23 @@ extension DispensingRun {
 
     /// The therapy that an order goes on with; nothing for a new one.
     private func former(of order: DrugOrder, member: Int, medication: Int) -> Int? {
-        if order.former != nil, let place = therapies.lastIndex(where: { $0.orderIDs.contains(order.id) }) {
+        if order.former != nil,
+            let place = therapies.indices.last(where: { therapies[$0].orderIDs.contains(order.id) })
+        {
             return place
         }
         if !order.renewedID.isEmpty,
-            let place = therapies.lastIndex(where: { $0.orderIDs.contains(order.renewedID) && $0.member == member })
+            let place = therapies.indices.last(where: {
+                therapies[$0].member == member && therapies[$0].orderIDs.contains(order.renewedID)
+            })
         {
             return place
         }
         guard isLasting(order) else { return nil }
-        let ingredient = Medication.all[medication].ingredient
-        return therapies.lastIndex {
-            $0.member == member && $0.isMaintenance && !$0.isOver
-                && Medication.all[$0.medication].ingredient == ingredient
+        let ingredient = DrugTraits.all[medication].ingredient
+        return therapies.indices.last {
+            therapies[$0].member == member && therapies[$0].isMaintenance && !therapies[$0].isOver
+                && DrugTraits.all[therapies[$0].medication].ingredient == ingredient
         }
     }
 
@@ -129,8 +133,7 @@ extension DispensingRun {
         }
         let isSpecialty =
             therapies[therapy].choice.map { DrugProductTable.shared.entries[$0.product].isSpecialty } ?? false
-        let market = market(own.member, on: time.date)
-        let plan = coverage(own.member, on: time.date).flatMap { PharmacyPlanTable.shared.plan($0.planID) }
+        let plan = plan(own.member, on: time.date).map { PharmacyPlanTable.shared.plans[$0] }
         let draw = (
             therapies[therapy].stream.uniform(), therapies[therapy].stream.uniform(),
             therapies[therapy].stream.uniform()
@@ -145,12 +148,12 @@ extension DispensingRun {
             therapies[therapy].pharmacy = retail(own.member, draw.2)
             return
         }
-        if draw.0 < terms.mailShare ?? rates.mailShare(market) {
+        if draw.0 < terms.mailShare ?? rates.mailShare(market(own.member, on: time.date)) {
             therapies[therapy].pharmacy = mailPharmacy()
             fit(therapy, most: plan?.maximumDays.mail ?? 90)
         } else {
             therapies[therapy].pharmacy = retail(own.member, draw.2)
-            let isLong = draw.1 < terms.longSupplyShare ?? rates.longSupplyShare(market)
+            let isLong = draw.1 < terms.longSupplyShare ?? rates.longSupplyShare(market(own.member, on: time.date))
             // Some prescribers write three months whatever the plan allows.
             let isUnaware = terms.hasUsualTrouble && draw.1 > 0.89
             fit(therapy, most: isUnaware ? 90 : isLong ? plan?.maximumDays.retail ?? 30 : 30)

@@ -4,7 +4,7 @@ import HealthSimCore
 
 extension DispensingRun {
     /// Goes on after a reject.
-    mutating func answer(_ response: ClaimResponse, to claim: PharmacyClaim, of therapy: Int, at time: Timestamp) {
+    mutating func goOn(_ therapy: Int, after response: ClaimResponse, at time: Timestamp) {
         guard let code = response.rejects.first, therapies[therapy].attempts < 7 else {
             giveUp(therapy, at: time)
             return

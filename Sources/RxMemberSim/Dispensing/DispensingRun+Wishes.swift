@@ -3,7 +3,11 @@ import HealthSimCore
 extension DispensingRun {
     /// What is known beforehand of the fills of a therapy.
     private func wishes(_ therapy: Int) -> [FillWish] {
-        orders.filter { therapies[therapy].orderIDs.contains($0.id) }.flatMap { $0.wishes ?? [] }
+        var wishes: [FillWish] = []
+        for place in wishedOrders where therapies[therapy].orderIDs.contains(orders[place].id) {
+            wishes += orders[place].wishes ?? []
+        }
+        return wishes
     }
 
     /// The day of the first fill that was drawn, or the one that is known beforehand.

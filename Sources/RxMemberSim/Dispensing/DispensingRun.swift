@@ -8,6 +8,10 @@ struct DispensingRun {
     let number: UInt64
     let rates = DispensingRates.shared
     let orders: [DrugOrder]
+    /// The positions of the orders of which something is known beforehand.
+    let wishedOrders: [Int]
+    /// The positions of the facts that somebody is pregnant.
+    let pregnancies: [Int]
     let adjudicator: PharmacyAdjudicator
     var household: RxHousehold
     var state: PharmacyState
@@ -31,12 +35,18 @@ struct DispensingRun {
         terms = dispensary.terms
         self.number = number
         self.household = household
-        self.orders = orders.enumerated().sorted {
-            ($0.element.written.secondsSinceEpoch, $0.offset) < ($1.element.written.secondsSinceEpoch, $1.offset)
-        }.map(\.element)
+        let places = orders.indices.sorted {
+            (orders[$0].written.secondsSinceEpoch, $0) < (orders[$1].written.secondsSinceEpoch, $1)
+        }
+        self.orders = places.map { orders[$0] }
+        wishedOrders = places.indices.filter { orders[places[$0]].wishes != nil }
+        pregnancies = household.facts.indices.filter { household.facts[$0].kind == .pregnancy }
         adjudicator = PharmacyAdjudicator(
             seed: dispensary.seed, asOf: dispensary.asOf, tiers: dispensary.terms.tiers)
         state = adjudicator.begin(household)
+        self.household.claims.reserveCapacity(household.claims.count + 4 * orders.count)
+        self.household.fills.reserveCapacity(household.fills.count + 4 * orders.count)
+        state.responses.reserveCapacity(4 * orders.count)
         faith = household.members.indices.map { place in
             var stream = RandomStream(
                 seed: dispensary.seed, purpose: Self.personPurpose.part(UInt64(place)), index: number)
@@ -109,16 +119,29 @@ struct DispensingRun {
 
     /// The coverage of a member on a day; nothing when there is none.
     func coverage(_ member: Int, on day: CalendarDate) -> RxCoverage? {
-        let id = household.members[member].id
-        return household.coverages.first { $0.memberID == id && $0.covers(day) }
+        span(member, on: day).map { household.coverages[$0] }
+    }
+
+    /// The plan of a member on a day, by its place in the table; nothing when there is none.
+    func plan(_ member: Int, on day: CalendarDate) -> Int? {
+        span(member, on: day).flatMap { PharmacyPlanTable.shared.place(household.coverages[$0].planID) }
+    }
+
+    /// The position of the coverage of a member on a day; nothing when there is none.
+    private func span(_ member: Int, on day: CalendarDate) -> Int? {
+        // By position: what is looked for in a loop over coverages or members is copied each time.
+        for place in household.coverages.indices
+        where household.coverages[place].covers(day)
+            && household.coverages[place].memberID == household.members[member].id
+        {
+            return place
+        }
+        return nil
     }
 
     /// The market of the plan of a member on a day; empty when there is none.
     func market(_ member: Int, on day: CalendarDate) -> Text {
-        guard let coverage = coverage(member, on: day), let plan = PharmacyPlanTable.shared.plan(coverage.planID) else {
-            return .empty
-        }
-        return Text(plan.market.rawValue)
+        plan(member, on: day).map { Text(PharmacyPlanTable.shared.plans[$0].market.rawValue) } ?? .empty
     }
 
     /// What a therapy's pattern is: stated ones are for therapies that go on.

@@ -90,13 +90,13 @@ extension DrugReview {
             alerts.append(
                 alert(
                     "ER", .moderate, "refill-\(subject.refillPercent)".text,
-                    AlertText.message("OVERUSE \(subject.day.days(until: next)) DAYS EARLY"), other: last, subject))
+                    "OVERUSE \(subject.day.days(until: next)) DAYS EARLY".text, other: last, subject))
             return
         }
         let gap = supply.end.days(until: subject.day)
         if subject.fillNumber > 0, last.daysSupply >= 28, gap > max(7, last.daysSupply / 4) {
             alerts.append(
-                alert("LR", .minor, "late", AlertText.message("UNDERUSE \(gap) DAYS LATE"), other: last, subject))
+                alert("LR", .minor, "late", "UNDERUSE \(gap) DAYS LATE".text, other: last, subject))
         }
     }
 }

@@ -30,7 +30,7 @@ extension DrugReview {
             }
             if let days = rule.maximumDays, subject.daysSupply > days {
                 alerts.append(
-                    alert("MX", .moderate, "dose-days", AlertText.message("LONGER THAN \(days) DAYS"), subject))
+                    alert("MX", .moderate, "dose-days", Text("LONGER THAN \(days) DAYS"), subject))
             }
         }
     }

@@ -26,6 +26,8 @@ struct DrugTraits: Sendable {
     let isBenzodiazepine: Bool
     /// Whether a drug is put on the skin or into the eye, the nose or the lungs, so that doses by mouth do not hold.
     let isLocal: Bool
+    /// Whether it is put into the eye.
+    let isOphthalmic: Bool
 
     /// The traits of each drug of `Medication.all`.
     static let all: FrozenArray<DrugTraits> = FrozenArray(Medication.all.map(DrugTraits.init))
@@ -79,6 +81,7 @@ struct DrugTraits: Sendable {
         isVaccine = name == "vaccine"
         isOpioid = name == "opioid"
         isBenzodiazepine = name == "benzodiazepine"
+        isOphthalmic = medication.routeName == "ophthalmic"
         isLocal = ["topical", "ophthalmic", "nasal", "inhalation", "inhaled", "vaginal", "otic"].contains {
             medication.routeName.hasPrefix($0)
         }

@@ -25,6 +25,7 @@ struct HealthHistory: Sendable {
     private(set) var lactations: [(start: CalendarDate, end: CalendarDate)] = []
     private(set) var measurements: [Measurement] = []
 
+    private static let (weight, a1c, hemoglobin): (Text, Text, Text) = ("weight", "a1c", "hba1c")
     private static let lastDay = CalendarDate(daysSinceEpoch: 2_932_896)
     private static let allergenPlaces: [Text: Int] = Dictionary(
         Allergen.all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -42,7 +43,7 @@ struct HealthHistory: Sendable {
         case .lactation: lactations.append((fact.start, fact.end ?? fact.start.adding(days: 180)))
         case .laboratory, .weight:
             if let value = fact.value {
-                let name: Text = fact.kind == .weight ? "weight" : fact.name == "a1c" ? "hba1c" : fact.name
+                let name = fact.kind == .weight ? Self.weight : fact.name == Self.a1c ? Self.hemoglobin : fact.name
                 measurements.append(Measurement(name: name, value: value, day: fact.start))
             }
         }

@@ -53,12 +53,19 @@ public struct FormularyTable: Sendable {
 
     /// Each formulary once, by id.
     public let formularies: FrozenArray<Formulary>
+    /// For each plan of `PharmacyPlanTable.shared` the place of its formulary.
+    private let byPlan: FrozenArray<Int>
 
     private init() {
-        let ids = Set(PharmacyPlanTable.shared.plans.map { $0.formularyID.string }).sorted()
+        let plans = PharmacyPlanTable.shared.plans.map { $0.formularyID.string }
+        let ids = Set(plans).sorted()
         formularies = FrozenArray(ids.map { Formulary(id: Text($0).immortal) })
+        byPlan = FrozenArray(plans.map { id in ids.firstIndex(of: id) ?? -1 })
     }
 
     /// The formulary with an id; nothing when there is none.
     public func formulary(_ id: Text) -> Formulary? { formularies.first { $0.id == id } }
+
+    /// The formulary of a plan of `PharmacyPlanTable.shared`, by its place.
+    func formulary(ofPlan place: Int) -> Formulary? { byPlan[place] >= 0 ? formularies[byPlan[place]] : nil }
 }

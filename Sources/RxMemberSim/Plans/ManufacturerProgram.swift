@@ -52,7 +52,8 @@ public struct ManufacturerProgram: Sendable {
 
     /// The place of the programme that a card names; nothing when it names none.
     static func place(bin: Text, pcn: Text, group: Text) -> Int? {
-        all.firstIndex { $0.bin == bin && $0.pcn == pcn && $0.group == group }
+        // The groups differ most.
+        all.firstIndex { $0.group == group && $0.pcn == pcn && $0.bin == bin }
     }
 
     static func place(_ id: Text) -> Int? { all.firstIndex { $0.id == id } }

@@ -8,9 +8,14 @@ public struct PharmacyPlanTable: Sendable {
 
     /// In the order of the table.
     public let plans: FrozenArray<PharmacyPlan>
+    private let places: Frozen<[Text: Int]>
 
     /// A table of some plans.
-    init(_ plans: [PharmacyPlan]) { self.plans = FrozenArray(plans) }
+    init(_ plans: [PharmacyPlan]) {
+        self.plans = FrozenArray(plans)
+        let places = plans.enumerated().map { ($0.element.id, $0.offset) }
+        self.places = Frozen(Dictionary(places, uniquingKeysWith: { first, _ in first }))
+    }
 
     /// The plan with an id; nothing when there is none.
     public func plan(_ id: Text) -> PharmacyPlan? { place(id).map { plans[$0] } }
@@ -24,5 +29,5 @@ public struct PharmacyPlanTable: Sendable {
     public func plans(of market: PharmacyPlan.Market) -> [PharmacyPlan] { plans.filter { $0.market == market } }
 
     /// The place of a plan; nothing when there is none.
-    func place(_ id: Text) -> Int? { plans.firstIndex { $0.id == id } }
+    func place(_ id: Text) -> Int? { places.value[id] }
 }
