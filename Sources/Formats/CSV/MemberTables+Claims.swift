@@ -114,7 +114,7 @@ extension MemberTables {
             },
             .text("display", "In words.") { $0.line.code?.display },
             .cell("modifiers", .text, "Modifiers, separated by blanks.") { row, cells in
-                cells.joined(row.line.modifiers.map(\.string))
+                cells.words(row.line.modifiers)
             },
             .text("revenue_code", "Revenue code, 4 digits; institutional lines.") { $0.line.revenueCode },
             .date("start_date", "First day of the service.", required: true) { $0.line.start },
@@ -126,7 +126,7 @@ extension MemberTables {
             .money("charge", "Charge.", required: true) { $0.line.charge },
             .cell("diagnosis_pointers", .text, "Places of the diagnoses it is for, separated by blanks.") {
                 row, cells in
-                cells.joined(row.line.diagnosisPointers.map(\.description))
+                cells.numbers(row.line.diagnosisPointers)
             },
             .text("place_of_service", "Place of service, when it is another than the claim's.") {
                 $0.line.placeOfService
@@ -144,7 +144,18 @@ extension MemberTables {
 
 extension CellWriter {
     /// A cell of words separated by blanks.
-    mutating func joined(_ words: [String]) {
-        if words.isEmpty { null() } else { text(words.joined(separator: " ")) }
+    mutating func words(_ words: [Text]) {
+        guard words.count > 1 else { return text(words.first) }
+        text(words.map(\.string).joined(separator: " "))
+    }
+
+    /// A cell of whole numbers separated by blanks.
+    mutating func numbers(_ numbers: [Int]) {
+        guard !numbers.isEmpty else { return null() }
+        guard format == .csv else { return text(numbers.map(\.description).joined(separator: " ")) }
+        for place in numbers.indices {
+            if place > 0 { buffer.append(UInt8(ascii: " ")) }
+            buffer.append(integer: numbers[place])
+        }
     }
 }

@@ -30,7 +30,7 @@ extension MemberTables {
             },
             .money("interest", "Interest for late payment, on top of what is paid.") { $0.interest },
             .cell("remarks", .text, "Remark codes of the claim, separated by blanks.") { decision, cells in
-                cells.joined(decision.remarks.map(\.string))
+                cells.words(decision.remarks)
             },
             .text("remittance_id", "Payment it is part of; empty until it is paid.") { $0.remittanceID },
         ])
@@ -57,7 +57,7 @@ extension MemberTables {
             .money("coinsurance", "Coinsurance of the patient.", required: true) { $0.line.coinsurance },
             .money("not_covered", "What else the patient owes.", required: true) { $0.line.notCovered },
             .cell("remarks", .text, "Remark codes, separated by blanks.") { row, cells in
-                cells.joined(row.line.remarks.map(\.string))
+                cells.words(row.line.remarks)
             },
         ])
 

@@ -27,6 +27,11 @@ struct PartDEvent {
     /// The member by place; -1 for none.
     let member: Int
     let product: DrugProduct?
+    /// The part of the cost above the limit of the year: the stage `04`.
+    let costAboveLimit: Money
+    /// `D` deductible, `N` initial coverage, `C` catastrophic: where the claim begins, and where it ends.
+    let beginning: Text
+    let ending: Text
     /// Whether it deletes an event that was reported before.
     let isDeletion: Bool
 
@@ -44,7 +49,8 @@ struct PartDEvent {
             guard isDeletion || responses[place].status == .paid else { continue }
             let former = responses[place].formerID
             let found = isDeletion ? responses.indices.first { responses[$0].id == former } : place
-            guard let priced = found, responses[priced].pricing != nil, responses[priced].partD != nil else { continue }
+            guard let priced = found, let stages = responses[priced].pricing?.stages, responses[priced].partD != nil
+            else { continue }
             let wanted = responses[priced].claimID
             let start = last
             let claim = claims.indices.lazy.map { $0 + start < claims.count ? $0 + start : $0 + start - claims.count }
@@ -56,36 +62,41 @@ struct PartDEvent {
                 PartDEvent(
                     source: source, claim: claim, response: place, priced: priced,
                     member: source.members.indices.first { source.members[$0].id == memberID } ?? -1,
-                    product: DrugProductTable.shared.product(ndc: claims[claim].ndc), isDeletion: isDeletion))
+                    product: DrugProductTable.shared.product(ndc: claims[claim].ndc),
+                    costAboveLimit: stages.reduce(.zero) { $1.qualifier == Stage.aboveLimit ? $0 + $1.amount : $0 },
+                    beginning: Stage.phase(stages.first), ending: Stage.phase(stages.last), isDeletion: isDeletion))
         }
     }
 
     /// The sex of the member, 1 male or 2 female.
-    var gender: Text? { member < 0 ? nil : source.members[member].person.sex == .male ? "1" : "2" }
-
-    /// The part of the cost above the limit of the year: the stage `04`.
-    var costAboveLimit: Money {
-        source.responses[priced].pricing?.stages.reduce(.zero) { $1.qualifier == "04" ? $0 + $1.amount : $0 } ?? .zero
-    }
+    var gender: Text? { member < 0 ? nil : source.members[member].person.sex == .male ? Letter.one : Letter.two }
 
     /// Taxes.
     var taxes: Money {
-        let pricing = source.responses[priced].pricing
-        return (pricing?.flatTax ?? .zero) + (pricing?.percentageTax ?? .zero)
+        (source.responses[priced].pricing?.flatTax ?? .zero)
+            + (source.responses[priced].pricing?.percentageTax ?? .zero)
     }
 
     /// The part of the cost up to the limit.
     var costBelowLimit: Money { (source.responses[priced].pricing?.allowed ?? .zero) - costAboveLimit }
 
-    /// `D` deductible, `N` initial coverage, `C` catastrophic: where the claim begins or ends.
-    func phase(last: Bool) -> Text {
-        let stages = source.responses[priced].pricing?.stages
-        let stage = last ? stages?.last : stages?.first
-        switch stage?.qualifier {
-        case "01": return "D"
-        case "04": return "C"
-        default: return "N"
+    /// The stages of a claim, and the phases of an event that they are.
+    private enum Stage {
+        static let deductible: Text = "01"
+        static let aboveLimit: Text = "04"
+
+        static func phase(_ stage: QualifiedAmount?) -> Text {
+            guard let stage else { return Letter.initial }
+            if stage.qualifier == deductible { return Letter.deductible }
+            return stage.qualifier == aboveLimit ? Letter.covered : Letter.initial
         }
+    }
+
+    /// The values of the cells of one letter, made once.
+    fileprivate enum Letter {
+        static let (one, two): (Text, Text) = ("1", "2")
+        static let (brand, generic): (Text, Text) = ("B", "G")
+        static let (deductible, initial, covered, deletion): (Text, Text, Text, Text) = ("D", "N", "C", "D")
     }
 }
 
@@ -97,7 +108,9 @@ extension RxTables {
             .text("claim_control_number", "Answer of the processor that the event is of.", required: true) {
                 $0.source.responses[$0.response].id
             },
-            .text("adjustment_code", "Empty for an event, D for one that is deleted.") { $0.isDeletion ? "D" : .empty },
+            .text("adjustment_code", "Empty for an event, D for one that is deleted.") {
+                $0.isDeletion ? PartDEvent.Letter.deletion : .empty
+            },
             .text("medicare_id", "Medicare beneficiary identifier.") {
                 $0.member < 0 ? nil : $0.source.members[$0.member].medicareID
             },
@@ -113,16 +126,20 @@ extension RxTables {
             .text("ndc", "Product, NDC of 11 digits.", required: true) { $0.source.claims[$0.claim].ndc },
             .text("pharmacy_npi", "Pharmacy.") { $0.source.claims[$0.claim].pharmacyNPI },
             .text("prescriber_npi", "Prescriber.") { $0.source.claims[$0.claim].prescriberNPI },
-            .text("compound_code", "1 no compound, 2 compound.") { $0.source.claims[$0.claim].isCompound ? "2" : "1" },
+            .text("compound_code", "1 no compound, 2 compound.") {
+                $0.source.claims[$0.claim].ingredients.isEmpty ? PartDEvent.Letter.one : PartDEvent.Letter.two
+            },
             .cell("dispense_as_written", .text, "Substitution, NCPDP 408-D8.") { event, cells in
                 cells.text(event.source.claims[event.claim].dispenseAsWritten.rawValue)
             },
             .decimal("quantity", places: 3, "How much.", required: true) { $0.source.claims[$0.claim].quantity.units },
             .integer("days_supply", "For how many days.", required: true) { $0.source.claims[$0.claim].daysSupply },
-            .text("drug_coverage_status", "C covered by Part D.") { _ in "C" },
-            .text("brand_generic", "B brand, G generic.") { event in event.product.map { $0.isBrand ? "B" : "G" } },
-            .text("beginning_phase", "D deductible, N initial coverage, C catastrophic.") { $0.phase(last: false) },
-            .text("ending_phase", "D deductible, N initial coverage, C catastrophic.") { $0.phase(last: true) },
+            .text("drug_coverage_status", "C covered by Part D.") { _ in PartDEvent.Letter.covered },
+            .text("brand_generic", "B brand, G generic.") { event in
+                event.product.map { $0.isBrand ? PartDEvent.Letter.brand : PartDEvent.Letter.generic }
+            },
+            .text("beginning_phase", "D deductible, N initial coverage, C catastrophic.") { $0.beginning },
+            .text("ending_phase", "D deductible, N initial coverage, C catastrophic.") { $0.ending },
             .money("ingredient_cost", "Recognised for the drug.", required: true) {
                 $0.source.responses[$0.priced].pricing?.ingredientCost
             },

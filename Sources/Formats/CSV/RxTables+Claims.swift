@@ -37,11 +37,11 @@ extension RxTables {
             .text("prescriber_npi", "Prescriber.") { $0.prescriberNPI },
             .text("other_coverage", "Other coverage, NCPDP 308-C8.") { $0.otherCoverage },
             .cell("clarifications", .text, "Submission clarification codes, separated by blanks.") { row, cells in
-                cells.joined(row.clarifications.map(\.string))
+                cells.words(row.clarifications)
             },
             .text("authorization_number", "Prior authorization.") { $0.authorizationNumber },
             .cell("diagnoses", .text, "What it is for, ICD-10-CM, separated by blanks.") { row, cells in
-                cells.joined(row.diagnoses.map(\.code.string))
+                cells.words(row.diagnoses.map(\.code))
             },
             .money("ingredient_cost", "Cost of the drug that is asked for.") { $0.pricing?.ingredientCost },
             .money("dispensing_fee", "Dispensing fee that is asked for.") { $0.pricing?.dispensingFee },
@@ -65,7 +65,7 @@ extension RxTables {
             .text("former_id", "Answer that a reversal takes back.") { $0.formerID },
             .timestamp("decided_time", "When it was given.") { $0.decided },
             .cell("rejects", .text, "Reject codes, NCPDP 511-FB, separated by blanks.") { row, cells in
-                cells.joined(row.rejects.map(\.string))
+                cells.words(row.rejects)
             },
             .date("next_fill_date", "Day from which a refill is paid.") { $0.nextFill },
             .integer("tier", "Tier of the drug; 0 when it is not listed.") { $0.tier },

@@ -28,37 +28,18 @@ extension ByteBuffer {
     public mutating func append(decimal value: Double, places: Int) {
         precondition(value.isFinite, "\(value) has no decimal text")
         precondition(places >= 0 && places <= 15, "decimal places are 0...15, not \(places)")
-        let magnitude = value.magnitude
-        guard magnitude < 0x1p63 else { return append(shortest: value) }
-        // Signed, because the processor converts those in one instruction.
-        var whole = Int64(magnitude)
-        let scale = Int64(Self.powerOfTen(places))
-        let scaled = (magnitude - Double(whole)) * Double(scale)
-        // Rounded by hand: `rounded()` is a call into the C library.
-        var fraction = Int64(scaled)
-        if scaled - Double(fraction) >= 0.5 { fraction += 1 }
-        if fraction >= scale {
-            whole += 1
-            fraction = 0
+        guard value.magnitude < 0x1p63 else { return append(shortest: value) }
+        unsafe appendUnchecked(room: 40) { unsafe $0.store(decimal: value, places: places) }
+    }
+
+    /// Appends a cell of CSV with such a number, and a comma.
+    @usableFromInline
+    mutating func append(cell value: Double, places: Int) {
+        if value.magnitude < 0x1p63, places >= 0, places <= 15 {
+            return unsafe appendCell(room: 40) { unsafe $0.store(decimal: value, places: places) }
         }
-        let digits = Self.digitCount(UInt(whole))
-        let isNegative = value < 0 && (whole | fraction) != 0
-        // At most a sign, 19 digits, a point and 15 digits.
-        unsafe appendUnchecked(room: 40) { target in
-            var length = 0
-            if isNegative {
-                unsafe target.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
-                length = 1
-            }
-            unsafe (target + length).storeDigits(of: UInt64(whole), count: digits)
-            length &+= digits
-            if places > 0 {
-                unsafe target.storeBytes(of: UInt8(ascii: "."), toByteOffset: length, as: UInt8.self)
-                unsafe (target + length + 1).storeDigits(of: UInt64(fraction), count: places)
-                length &+= places &+ 1
-            }
-            return length
-        }
+        append(decimal: value, places: places)
+        append(UInt8(ascii: ","))
     }
 
     /// Appends the shortest text that reads back as the same number, without a `.0`: `5`, `0.1`, `1e-07`.
@@ -74,17 +55,13 @@ extension ByteBuffer {
 
     @usableFromInline
     mutating func appendDigits(of value: Int64) {
-        let magnitude = value.magnitude
-        let digits = Self.digitCount(UInt(magnitude))
-        unsafe appendUnchecked(room: 20) { target in
-            guard value < 0 else {
-                unsafe target.storeDigits(of: magnitude, count: digits)
-                return digits
-            }
-            unsafe target.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
-            unsafe (target + 1).storeDigits(of: magnitude, count: digits)
-            return digits &+ 1
-        }
+        unsafe appendUnchecked(room: 20) { unsafe $0.store(digitsOf: value) }
+    }
+
+    /// Appends a cell of CSV with a whole number, and a comma.
+    @usableFromInline
+    mutating func append(cell value: Int) {
+        unsafe appendCell(room: 20) { unsafe $0.store(digitsOf: Int64(value)) }
     }
 
     /// Appends the last `digits` decimal digits of a number.
@@ -127,6 +104,70 @@ extension ByteBuffer {
 }
 
 extension UnsafeMutableRawPointer {
+    /// Stores a whole number, at most 20 bytes, and gives how many they are.
+    @inline(__always)
+    fileprivate func store(digitsOf value: Int64) -> Int {
+        let magnitude = value.magnitude
+        let digits = ByteBuffer.digitCount(UInt(magnitude))
+        guard value < 0 else {
+            unsafe storeDigits(of: magnitude, count: digits)
+            return digits
+        }
+        unsafe storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+        unsafe (self + 1).storeDigits(of: magnitude, count: digits)
+        return digits &+ 1
+    }
+
+    /// Stores a number below 2⁶³ with decimals, at most a sign, 19 digits, a point and 15 digits, and gives how many bytes
+    /// they are.
+    @inline(__always)
+    fileprivate func store(decimal value: Double, places: Int) -> Int {
+        let magnitude = value.magnitude
+        // Signed, because the processor converts those in one instruction.
+        var whole = Int64(magnitude)
+        let scale = Int64(ByteBuffer.powerOfTen(places))
+        let scaled = (magnitude - Double(whole)) * Double(scale)
+        // Rounded by hand: `rounded()` is a call into the C library.
+        var fraction = Int64(scaled)
+        if scaled - Double(fraction) >= 0.5 { fraction += 1 }
+        if fraction >= scale {
+            whole += 1
+            fraction = 0
+        }
+        let digits = ByteBuffer.digitCount(UInt(whole))
+        var length = 0
+        if value < 0 && (whole | fraction) != 0 {
+            unsafe storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+            length = 1
+        }
+        unsafe (self + length).storeDigits(of: UInt64(whole), count: digits)
+        length &+= digits
+        if places > 0 {
+            unsafe storeBytes(of: UInt8(ascii: "."), toByteOffset: length, as: UInt8.self)
+            unsafe (self + length + 1).storeDigits(of: UInt64(fraction), count: places)
+            length &+= places &+ 1
+        }
+        return length
+    }
+
+    /// Stores an amount with two decimals, at most 21 bytes, and gives how many they are.
+    @inline(__always)
+    fileprivate func store(_ amount: Money) -> Int {
+        let magnitude = amount.cents.magnitude
+        let (dollars, cents) = (magnitude / 100, magnitude % 100)
+        var length = 0
+        if amount.cents < 0 {
+            unsafe storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+            length = 1
+        }
+        let digits = ByteBuffer.digitCount(UInt(dollars))
+        unsafe (self + length).storeDigits(of: dollars, count: digits)
+        length &+= digits
+        unsafe storeBytes(of: UInt8(ascii: "."), toByteOffset: length, as: UInt8.self)
+        unsafe (self + length + 1).storeDigits(of: cents, count: 2)
+        return length &+ 3
+    }
+
     /// Stores the last `count` decimal digits of a number, and no byte more.
     @inline(__always)
     fileprivate func storeDigits(of value: UInt64, count: Int) {
@@ -161,10 +202,12 @@ extension UnsafeMutableRawPointer {
 extension ByteBuffer {
     /// Appends an amount with two decimals and without a currency sign, `-12.34`.
     public mutating func append(_ amount: Money) {
-        let magnitude = amount.cents.magnitude
-        if amount.cents < 0 { append(UInt8(ascii: "-")) }
-        append(magnitude: magnitude / 100, digits: Self.digitCount(UInt(magnitude / 100)))
-        append(UInt8(ascii: "."))
-        append(magnitude: magnitude % 100, digits: 2)
+        unsafe appendUnchecked(room: 24) { unsafe $0.store(amount) }
+    }
+
+    /// Appends a cell of CSV with an amount, and a comma.
+    @usableFromInline
+    mutating func append(cell amount: Money) {
+        unsafe appendCell(room: 24) { unsafe $0.store(amount) }
     }
 }

@@ -88,6 +88,16 @@ public struct ByteBuffer: Sendable {
         count = start &+ written
     }
 
+    /// Appends a cell of CSV, of which `write` stores at most `room` bytes, with the comma behind it.
+    @inline(__always)
+    package mutating func appendCell(room: Int, _ write: (_ target: UnsafeMutableRawPointer) -> Int) {
+        unsafe appendUnchecked(room: room &+ 1) { target in
+            let length = unsafe write(target)
+            unsafe target.storeBytes(of: UInt8(ascii: ","), toByteOffset: length, as: UInt8.self)
+            return length &+ 1
+        }
+    }
+
     /// Reads the content where it lies.
     public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

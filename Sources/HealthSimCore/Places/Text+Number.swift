@@ -4,14 +4,34 @@ extension Text {
         // The buffer is read within the call only.
         unsafe withUTF8 { bytes in
             guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
-            var number: UInt64 = 0
-            for index in bytes.indices {
+            // Below 10¹⁸: nothing overflows.
+            var (number, index): (UInt64, Int) = (0, 0)
+            if bytes.count >= 8 {
+                // The first eight bytes.
+                let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self).littleEndian
+                guard let first = Self.eightDigits(word) else { return nil }
+                (number, index) = (first, 8)
+            }
+            while index < bytes.count {
+                // Below the number of bytes.
                 let digit = unsafe bytes[index] &- UInt8(ascii: "0")
                 guard digit < 10 else { return nil }
-                number = number * 10 + UInt64(digit)
+                number = number &* 10 &+ UInt64(digit)
+                index &+= 1
             }
             return number
         }
+    }
+
+    /// The number of eight digits, the first in the lowest byte; nil when a byte is no digit.
+    ///
+    /// Neighbors are put together at once, digits to pairs, pairs to fours, fours to the whole.
+    private static func eightDigits(_ word: UInt64) -> UInt64? {
+        let digits = word ^ 0x3030_3030_3030_3030
+        guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+        let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+        let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+        return (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF
     }
 
     /// The number that the text writes in decimal digits with at most one point, such as `0.5886`; nil for anything else.

@@ -17,6 +17,42 @@ extension ByteBuffer {
         unsafe text.withUTF8 { unsafe append(csv: UnsafeRawBufferPointer($0)) }
     }
 
+    /// Appends a cell of CSV and the comma behind it.
+    @usableFromInline
+    mutating func append(cell text: Text) {
+        let isPlain = text.isPlain
+        unsafe text.withUTF8 { unsafe append(cell: UnsafeRawBufferPointer($0), isPlain: isPlain) }
+    }
+
+    /// Appends a cell of CSV and the comma behind it; `isPlain` where no byte of it needs a look.
+    @inline(__always)
+    private mutating func append(cell bytes: UnsafeRawBufferPointer, isPlain: Bool) {
+        guard let source = bytes.baseAddress else { return append(UInt8(ascii: ",")) }
+        let total = bytes.count
+        var isDone = true
+        unsafe appendUnchecked(room: total &+ 1) { target in
+            if isPlain {
+                unsafe target.copyShort(from: source, count: total)
+            } else {
+                isDone = unsafe target.copyPlainCell(from: source, count: total)
+            }
+            unsafe target.storeBytes(of: UInt8(ascii: ","), toByteOffset: total, as: UInt8.self)
+            return isDone ? total &+ 1 : 0
+        }
+        guard !isDone else { return }
+        unsafe appendSlowly(csv: bytes)
+        append(UInt8(ascii: ","))
+    }
+
+    /// Ends a row whose cells, from a place on, have a comma each behind them.
+    @usableFromInline
+    mutating func endRow(from start: Int) {
+        removeLast()
+        // A line without any byte would not be read as a row.
+        if count == start { append("\"\"") }
+        append("\r\n")
+    }
+
     /// Appends a cell of CSV whose text is given as UTF-8.
     @inline(__always)
     package mutating func append(csv bytes: UnsafeRawBufferPointer) {
@@ -30,11 +66,37 @@ extension ByteBuffer {
         if !plain { unsafe appendSlowly(csv: bytes) }
     }
 
+    /// Whether a cell has a comma or a line end, and whether it has a quotation mark.
+    private static func quotes(for bytes: UnsafeRawBufferPointer) -> (needed: Bool, contained: Bool) {
+        var (stops, quotes): (UInt64, UInt64) = (0, 0)
+        func look(at word: UInt64) {
+            quotes |= WordScan.bytes(0x22, in: word)
+            stops |= WordScan.bytes(0x2C, in: word) | WordScan.bytes(0x0A, in: word) | WordScan.bytes(0x0D, in: word)
+        }
+        var at = 0
+        while at &+ 8 <= bytes.count {
+            // The eight bytes lie within the cell.
+            look(at: unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            at &+= 8
+        }
+        while at < bytes.count {
+            // Below the number of bytes.
+            look(at: UInt64(unsafe bytes[at]))
+            at &+= 1
+        }
+        return (stops != 0, quotes != 0)
+    }
+
     @inline(never)
     private mutating func appendSlowly(csv bytes: UnsafeRawBufferPointer) {
-        let needsQuotes = unsafe bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return unsafe append(contentsOf: bytes) }
+        let (needsQuotes, hasQuotes) = unsafe Self.quotes(for: bytes)
+        guard needsQuotes || hasQuotes else { return unsafe append(contentsOf: bytes) }
         append(UInt8(ascii: "\""))
+        guard hasQuotes else {
+            unsafe append(contentsOf: bytes)
+            append(UInt8(ascii: "\""))
+            return
+        }
         var rest = unsafe bytes[...]
         while let quote = unsafe rest.firstIndex(of: UInt8(ascii: "\"")) {
             unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[...quote]))
@@ -53,21 +115,41 @@ extension UnsafeMutableRawPointer {
     /// - Returns: whether all were copied.
     @inline(__always)
     fileprivate func copyPlainCell(from source: UnsafeRawPointer, count: Int) -> Bool {
+        guard count >= 8 else { return unsafe copyShortCell(from: source, count: count) }
         var at = 0
-        // Every load of eight bytes ends at `count` or before it.
-        while at &+ 8 <= count {
+        // Every load of eight bytes ends at `count` or before it; the last may overlap the one before.
+        while at &+ 8 < count {
             let word = unsafe source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
             unsafe storeBytes(of: word, toByteOffset: at, as: UInt64.self)
             if WordScan.cellSpecials(word) != 0 { return false }
             at &+= 8
         }
-        while at < count {
-            let byte = unsafe source.load(fromByteOffset: at, as: UInt8.self)
-            if byte < 0x20 || byte == 0x22 || byte == 0x2C { return false }
-            unsafe storeBytes(of: byte, toByteOffset: at, as: UInt8.self)
-            at &+= 1
+        let word = unsafe source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        unsafe storeBytes(of: word, toByteOffset: count &- 8, as: UInt64.self)
+        return WordScan.cellSpecials(word) == 0
+    }
+
+    /// The same for at most seven bytes.
+    @inline(__always)
+    private func copyShortCell(from source: UnsafeRawPointer, count: Int) -> Bool {
+        // In each branch the parts overlap and together are exactly the bytes 0..<count.
+        if count >= 4 {
+            let first = unsafe source.loadUnaligned(as: UInt32.self)
+            let last = unsafe source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            unsafe storeBytes(of: first, as: UInt32.self)
+            unsafe storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+            return WordScan.cellSpecials(UInt64(first) | UInt64(last) &<< 32) == 0
         }
-        return true
+        guard count > 0 else { return true }
+        let first = unsafe source.load(as: UInt8.self)
+        let middle = unsafe source.load(fromByteOffset: count &>> 1, as: UInt8.self)
+        let last = unsafe source.load(fromByteOffset: count &- 1, as: UInt8.self)
+        unsafe storeBytes(of: first, as: UInt8.self)
+        unsafe storeBytes(of: middle, toByteOffset: count &>> 1, as: UInt8.self)
+        unsafe storeBytes(of: last, toByteOffset: count &- 1, as: UInt8.self)
+        // The other five bytes are blanks, which are ordinary.
+        let word = UInt64(first) | UInt64(middle) &<< 8 | UInt64(last) &<< 16 | 0x2020_2020_2000_0000
+        return WordScan.cellSpecials(word) == 0
     }
 }
 

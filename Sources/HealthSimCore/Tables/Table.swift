@@ -79,15 +79,10 @@ public struct Table<Row>: Sendable {
 
     @inlinable
     func writeCSV(_ row: Row, to cells: inout CellWriter) {
-        let start = cells.buffer.count
+        let start = cells.json.buffer.count
         let accessors = accessors.span
-        for index in accessors.indices {
-            if index > 0 { cells.buffer.append(UInt8(ascii: ",")) }
-            accessors[index].write(row, to: &cells)
-        }
-        // A line without any byte would not be read as a row.
-        if cells.buffer.count == start { cells.buffer.append("\"\"") }
-        cells.buffer.append("\r\n")
+        for index in accessors.indices { accessors[index].writeCSV(row, to: &cells) }
+        cells.json.buffer.endRow(from: start)
     }
 
     @inlinable
