@@ -25,16 +25,18 @@ public struct ClaimSync: Sendable {
 
     /// The same, with the places of service that are stated of visits, by the id of the encounter.
     func encounters(of record: PatientRecord, number: UInt64, stated: [Text: Text]) -> [BillableEncounter] {
-        var places: [Text: Int] = [:]
+        var places = [Text: Int](minimumCapacity: record.encounters.count)
         var billable: [BillableEncounter] = []
         billable.reserveCapacity(record.encounters.count)
-        for encounter in record.encounters where encounter.status == .finished {
-            guard places[encounter.id] == nil else { continue }
-            places[encounter.id] = billable.count
-            var next = self.billable(encounter, of: record)
-            if let place = stated[encounter.id] { next.place = place }
-            next.ambulanceMiles = miles(to: encounter, number: number, place: billable.count)
-            billable.append(next)
+        // By position throughout: the entries of a record are large, and a loop over them would copy each.
+        for index in record.encounters.indices where record.encounters[index].status == .finished {
+            let id = record.encounters[index].id
+            guard places[id] == nil else { continue }
+            places[id] = billable.count
+            billable.append(self.billable(record.encounters[index], of: record))
+            let last = billable.count - 1
+            if !stated.isEmpty, let place = stated[id] { billable[last].place = place }
+            billable[last].ambulanceMiles = miles(to: record.encounters[index], number: number, place: last)
         }
         addNursing(after: &billable, of: record, number: number)
         addHospice(to: &billable, of: record)
@@ -79,10 +81,11 @@ public struct ClaimSync: Sendable {
     private static func standIn(for encounter: Encounter, of record: PatientRecord) -> [Concept] {
         if let reason = encounter.reason, reason.system == .icd10cm { return [reason] }
         let day = encounter.start.date
-        let condition = record.conditions.first { condition in
-            condition.code.system == .icd10cm && condition.onset <= day && condition.abatement.map { $0 >= day } ?? true
+        let place = record.conditions.indices.first { place in
+            record.conditions[place].onset <= day && record.conditions[place].abatement.map { $0 >= day } ?? true
+                && record.conditions[place].code.system == .icd10cm
         }
-        return [condition?.code ?? general]
+        return [place.map { record.conditions[$0].code } ?? general]
     }
 
     /// A general examination without abnormal findings.
@@ -92,9 +95,9 @@ public struct ClaimSync: Sendable {
     private static func acquired(in encounter: Encounter, of record: PatientRecord) -> [Concept] {
         let admitted = encounter.start.date
         return encounter.diagnoses.dropFirst().filter { code in
-            record.conditions.contains {
-                $0.code == code && $0.encounterID == encounter.id && $0.category == .encounterDiagnosis
-                    && $0.onset > admitted
+            record.conditions.indices.contains {
+                record.conditions[$0].code == code && record.conditions[$0].encounterID == encounter.id
+                    && record.conditions[$0].category == .encounterDiagnosis && record.conditions[$0].onset > admitted
             }
         }
     }
@@ -122,12 +125,15 @@ public struct ClaimSync: Sendable {
         return comes ? stream.integer(in: 2...18) : 0
     }
 
+    /// The discharge status of those who go to a skilled nursing facility.
+    private static let nursingFacility: Text = "03"
+
     /// The days in a skilled nursing facility of those who were sent to one: until the next hospital or the end.
     ///
     /// Source: MedPAC, report to the Congress 2023: about 25 covered days a stay; a statement of 30 days at most.
     private func addNursing(after billable: inout [BillableEncounter], of record: PatientRecord, number: UInt64) {
-        for place in billable.indices where billable[place].stay?.status == "03" {
-            guard billable[place].setting == .inpatient else { continue }
+        for place in billable.indices where billable[place].setting == .inpatient {
+            guard billable[place].stay?.status == Self.nursingFacility else { continue }
             var stream = RandomStream(
                 seed: seed, purpose: Self.nursingPurpose, index: number &* 65_536 &+ UInt64(place))
             var days = stream.integer(in: 14...30)
@@ -142,21 +148,25 @@ public struct ClaimSync: Sendable {
     // MARK: - What was done
 
     private func addReports(of record: PatientRecord, to billable: inout [BillableEncounter], _ places: [Text: Int]) {
-        for report in record.reports {
-            guard let place = places[report.encounterID], let code = report.procedure else { continue }
+        for index in record.reports.indices {
+            guard let code = record.reports[index].procedure, let place = places[record.reports[index].encounterID]
+            else { continue }
+            let encounterID = record.reports[index].encounterID
             let kind: BillableService.Kind
-            switch report.category {
+            switch record.reports[index].category {
             case .laboratory, .pathology: kind = .laboratory
             case .radiology, .cardiology, .pulmonary:
                 // The procedure itself bills it when the record has it.
-                let isRecorded = record.procedures.contains { $0.encounterID == report.encounterID && $0.code == code }
+                let isRecorded = record.procedures.indices.contains {
+                    record.procedures[$0].encounterID == encounterID && record.procedures[$0].code == code
+                }
                 if isRecorded || billable[place].visit == code { continue }
                 kind = BillableService.Kind(of: code)
             }
             billable[place].services.append(
                 BillableService(
-                    kind: kind, code: code, at: report.effective, reason: report.reason,
-                    practitionerNPI: kind == .laboratory ? report.performerNPI : .empty))
+                    kind: kind, code: code, at: record.reports[index].effective, reason: record.reports[index].reason,
+                    practitionerNPI: kind == .laboratory ? record.reports[index].performerNPI : .empty))
         }
     }
 

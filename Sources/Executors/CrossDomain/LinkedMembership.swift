@@ -80,7 +80,7 @@ public struct LinkedMembership: Sendable {
             for encounter in sync.encounters(of: record, number: number, stated: places) {
                 guard let party = Self.party(in: parties, on: encounter.start.date) else { continue }
                 // What was before a contract that a journey begins is for another payer.
-                let isBefore = parties.allSatisfy { $0.coverage.start > encounter.start.date }
+                let isBefore = parties.indices.allSatisfy { parties[$0].coverage.start > encounter.start.date }
                 if isBefore, changes.contains(where: { $0.kind == .start }) { continue }
                 claims += builder.claims(for: encounter, of: party, ledger: &ledger)
             }
@@ -89,7 +89,8 @@ public struct LinkedMembership: Sendable {
         ClaimCorrections(terms: terms, seed: seed).add(to: &claims, ledger: &ledger)
         builder.addEarlierPayers(to: &claims, otherCoverages: household.otherCoverages)
         claims.sort { $0.received != $1.received ? $0.received < $1.received : $0.id < $1.id }
-        household.claims = claims
+        // Moved, not copied: settlement changes them.
+        swap(&household.claims, &claims)
         adjudicator.settle(&household)
         return household
     }
@@ -108,7 +109,10 @@ public struct LinkedMembership: Sendable {
     private static func party(
         in parties: [(coverage: Coverage, party: BilledParty)], on day: CalendarDate
     ) -> BilledParty? {
-        (parties.first { $0.coverage.covers(day) } ?? parties.last { $0.coverage.start <= day } ?? parties.first)?.party
+        let place =
+            parties.indices.first { parties[$0].coverage.covers(day) }
+            ?? parties.indices.last { parties[$0].coverage.start <= day } ?? parties.indices.first
+        return place.map { parties[$0].party }
     }
 
     /// Who bills what the clinicians of the record do not do themselves; who is not in the household's lists is added.
@@ -118,18 +122,15 @@ public struct LinkedMembership: Sendable {
         let hospital = network.hospital(rank: placeRank)
         let laboratory = network.laboratory(rank: placeRank)
         let pharmacy = network.pharmacy(rank: placeRank)
-        for facility in [hospital, laboratory, pharmacy]
-        where !household.facilities.contains(where: { $0.npi == facility.npi }) {
+        for facility in [hospital, laboratory, pharmacy] where !household.hasFacility(facility.npi) {
             household.facilities.append(facility)
         }
         func clinician(_ specialty: Text) -> BillingNetwork.Clinician {
             guard let specialty = Specialty(id: specialty.string),
                 let practitioner = network.specialist(specialty, rank: placeRank)
             else { return BillingNetwork.Clinician() }
-            if !household.practitioners.contains(where: { $0.npi == practitioner.npi }) {
-                household.practitioners.append(practitioner)
-            }
-            if !household.facilities.contains(where: { $0.npi == practitioner.facilityNPI }),
+            if !household.hasPractitioner(practitioner.npi) { household.practitioners.append(practitioner) }
+            if !household.hasFacility(practitioner.facilityNPI),
                 let facility = network.facility(npi: practitioner.facilityNPI)
             {
                 household.facilities.append(facility)

@@ -115,18 +115,20 @@ struct MembershipBuilder: Sendable {
     private static let primaryCareTaxonomies: [Text] = ["207Q00000X", "207R00000X", "208D00000X", "208000000X"]
 
     private static func primaryCare(of record: PatientRecord) -> Text? {
-        let isPrimary = { (npi: Text) in
-            record.practitioners.contains { $0.npi == npi && primaryCareTaxonomies.contains($0.specialty.code) }
+        // By position throughout: encounters and clinicians are large, and a loop over them would copy each.
+        let clinicians = record.practitioners.indices.filter {
+            primaryCareTaxonomies.contains(record.practitioners[$0].specialty.code)
         }
         var counts: [(npi: Text, count: Int)] = []
-        for encounter in record.encounters where encounter.encounterClass == .ambulatory {
-            if let known = counts.firstIndex(where: { $0.npi == encounter.practitionerNPI }) {
+        for place in record.encounters.indices where record.encounters[place].encounterClass == .ambulatory {
+            let npi = record.encounters[place].practitionerNPI
+            if let known = counts.indices.first(where: { counts[$0].npi == npi }) {
                 counts[known].count += 1
-            } else if isPrimary(encounter.practitionerNPI) {
-                counts.append((encounter.practitionerNPI, 1))
+            } else if clinicians.contains(where: { record.practitioners[$0].npi == npi }) {
+                counts.append((npi, 1))
             }
         }
         let most = counts.max { $0.count < $1.count }?.npi
-        return most ?? record.practitioners.first { primaryCareTaxonomies.contains($0.specialty.code) }?.npi
+        return most ?? clinicians.first.map { record.practitioners[$0].npi }
     }
 }

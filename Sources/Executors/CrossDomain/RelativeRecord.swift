@@ -14,11 +14,15 @@ struct RelativeRecord: Sendable {
 extension MemberHousehold {
     /// Adds the clinicians and places that a record names, each once.
     mutating func addDirectory(of record: PatientRecord) {
-        for practitioner in record.practitioners where !practitioners.contains(where: { $0.npi == practitioner.npi }) {
+        for practitioner in record.practitioners where !hasPractitioner(practitioner.npi) {
             practitioners.append(practitioner)
         }
-        for facility in record.facilities where !facilities.contains(where: { $0.npi == facility.npi }) {
-            facilities.append(facility)
-        }
+        for facility in record.facilities where !hasFacility(facility.npi) { facilities.append(facility) }
     }
+
+    /// Whether a clinician is listed. By position, as in ``hasFacility(_:)``: a loop would copy each.
+    func hasPractitioner(_ npi: Text) -> Bool { practitioners.indices.contains { practitioners[$0].npi == npi } }
+
+    /// Whether a place is listed.
+    func hasFacility(_ npi: Text) -> Bool { facilities.indices.contains { facilities[$0].npi == npi } }
 }

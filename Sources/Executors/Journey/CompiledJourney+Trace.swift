@@ -111,21 +111,26 @@ extension CompiledJourney {
         case .claim:
             guard let origin, let membership = household.membership else { return nil }
             let member = membership.members.first { $0.mrn == record.patient.mrn }?.id
-            let isBilled = membership.claims.contains {
-                $0.memberID == member && $0.start <= origin && origin <= max($0.start, $0.end)
+            // By position: claims and fills are large, and a loop over them would copy each.
+            let isBilled = membership.claims.indices.contains {
+                membership.claims[$0].start <= origin
+                    && origin <= max(membership.claims[$0].start, membership.claims[$0].end)
+                    && membership.claims[$0].memberID == member
             }
             return isBilled ? entry.date : nil
         case .fill, .refill:
             guard let pharmacy = household.pharmacy,
                 let order = order(before: entry.step, outcome, record)
             else { return nil }
-            let prescriptions = pharmacy.prescriptions.filter { $0.orderID == order }.map(\.id)
+            let prescriptions = pharmacy.prescriptions.indices.filter { pharmacy.prescriptions[$0].orderID == order }
+                .map { pharmacy.prescriptions[$0].id }
             let isRefill = step.event.kind == .refill
-            let fills = pharmacy.fills.filter { fill in
-                prescriptions.contains(fill.prescriptionID) && (fill.number > 0) == isRefill
-                    && origin.map { fill.filled >= $0 } ?? true
-            }
-            return fills.min { abs($0.filled.days(until: entry.date)) < abs($1.filled.days(until: entry.date)) }?.filled
+            let days = pharmacy.fills.indices.filter { fill in
+                (pharmacy.fills[fill].number > 0) == isRefill
+                    && origin.map { pharmacy.fills[fill].filled >= $0 } ?? true
+                    && prescriptions.contains(pharmacy.fills[fill].prescriptionID)
+            }.map { pharmacy.fills[$0].filled }
+            return days.min { abs($0.days(until: entry.date)) < abs($1.days(until: entry.date)) }
         default: return entry.date
         }
     }

@@ -26,7 +26,8 @@ struct CompiledJourney: Sendable {
     }
 
     let journey: JourneySpecification
-    let steps: [Step]
+    /// Kept for ever, so that a part of a step is read without the whole.
+    let steps: FrozenArray<Step>
     let measures: [MeasureSteps]
     /// What the reader of the report should know.
     let warnings: [String]
@@ -76,7 +77,7 @@ struct CompiledJourney: Sendable {
             steps[position].care.step = position
             steps[position].care.number = position
         }
-        self.steps = steps
+        self.steps = FrozenArray(steps)
         self.measures = measures
         warnings =
             left == 0 ? [] : ["\(left) events of the journey are of products that are not made: they are left out"]

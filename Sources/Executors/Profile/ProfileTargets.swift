@@ -52,8 +52,9 @@ struct ProfileTargets {
         let family = library.family(of: condition.concept)
         // A diagnosis of one contact, such as an attack of panic, is no lasting condition unless it is stated as one.
         let isLasting = library.model(covering: condition.concept).map { !library.models[$0].isPassing } ?? true
+        let prefixes = FrozenArray(family.map { CodePrefix(Text($0)) })
         let has: @Sendable (Condition) -> Bool = { entry in
-            (!isLasting || entry.category == .problemListItem) && family.contains { entry.code.isWithin($0) }
+            (!isLasting || entry.category == .problemListItem) && prefixes.cover(entry.code)
         }
         let name = condition.description.isEmpty ? condition.code : "\(condition.description) (\(condition.code))"
         let counted = family.count > 1 ? "any of \(family.joined(separator: ", "))" : ""

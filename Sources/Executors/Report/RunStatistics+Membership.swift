@@ -63,7 +63,7 @@ extension RunStatistics {
             var (isBilled, isFound) = (false, false)
             for claim in claims where !isFound && membership.claims[claim].encounterID == encounter {
                 isBilled = true
-                isFound = membership.claims[claim].bills(code)
+                isFound = membership.bills(code, onClaim: claim)
             }
             if isBilled { links[link].add(isFound) }
         }
@@ -97,16 +97,15 @@ extension RunStatistics {
     }
 }
 
-extension Claim {
-    /// Whether a line bills a service or, in a stay, the laboratory of a hospital.
-    fileprivate func bills(_ code: Concept) -> Bool {
-        let isInpatient = isInpatient
-        for place in lines.indices {
-            if lines[place].code == code { return true }
-            let revenue = lines[place].revenueCode
-            if isInpatient && (revenue.hasPrefix("030") || revenue.hasPrefix("031")) { return true }
+extension MemberHousehold {
+    /// Whether a line of a claim, by its position, bills a service or, in a stay, the laboratory of a hospital.
+    fileprivate func bills(_ code: Concept, onClaim claim: Int) -> Bool {
+        for line in claims[claim].lines.indices where claims[claim].lines[line].code == code { return true }
+        guard claims[claim].kind == .institutional, claims[claim].isInpatient else { return false }
+        return claims[claim].lines.indices.contains { line in
+            let digits = claims[claim].lines[line].revenueCode.leadingBytes >> 40
+            return digits == 0x30_33_30 || digits == 0x30_33_31
         }
-        return false
     }
 }
 
@@ -123,7 +122,7 @@ extension MemberHousehold {
             var sum = Money.zero
             for line in claims[claim].lines.indices { sum += claims[claim].lines[line].charge }
             return claims[claim].charge == sum
-        } && adjudications.indices.allSatisfy { adjudications[$0].isBalanced } && hasBalancedPayments
+        } && adjudications.indices.allSatisfy { isBalanced(decision: $0) } && hasBalancedPayments
     }
 
     private var hasBalancedPayments: Bool {
@@ -152,26 +151,29 @@ extension MemberHousehold {
     }
 }
 
-extension Adjudication {
-    /// Whether charge = paid + adjustments, for the claim and each line, and the patient's part is what was adjusted to
-    /// the patient.
-    fileprivate var isBalanced: Bool {
-        if status == .pended { return true }
+extension MemberHousehold {
+    /// Whether charge = paid + adjustments, for the claim of a decision and each line, and the patient's part is what was
+    /// adjusted to the patient.
+    private func isBalanced(decision: Int) -> Bool {
+        if adjudications[decision].status == .pended { return true }
         var (adjusted, patients) = (Money.zero, Money.zero)
-        for place in adjustments.indices {
-            adjusted += adjustments[place].amount
-            if adjustments[place].group == .patient { patients += adjustments[place].amount }
+        for place in adjudications[decision].adjustments.indices {
+            let amount = adjudications[decision].adjustments[place].amount
+            adjusted += amount
+            if adjudications[decision].adjustments[place].group == .patient { patients += amount }
         }
-        for line in lines.indices {
+        for line in adjudications[decision].lines.indices {
             var ofLine = Money.zero
-            for place in lines[line].adjustments.indices {
-                let amount = lines[line].adjustments[place].amount
+            for place in adjudications[decision].lines[line].adjustments.indices {
+                let amount = adjudications[decision].lines[line].adjustments[place].amount
                 ofLine += amount
-                if lines[line].adjustments[place].group == .patient { patients += amount }
+                if adjudications[decision].lines[line].adjustments[place].group == .patient { patients += amount }
             }
-            if lines[line].charge != lines[line].paid + ofLine { return false }
+            let (charge, paid) = (adjudications[decision].lines[line].charge, adjudications[decision].lines[line].paid)
+            if charge != paid + ofLine { return false }
             adjusted += ofLine
         }
-        return charge == paid + adjusted && patientResponsibility == patients
+        return adjudications[decision].charge == adjudications[decision].paid + adjusted
+            && adjudications[decision].patientResponsibility == patients
     }
 }

@@ -11,8 +11,12 @@ extension RunStatistics {
         addDispensingLinks(of: pharmacy)
         // By position throughout: claims and answers are many and large, and a loop over them would copy each.
         let isBalanced =
-            pharmacy.claims.indices.allSatisfy { pharmacy.claims[$0].isBalanced }
-            && pharmacy.responses.indices.allSatisfy { pharmacy.responses[$0].isBalanced }
+            pharmacy.claims.indices.allSatisfy { claim in
+                pharmacy.claims[claim].pricing.map { $0.grossAmountDue == $0.total } ?? true
+            }
+            && pharmacy.responses.indices.allSatisfy {
+                Self.isBalanced(pharmacy.responses[$0].pricing, pharmacy.responses[$0].partD)
+            }
         note(.pharmacyBalances, holds: isBalanced, in: pharmacy)
     }
 
@@ -58,15 +62,10 @@ extension RunStatistics {
     }
 }
 
-extension PharmacyClaim {
-    /// Whether what is asked for is the sum of its parts.
-    fileprivate var isBalanced: Bool { pricing.map { $0.grossAmountDue == $0.total } ?? true }
-}
-
-extension ClaimResponse {
+extension RunStatistics {
     /// Whether plan, patient and payers before make up what is recognised, and the parts of the patient's pay that pay;
     /// under Part D all shares the price.
-    fileprivate var isBalanced: Bool {
+    private static func isBalanced(_ pricing: PaidPricing?, _ partD: PartDShares?) -> Bool {
         guard let pricing else { return true }
         let isWhole = pricing.totalPaid + pricing.patientPay + pricing.otherPayers == pricing.allowed
         let isPatients = pricing.patientPay == pricing.patientTotal

@@ -77,7 +77,9 @@ struct SyncCounts: Hashable, Sendable {
         var stays: [Text] = []
         for index in membership.claims.indices {
             assign(membership.claims[index].billingNPI, as: .billing)
-            if membership.claims[index].isOfHospitalStay {
+            if membership.claims[index].kind == .institutional,
+                SyncReport.isHospital(membership.claims[index].facilityType)
+            {
                 stayClaims += 1
                 stays.append(membership.claims[index].encounterID)
             }
@@ -118,21 +120,20 @@ struct SyncCounts: Hashable, Sendable {
     }
 }
 
-extension Claim {
-    /// Whether a hospital sends it for an inpatient stay: type of bill 11x.
-    var isOfHospitalStay: Bool { kind == .institutional && facilityType.hasPrefix("11") }
-}
-
 extension SyncReport {
+    /// Whether a type of bill is that of a hospital for an inpatient stay: 11x.
+    fileprivate static func isHospital(_ facilityType: Text) -> Bool { facilityType.leadingBytes >> 48 == 0x3131 }
+
     /// Whether the days of a claim are those of an encounter: within it, from its first day on; or, for the nursing
     /// facility (type of bill 2x) that takes a patient over, from its last day on.
     static func hasDates(
         from start: CalendarDate, to end: CalendarDate, facilityType: Text, of first: CalendarDate,
         _ last: CalendarDate?
     ) -> Bool {
-        if facilityType.hasPrefix("2") { return start == last ?? first && end >= start }
+        let kind = UInt8(facilityType.leadingBytes >> 56)
+        if kind == UInt8(ascii: "2") { return start == last ?? first && end >= start }
         // A hospice bills the days after a visit by the day.
-        if facilityType.hasPrefix("8") { return start == first && end >= start }
+        if kind == UInt8(ascii: "8") { return start == first && end >= start }
         return start >= first && end >= start && end <= last ?? end
     }
 }

@@ -69,6 +69,16 @@ public struct AdjudicationState: Sendable {
         return places
     }
 
+    /// How many final decisions there are on a claim.
+    func finalDecisions(on claim: Text) -> Int {
+        let fingerprint = claim.fingerprint
+        var count = 0
+        for place in claims.indices where claims[place] == fingerprint {
+            if adjudications[place].status.isFinal, adjudications[place].claimID == claim { count += 1 }
+        }
+        return count
+    }
+
     /// Where the accumulators stand.
     public var accumulators: [Accumulator] { ledger.accumulators(of: facts, plans: plans) }
 }

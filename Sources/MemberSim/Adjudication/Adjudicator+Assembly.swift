@@ -110,8 +110,7 @@ extension Adjudicator {
     ) -> Text {
         let base = Self.controlNumber(of: claim.id)
         if status == .pended { return Text("\(base)P") }
-        var count = 0
-        for place in state.decisions(on: claim.id) where state.adjudications[place].status.isFinal { count += 1 }
+        let count = state.finalDecisions(on: claim.id)
         return count == 0 ? base : Text("\(base)A\(count == 1 ? "" : "\(count)")")
     }
 }

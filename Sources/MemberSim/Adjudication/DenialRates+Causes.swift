@@ -53,6 +53,7 @@ extension DenialRates {
         let number = MemberIdentifiers.household(of: household.subscriberID)
         guard let number, !copies.isEmpty else { return }
         var ordinal = household.claims.count
+        household.claims.reserveCapacity(ordinal + copies.count)
         for var copy in copies {
             repeat {
                 ordinal += 1

@@ -55,5 +55,9 @@ public struct BillingNetwork: Hashable, Sendable {
     }
 
     /// The kind of a facility; a practice when it is not known.
-    func kind(of npi: Text) -> Facility.Kind { facilities.first { $0.npi == npi }?.kind ?? .practice }
+    func kind(of npi: Text) -> Facility.Kind {
+        // By position: what a loop over facilities looks at is copied.
+        for place in facilities.indices where facilities[place].npi == npi { return facilities[place].kind }
+        return .practice
+    }
 }

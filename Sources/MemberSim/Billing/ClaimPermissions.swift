@@ -30,32 +30,50 @@ public struct ClaimPermissions: Sendable {
         let plans = PlanTable.shared
         var uses: [Text] = []
         for place in order {
-            guard let entry = plans.place(of: claims[place].planID, year: claims[place].start.year) else { continue }
-            var categories: [ServiceCategory] = []
-            var wantsReferral = false
-            let specialty = household.practitioners.first { $0.npi == claims[place].renderingNPI }?.specialty
-            for (category, charge) in items(of: claims[place], specialty: specialty) {
-                if plans.entries[entry].plan.requiresReferral(category) { wantsReferral = true }
-                if !categories.contains(category),
-                    Adjudicator.needsAuthorization(
-                        category, charge: charge, of: claims[place],
-                        plan: plans.entries[entry].plan)
-                {
-                    categories.append(category)
-                }
+            guard let entry = plans.place(of: claims[place].planID, year: claims[place].start.year),
+                plans.entries[entry].authorized | plans.entries[entry].referred != 0
+            else { continue }
+            let clinician = household.practitioners.indices.first {
+                household.practitioners[$0].npi == claims[place].renderingNPI
             }
-            if let category = categories.first {
+            let specialty = clinician.map { household.practitioners[$0].specialty }
+            let wanted = wanted(for: claims[place], specialty: specialty, entry: entry)
+            if let category = wanted.authorizations.first {
                 authorize(
-                    &claims[place], category, isAlone: categories.count == 1, &household, number, uses: &uses)
+                    &claims[place], category, isAlone: wanted.authorizations.count == 1, &household, number,
+                    uses: &uses)
             }
-            if wantsReferral { refer(&claims[place], specialty: specialty, &household, number) }
+            if wanted.isReferral { refer(&claims[place], specialty: specialty, &household, number) }
         }
     }
 
-    /// The categories that a claim is settled by, with their charges.
-    private func items(of claim: Claim, specialty: Concept?) -> [(ServiceCategory, Money)] {
-        if let stay = CategoryRules.category(ofStay: claim) { return [(stay, claim.charge)] }
-        return claim.lines.map { (CategoryRules.category(of: $0, in: claim, specialty: specialty), $0.charge) }
+    /// The categories of a claim for which its plan, by its place in the table, wants an authorization, and whether it
+    /// wants a referral.
+    private func wanted(
+        for claim: borrowing Claim, specialty: Concept?, entry: Int
+    ) -> (authorizations: [ServiceCategory], isReferral: Bool) {
+        let plans = PlanTable.shared
+        let (authorized, referred) = (plans.entries[entry].authorized, plans.entries[entry].referred)
+        var (categories, isReferral): ([ServiceCategory], Bool) = ([], false)
+        func look(at category: ServiceCategory, charge: Money, in claim: borrowing Claim) {
+            let bit: UInt64 = 1 << UInt64(category.rawValue)
+            if referred & bit != 0 { isReferral = true }
+            guard authorized & bit != 0, !categories.contains(category) else { return }
+            if Adjudicator.needsAuthorization(category, charge: charge, of: claim, plan: plans.entries[entry].plan) {
+                categories.append(category)
+            }
+        }
+        if let stay = CategoryRules.category(ofStay: claim) {
+            look(at: stay, charge: claim.charge, in: claim)
+            return (categories, isReferral)
+        }
+        let isEmergency = CategoryRules.isEmergency(claim)
+        for place in claim.lines.indices {
+            let category = CategoryRules.category(
+                ofLine: place, in: claim, isEmergency: isEmergency, specialty: specialty)
+            look(at: category, charge: claim.lines[place].charge, in: claim)
+        }
+        return (categories, isReferral)
     }
 
     // MARK: - Authorizations

@@ -70,13 +70,14 @@ struct EncounterBilling {
             var lines = Array(draft.lines[start..<end])
             if start > 0 { for index in lines.indices { lines[index].number = index + 1 } }
             start = end
-            var claim = claim(
-                .professional, diagnoses: draft.diagnoses, lines: lines, billing: billing, isHospital: false)
-            claim.renderingNPI = rendering
-            claim.referringNPI = referring == rendering ? .empty : referring
-            claim.placeOfService = place
-            claim.serviceFacilityNPI = site == billing ? .empty : site
-            claims.append(claim)
+            claims.append(
+                claim(.professional, diagnoses: draft.diagnoses, lines: lines, billing: billing, isHospital: false))
+            // Where it lies: a claim is large.
+            let last = claims.count - 1
+            claims[last].renderingNPI = rendering
+            claims[last].referringNPI = referring == rendering ? .empty : referring
+            claims[last].placeOfService = place
+            claims[last].serviceFacilityNPI = site == billing ? .empty : site
         }
     }
 
@@ -85,9 +86,9 @@ struct EncounterBilling {
         _ kind: Claim.Kind, diagnoses: [Concept], lines: [ClaimLine], billing: Text, isHospital: Bool
     ) -> Claim {
         var (start, end) = (lines.first?.start ?? encounter.start.date, lines.first?.end ?? encounter.end.date)
-        for line in lines {
-            start = min(start, line.start)
-            end = max(end, line.end)
+        for place in lines.indices {
+            start = min(start, lines[place].start)
+            end = max(end, lines[place].end)
         }
         let days = SubmissionDelay(builder.terms).days(after: end, isHospital: isHospital, &stream)
         var claim = Claim(

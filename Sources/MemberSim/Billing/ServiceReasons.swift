@@ -2,11 +2,11 @@ import HealthSimCore
 
 /// Which diagnoses a service is usually given for: a claim line points at the first of the encounter's that fits.
 enum ServiceReasons {
-    private static let listed: FrozenArray<FrozenArray<Text>?> = {
-        var reasons = [FrozenArray<Text>?](repeating: nil, count: ConceptTable.shared.count)
+    private static let listed: FrozenArray<FrozenArray<CodePrefix>?> = {
+        var reasons = [FrozenArray<CodePrefix>?](repeating: nil, count: ConceptTable.shared.count)
         for row in ReferenceTable.named("claims/service-reasons").rows {
             guard let place = Concept(.cpt, row["code"].string).row else { continue }
-            let prefixes = row["diagnoses"].string.split(separator: ";").map { Text(String($0)).immortal }
+            let prefixes = row["diagnoses"].string.split(separator: ";").map { CodePrefix(Text(String($0))) }
             reasons[Int(place)] = FrozenArray(prefixes)
         }
         return FrozenArray(reasons)
@@ -16,8 +16,8 @@ enum ServiceReasons {
     /// fits or nothing is known of the service.
     static func fitting(_ service: Concept, among diagnoses: [Concept]) -> Concept? {
         guard let row = service.row, let prefixes = listed[Int(row)] else { return nil }
-        for prefix in prefixes {
-            if let found = diagnoses.first(where: { $0.isWithin(prefix) }) { return found }
+        for place in prefixes.indices {
+            if let found = diagnoses.first(where: { prefixes[place].covers($0) }) { return found }
         }
         return nil
     }

@@ -45,6 +45,17 @@ public enum CategoryRules {
             in: claim, isEmergency: isEmergency(claim), LineModifiers.of(line.modifiers).flags, specialty: specialty)
     }
 
+    /// The category of the line at a place of a claim, whose parts are read where they lie.
+    static func category(
+        ofLine place: Int, in claim: borrowing Claim, isEmergency: Bool, specialty: Concept?
+    ) -> ServiceCategory {
+        let named = claim.lines[place].placeOfService
+        return category(
+            of: claim.lines[place].code.map { ServiceTable.shared.place(of: $0) } ?? -1,
+            at: named.isEmpty ? claim.placeOfService : named, revenueCode: claim.lines[place].revenueCode, in: claim,
+            isEmergency: isEmergency, LineModifiers.of(claim.lines[place].modifiers).flags, specialty: specialty)
+    }
+
     /// The category of a whole claim that is settled as one; nothing when its lines are settled one by one.
     public static func category(ofStay claim: borrowing Claim) -> ServiceCategory? {
         guard claim.kind == .institutional, let category = bill(claim.facilityType) else { return nil }

@@ -12,12 +12,32 @@ public struct PlanTable: Sendable {
         let year: Int
         /// The share of the people of its line of business that are in it, in basis points.
         let share: Int
+        /// The categories before whose services the plan wants an authorization, and a referral: as bits.
+        let authorized: UInt64
+        let referred: UInt64
+
+        init(plan: Plan, year: Int, share: Int) {
+            self.plan = plan
+            self.year = year
+            self.share = share
+            func bits(_ isAsked: (ServiceCategory) -> Bool) -> UInt64 {
+                ServiceCategory.allCases.reduce(0) { $0 | (isAsked($1) ? 1 << UInt64($1.rawValue) : 0) }
+            }
+            authorized = bits { plan.requiresAuthorization($0) }
+            referred = bits { plan.requiresReferral($0) }
+        }
     }
 
     /// In the order of the file, and of the years for a plan with several.
     let entries: FrozenArray<Entry>
+    /// The first place of each plan, by its id.
+    private let places: Frozen<[Text: Int]>
 
-    init(_ entries: [Entry]) { self.entries = FrozenArray(entries) }
+    init(_ entries: [Entry]) {
+        self.entries = FrozenArray(entries)
+        let places = entries.enumerated().map { ($0.element.plan.id, $0.offset) }
+        self.places = Frozen(Dictionary(places, uniquingKeysWith: { first, _ in first }))
+    }
 
     /// A table of some plans, which live as long as the program.
     public init(_ plans: [Plan]) {
@@ -37,10 +57,7 @@ public struct PlanTable: Sendable {
     public func plan(_ id: Text, year: Int = 2025) -> Plan? { place(of: id, year: year).map { entries[$0].plan } }
 
     /// The first place in `entries` of the plan with an id.
-    func place(of id: Text) -> Int? {
-        for index in entries.indices where entries[index].plan.id == id { return index }
-        return nil
-    }
+    func place(of id: Text) -> Int? { places.value[id] }
 
     /// The place for a year of a plan whose first place is known.
     func place(from first: Int, year: Int) -> Int {
@@ -54,11 +71,13 @@ public struct PlanTable: Sendable {
 
     /// The place in `entries`.
     func place(of id: Text, year: Int) -> Int? {
-        var found: Int?
-        for index in entries.indices where entries[index].plan.id == id {
-            if entries[index].year == 0 || entries[index].year == year { return index }
-            // The years ascend: before the first the first, after the last the last.
-            if found == nil || entries[index].year < year { found = index }
+        guard let first = place(of: id) else { return nil }
+        if entries[first].year == 0 { return first }
+        var found = first
+        // The years of a plan stand together and ascend: before the first the first, after the last the last.
+        for index in first..<entries.count {
+            guard entries[index].plan.id == id else { break }
+            if entries[index].year <= year { found = index }
         }
         return found
     }
