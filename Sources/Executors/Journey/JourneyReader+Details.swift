@@ -34,10 +34,12 @@ extension JourneyReader {
         return details
     }
 
-    private static let detailMembers = [
-        "specialty", "visit_type", "encounter_type", "diagnoses", "panels", "procedures", "medications", "vaccines",
-        "model", "event", "episode", "one_of", "completion_rate", "reason", "dose", "days_supply", "refills", "sets",
-    ] + statedMembers
+    private static let detailMembers =
+        [
+            "specialty", "visit_type", "encounter_type", "diagnoses", "panels", "procedures", "medications", "vaccines",
+            "model", "event", "episode", "one_of", "completion_rate", "reason", "dose", "days_supply", "refills",
+            "sets",
+        ] + statedMembers
 
     /// What is understood and follows from something else: it is told that it has no effect.
     private mutating func keep(_ object: inout DocumentObject) {

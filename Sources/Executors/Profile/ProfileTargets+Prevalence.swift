@@ -13,7 +13,7 @@ extension ProfileTargets {
         if specification.demographics.reference?.figures != nil { targets.append(ages(local.structure, asOf: asOf)) }
         for entry in local.shares where entry.figure.rule == .whole {
             let models = entry.figure.models.compactMap { library.model(named: $0) }
-            let families = models.map { library.models[$0].family }
+            let families = models.map { library.models[$0].family.all }
             let isStated = families.contains { family in
                 family.contains { prefix in stated.contains { prefix.text.string.hasPrefix($0) } }
             }

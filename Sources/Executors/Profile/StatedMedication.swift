@@ -84,7 +84,7 @@ struct DrugCandidate {
     init(_ subject: ClinicalSubject, of engine: ClinicalEngine, asOf: CalendarDate) {
         var codes: [Concept] = []
         for model in engine.presence(of: subject) {
-            codes += engine.library.models[model].family.map { Concept(.icd10cm, $0.text.string) }
+            codes += engine.library.models[model].family.all.map { Concept(.icd10cm, $0.text.string) }
         }
         self.codes = codes + subject.decisions.filter(\.isPresent).map(\.code)
         age = subject.patient.person.birthDate.years(until: asOf)
@@ -121,7 +121,7 @@ extension DrugNames {
     /// Whether a drug is for a condition, which may be stated as a category.
     static func isFor(_ medication: Medication, _ condition: Concept) -> Bool {
         medication.isIndicated(for: condition)
-            || medication.indicated.contains { Concept(.icd10cm, $0.text.string).isWithin(condition.code) }
+            || medication.indicated.all.contains { Concept(.icd10cm, $0.text.string).isWithin(condition.code) }
     }
 
     /// Whether a drug answers to a word of a profile.

@@ -6,11 +6,11 @@ package struct CodePrefix: Sendable {
     /// The beginning as it is written.
     @Frozen package var text: Text
     /// Its first eight bytes, the first one highest.
-    private let word: UInt64
+    @usableFromInline let word: UInt64
     /// The bits of `word` that the beginning says.
-    private let mask: UInt64
+    @usableFromInline let mask: UInt64
     /// Whether the eight bytes are all of it.
-    private let isShort: Bool
+    @usableFromInline let isShort: Bool
 
     /// The beginning of codes.
     package init(_ text: Text) {
@@ -22,13 +22,12 @@ package struct CodePrefix: Sendable {
 
     /// Whether the code of a concept begins so.
     package func covers(_ concept: Concept) -> Bool {
-        guard isShort, let row = concept.row else { return concept.isWithin(text) }
-        return covers(ConceptTable.shared.leadingBytes[Int(row)])
+        mayCover(concept.leadingBytes) && (isShort || concept.isWithin(text))
     }
 
     /// Whether a code, of which the first eight bytes are given, begins so.
     package func covers(_ code: Text, leadingBytes: UInt64) -> Bool {
-        covers(leadingBytes) && (isShort || code.hasPrefix(text))
+        mayCover(leadingBytes) && (isShort || code.hasPrefix(text))
     }
 
     /// A bit for the first three characters; none for a shorter beginning.
@@ -41,13 +40,9 @@ package struct CodePrefix: Sendable {
         1 &<< ((leadingBytes >> 40 &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
 
-    /// Whether eight bytes begin so.
-    fileprivate func covers(_ bytes: UInt64) -> Bool { bytes & mask == word }
-
-    /// Whether a listed code, of which the first eight bytes are given, begins so.
-    fileprivate func covers(_ concept: Concept, leadingBytes: UInt64) -> Bool {
-        covers(leadingBytes) && (isShort || concept.isWithin(text))
-    }
+    /// Whether a code of which the first eight bytes are given may begin so: it does, unless the beginning is longer.
+    @inlinable
+    package func mayCover(_ bytes: UInt64) -> Bool { bytes & mask == word }
 }
 
 extension FrozenArray<CodePrefix> {
@@ -56,9 +51,35 @@ extension FrozenArray<CodePrefix> {
 
     /// The position of the first of these as which the code of a concept begins, or nothing.
     package func firstIndex(covering concept: Concept) -> Int? {
-        guard let row = concept.row else { return firstIndex { concept.isWithin($0.text) } }
-        let bytes = ConceptTable.shared.leadingBytes[Int(row)]
-        for index in indices where self[index].covers(concept, leadingBytes: bytes) { return index }
+        let bytes = concept.leadingBytes
+        for index in indices where self[index].mayCover(bytes) && self[index].covers(concept) { return index }
         return nil
+    }
+}
+
+/// Beginnings of codes that stand for one thing, such as what a drug must not be given with.
+///
+/// Most codes begin as none of them. The marks of all say so at once.
+package struct CodePrefixList: Sendable {
+    /// The beginnings in the order in which they are written.
+    package let all: FrozenArray<CodePrefix>
+    /// The marks of all beginnings; every mark when one of them is too short to have one.
+    private let marks: UInt64
+
+    /// A list of beginnings.
+    package init(_ prefixes: some Sequence<Text>) {
+        all = FrozenArray(prefixes.map(CodePrefix.init))
+        marks = all.reduce(0) { $0 | ($1.mark == 0 ? .max : $1.mark) }
+    }
+
+    /// Whether there is no beginning.
+    package var isEmpty: Bool { all.isEmpty }
+
+    /// Whether the code of a concept begins as one of these.
+    package func cover(_ concept: Concept) -> Bool {
+        let bytes = concept.leadingBytes
+        guard marks & CodePrefix.mark(leadingBytes: bytes) != 0 else { return false }
+        for index in all.indices where all[index].mayCover(bytes) && all[index].covers(concept) { return true }
+        return false
     }
 }

@@ -64,6 +64,14 @@ public struct Concept: Sendable {
         }
     }
 
+    /// The first eight bytes of the code as one number, the first byte highest; zeros after the end of a shorter one.
+    package var leadingBytes: UInt64 {
+        switch storage {
+        case .listed(let row): ConceptTable.shared.leadingBytes[Int(row)]
+        case .unlisted(let own): own.code.leadingBytes
+        }
+    }
+
     /// The wording for people; empty when it is not known.
     public var display: Text {
         switch storage {

@@ -31,9 +31,9 @@ public struct Medication: Sendable {
     /// Days that a usual fill lasts.
     public let daysSupply: Int
     /// The ICD-10-CM codes or prefixes it is given for.
-    package let indicated: FrozenArray<CodePrefix>
+    package let indicated: CodePrefixList
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    package let barred: FrozenArray<CodePrefix>
+    package let barred: CodePrefixList
     /// The eGFR below which it must not be given, in mL/min/1.73 m².
     public let contraindicatedBelowEGFR: Double?
     /// Whether it may be given in pregnancy.
@@ -71,10 +71,10 @@ public struct Medication: Sendable {
     public var isBrand: Bool { !brandName.isEmpty }
 
     /// The ICD-10-CM codes or prefixes it is given for.
-    public var indications: [String] { indicated.map(\.text.string) }
+    public var indications: [String] { indicated.all.map(\.text.string) }
 
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    public var contraindications: [String] { barred.map(\.text.string) }
+    public var contraindications: [String] { barred.all.map(\.text.string) }
 
     /// National Drug Codes of packages of it, 11 digits each; at most two, none when no example was found.
     ///
@@ -115,8 +115,8 @@ public struct Medication: Sendable {
         quantity = row.double("quantity") ?? 1
         _quantityUnit = Frozen(row["quantity_unit"])
         daysSupply = row.integer("days_supply") ?? 30
-        indicated = FrozenArray(codes("indications").map(CodePrefix.init))
-        barred = FrozenArray(codes("contraindicated_with").map(CodePrefix.init))
+        indicated = CodePrefixList(codes("indications"))
+        barred = CodePrefixList(codes("contraindicated_with"))
         contraindicatedBelowEGFR = row.double("contraindicated_below_egfr")
         pregnancy = PregnancyAdvice(rawValue: row["pregnancy"].string) ?? .allowed
         minimumAge = row.integer("min_age") ?? 0

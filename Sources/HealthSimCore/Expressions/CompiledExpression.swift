@@ -45,6 +45,18 @@ public struct CompiledExpression: Sendable {
         symbols = compiler.symbols
     }
 
+    /// An expression of its parts.
+    init(
+        source: String, kind: SymbolTable.Kind, steps: FrozenArray<ExpressionStep>, texts: FrozenArray<Text>,
+        moments: FrozenArray<ExpressionMoment>
+    ) {
+        _source = Frozen(source)
+        self.kind = kind
+        self.steps = steps
+        self.texts = texts
+        self.moments = moments
+    }
+
     /// Reads and resolves a text in one go.
     ///
     /// - Throws: as `ParsedExpression.init(parsing:)` and the other initialiser.

@@ -16,6 +16,10 @@ public struct Frozen<Value: Sendable>: Sendable {
         address = UInt(bitPattern: memory)
     }
 
+    /// The value at an address where it lies for ever.
+    @inlinable
+    init(address: UInt) { self.address = address }
+
     /// The value of a property.
     @inlinable
     public init(wrappedValue: Value) { self.init(wrappedValue) }
@@ -31,10 +35,15 @@ public struct Frozen<Value: Sendable>: Sendable {
     /// Its address is given: to lend the value by `yield` copies a large one as a whole when a part of it is read.
     @inlinable
     public var value: Value {
-        @inline(__always) unsafeAddress {
-            // The memory, which `init` has allocated, holds a value for ever.
-            unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped
-        }
+        @inline(__always) unsafeAddress { unsafe pointer }
+    }
+
+    /// Where the value lies for ever: for a property that lends it in its turn.
+    @inlinable
+    @unsafe
+    package var pointer: UnsafePointer<Value> {
+        // The memory, which `init` has allocated, holds a value for ever.
+        unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped
     }
 }
 

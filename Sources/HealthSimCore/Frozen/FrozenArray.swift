@@ -42,6 +42,13 @@ public struct FrozenArray<Element: Sendable>: Sendable, Sequence {
         }
     }
 
+    /// The element at a position below `count`, as a value of its own: to pass it on costs nothing, however large it is.
+    @inlinable
+    public func frozen(at index: Int) -> Frozen<Element> {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
+        return Frozen(address: address + UInt(bitPattern: index * MemoryLayout<Element>.stride))
+    }
+
     /// The first element, or nothing when there is none.
     @inlinable
     public var first: Element? { isEmpty ? nil : self[0] }

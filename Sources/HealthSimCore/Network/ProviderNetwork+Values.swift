@@ -52,9 +52,7 @@ extension ProviderNetwork {
 
     /// The number that has an NPI.
     private func providerNumber(_ npi: Text) -> UInt64? {
-        let text = npi.string
-        guard NPI.isSynthetic(text), let digits = npi.wholeNumber else { return nil }
-        return numbers.inverse(digits / 10 - 200_000_000)
+        NPI.number(of: npi).map(numbers.inverse)
     }
 
     // MARK: - By number
@@ -111,13 +109,7 @@ extension ProviderNetwork {
 
     /// The name of a facility: where it is and what it is.
     private static func name(of site: NetworkLayout.Site, at address: Address) -> Text {
-        var name = ByteBuffer(capacity: 96)
-        name.append(text: address.city)
-        name.append(" Example ")
-        name.append(utf8: label(site))
-        name.append(" at ")
-        name.append(text: address.street)
-        return Text(name.description)
+        Text(joining: address.city, " Example ", Text(label(site)), " at ", address.street)
     }
 
     /// What the name of a facility says it is. `Example` in the name says that there is no such place.

@@ -103,7 +103,8 @@ extension ProviderNetwork {
             let provider = assigned.value.provider(ProviderRole(specialty), rank: rank, at: place(rank: rank))
             return provider.map(assigned.value.practitioner)
         }
-        return clinician(specialty, rank: rank).map(practitioner)
+        guard let number = clinician(specialty, rank: rank) else { return nil }
+        return practitioner(number: number)
     }
 
     /// The number of the clinician of a specialty for a household; nil when the network does not offer the specialty.

@@ -46,14 +46,9 @@ extension SyntheticDirectory {
         let site = location(number)
         let npi = npi(number)
         let (kind, concept, label) = Self.description(slot)
-        var name = ByteBuffer(capacity: 96)
-        name.append(text: site.address.city)
-        name.append(" Example ")
-        name.append(utf8: label)
-        name.append(" at ")
-        name.append(text: site.address.street)
+        let name = Text(joining: site.address.city, " Example ", Text(label), " at ", site.address.street)
         return Facility(
-            npi: Text("\(npi)"), name: Text(name.description), kind: kind, taxonomy: concept, address: site.address,
+            npi: Text("\(npi)"), name: name, kind: kind, taxonomy: concept, address: site.address,
             telephone: site.telephone, timeZone: site.place.timeZoneName,
             taxIdentifier: ProviderIdentity.taxIdentifier(npi: npi))
     }
@@ -72,8 +67,7 @@ extension SyntheticDirectory {
 
     /// The number that has an NPI; nil when it is nobody's of the directory.
     func number(npi: Text) -> UInt32? {
-        guard NPI.isSynthetic(npi.string), let digits = npi.wholeNumber else { return nil }
-        let number = numbers.inverse(digits / 10 - 200_000_000)
+        guard let number = NPI.number(of: npi).map(numbers.inverse) else { return nil }
         return number < count ? UInt32(number) : nil
     }
 

@@ -12,8 +12,7 @@ public enum DEANumber {
     package static func text(_ number: UInt64, initial: UInt8) -> Text {
         let body = number % 1_000_000
         let second = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(initial) ? initial : UInt8(ascii: "9")
-        let digits = Identifiers.text("", body * 10 + checkDigit(of: body), digits: 7).string
-        return Text("Z\(Character(Unicode.Scalar(second)))\(digits)")
+        return Identifiers.text((UInt8(ascii: "Z"), second), body * 10 + checkDigit(of: body))
     }
 
     /// The digit that makes six digits a valid number: the last one of (1st + 3rd + 5th) + 2 × (2nd + 4th + 6th).

@@ -61,6 +61,14 @@ public enum Identifiers {
         return Text(ShortText(low: letters | digits << 24, high: digits >> 40 | (eightDigits(entry) >> 32) << 24))
     }
 
+    /// Two letters and a number below 10⁷ in seven digits.
+    static func text(_ letters: (first: UInt8, second: UInt8), _ number: UInt64) -> Text {
+        let bytes = UInt64(letters.first) | UInt64(letters.second) << 8
+        // The first of the eight digits is a zero.
+        let digits = eightDigits(number) >> 8
+        return Text(ShortText(low: bytes | digits << 16, high: digits >> 48))
+    }
+
     /// The eight digits of a number below 10⁸ as bytes, the first digit lowest.
     ///
     /// Halves are split into quarters and those into digits, all of them at once: each division by a constant is a product

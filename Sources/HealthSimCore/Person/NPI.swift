@@ -22,6 +22,14 @@ public enum NPI {
         return body * 10 + checkDigit(of: body)
     }
 
+    /// The number of an identifier that `text(_:)` makes; nil for any other text.
+    package static func number(of text: Text) -> UInt64? {
+        guard text.utf8Count == 10, let digits = text.wholeNumber, digits / 1_000_000_000 == 2,
+            digits % 10 == checkDigit(of: digits / 10)
+        else { return nil }
+        return digits / 10 - 200_000_000
+    }
+
     /// The digit that makes nine digits a valid identifier.
     ///
     /// Counted from the right, every other digit beginning with the last is doubled and its digits added. The prefix 80840

@@ -38,6 +38,10 @@ public struct RandomStream: Hashable, Sendable {
         return Self.mix(state)
     }
 
+    /// Leaves out a draw that takes one number of 64 bits.
+    @inlinable
+    package mutating func skip() { state &+= gamma }
+
     /// One number for a seed and a purpose.
     @inlinable
     static func key(seed: UInt64, purpose: Purpose) -> UInt64 {

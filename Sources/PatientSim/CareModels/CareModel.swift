@@ -15,7 +15,7 @@ package struct CareModel: Sendable {
     /// Whether everybody has it: physiology and routine care.
     package var isUniversal: Bool
     /// The prefixes of the ICD-10-CM codes that count as this condition; a stated prevalence means any of them.
-    package var family: FrozenArray<CodePrefix>
+    package var family: CodePrefixList
     @Frozen package var snomed: Concept?
     package var codeGroups: FrozenArray<CodeGroup>
     package var occurrence: Occurrence?
@@ -151,7 +151,7 @@ extension CareModel {
     package struct StateRule: Sendable {
         /// The position of the quantity in `CareModelLibrary.variables`.
         package var variable: Int
-        package var baseline: Conditional<Baseline>?
+        package var baseline: Conditional<Frozen<Baseline>>?
         package var driftPerYear: Double?
         package var deviation: Double?
         package var revertsInDays: Double?

@@ -8,8 +8,10 @@ public struct CareModelLibrary: Sendable {
     package struct Measurement: Sendable {
         private let frozenTest: Frozen<MeasuredTest>
         /// The test; lent, because a wrapped property gives a copy of all its texts at every use.
-        package var test: MeasuredTest { @inline(__always) _read { yield frozenTest.value } }
+        package var test: MeasuredTest { @inline(__always) unsafeAddress { unsafe frozenTest.pointer } }
         package var value: Frozen<CompiledExpression>
+        /// The same for adults, without what only children have.
+        package var valueOfAdults: Frozen<CompiledExpression>
         /// The deviation of the measurement's error in the test's unit.
         package var noise: Double
         /// The same as a share of the value.
@@ -23,12 +25,18 @@ public struct CareModelLibrary: Sendable {
         /// The category of the test among observations.
         package var category: Observation.Category
 
+        /// The age in years from which `valueOfAdults` holds.
+        package static let adultAge = 18.0
+
         init(
             test: MeasuredTest, value: Frozen<CompiledExpression>, noise: Double, noiseShare: Double, decidesSlot: Int,
             resultSlot: Int
         ) {
             frozenTest = Frozen(test)
             self.value = value
+            // An age in completed years that is 18 is one of at least 6,574 days.
+            valueOfAdults = Frozen(
+                value.value.assuming(least: [Slot.age: Self.adultAge, Slot.ageDays: Self.adultAge * 365]))
             self.noise = noise
             self.noiseShare = noiseShare
             self.decidesSlot = decidesSlot
@@ -44,7 +52,7 @@ public struct CareModelLibrary: Sendable {
         package let measurements: FrozenArray<Int>
 
         /// The panel, lent as `Measurement.test` is.
-        package var panel: LabPanel { @inline(__always) _read { yield frozenPanel.value } }
+        package var panel: LabPanel { @inline(__always) unsafeAddress { unsafe frozenPanel.pointer } }
 
         init(panel: LabPanel, measurements: FrozenArray<Int>) {
             frozenPanel = Frozen(panel)
@@ -172,9 +180,9 @@ public struct CareModelLibrary: Sendable {
             let nurse = Concept(.cpt, "99211")
             nurseVisit = nurse.isListed ? nurse : nil
             pregnancyModel = draft.models.firstIndex { $0.id == Text("pregnancy") }
-            families = FrozenArray(draft.models.flatMap { Array($0.family) })
+            families = FrozenArray(draft.models.flatMap { Array($0.family.all) })
             familyModels = FrozenArray(
-                draft.models.indices.flatMap { model in draft.models[model].family.map { _ in model } })
+                draft.models.indices.flatMap { model in draft.models[model].family.all.map { _ in model } })
         }
     }
 
@@ -262,7 +270,7 @@ public struct CareModelLibrary: Sendable {
 
     /// The prefixes of the ICD-10-CM codes that count as the same condition as `code`: `I10` counts I10 to I13.
     public func family(of code: Concept) -> [String] {
-        model(covering: code).map { models[$0].family.map(\.text.string) } ?? [code.code.string]
+        model(covering: code).map { models[$0].family.all.map(\.text.string) } ?? [code.code.string]
     }
 
     /// The levels of severity that a condition can have; empty when no model describes it.

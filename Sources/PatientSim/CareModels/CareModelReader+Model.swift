@@ -24,7 +24,7 @@ extension CareModelReader {
             id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
             order: try node.required("order").integer(), gravity: try gravity(node["gravity"]),
             isUniversal: node["always"]?.value.bool ?? false,
-            family: FrozenArray(family.map(CodePrefix.init)), snomed: try snomed(node["snomed"]), codeGroups: groups,
+            family: CodePrefixList(family), snomed: try snomed(node["snomed"]), codeGroups: groups,
             occurrence: occurrence, severity: severity,
             states: try list(node, "state") { (reader, rule) throws(CareModelError) in try reader.stateRule(rule) },
             monitoring: try list(node, "monitoring") { (reader, rule) throws(CareModelError) in
@@ -200,12 +200,14 @@ extension CareModelReader {
             revertsInDays: try node["reverts_in_days"]?.number())
     }
 
-    private mutating func baseline(_ node: CareModelNode) throws(CareModelError) -> Conditional<CareModel.Baseline> {
+    private mutating func baseline(
+        _ node: CareModelNode
+    ) throws(CareModelError) -> Conditional<Frozen<CareModel.Baseline>> {
         guard node["type"]?.value.string == "conditional" else {
-            return Conditional(always: CareModel.Baseline(try node.distribution()))
+            return Conditional(always: Frozen(CareModel.Baseline(try node.distribution())))
         }
         return try conditional(try node.required("rules"), valueName: "distribution") {
-            (value) throws(CareModelError) in CareModel.Baseline(try value.distribution())
+            (value) throws(CareModelError) in Frozen(CareModel.Baseline(try value.distribution()))
         }
     }
 

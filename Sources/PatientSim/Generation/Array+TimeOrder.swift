@@ -3,7 +3,6 @@ import HealthSimCore
 /// An entry of a record that happens at a time.
 protocol TimeOrdered {
     var time: Timestamp { get }
-    var id: Text { get }
 }
 
 extension Encounter: TimeOrdered { var time: Timestamp { start } }
@@ -15,7 +14,7 @@ extension MedicationAdministration: TimeOrdered { var time: Timestamp { start } 
 extension Immunization: TimeOrdered { var time: Timestamp { occurrence } }
 
 extension Array where Element: TimeOrdered {
-    /// Sorts by time, then by identifier.
+    /// Sorts by time; what is of one time stays in the order in which it was written, which is that of the identifiers.
     ///
     /// Entries are large: numbers are sorted in their place, and every entry is then moved once.
     mutating func sortByTime() {
@@ -43,15 +42,18 @@ extension Array where Element: TimeOrdered {
     @unsafe
     private static func order(of entries: UnsafeBufferPointer<Element>) -> [Int]? {
         guard unsafe !isSorted(entries) else { return nil }
-        var keys: [(time: Int64, position: Int)] = []
+        // One number for each entry sorts several times as fast as a comparison of two. Seconds since 1970 take 36 bits for
+        // a thousand years.
+        let places = 1 << 24
+        precondition(entries.count <= places, "a record has at most \(places) entries of a kind")
+        var keys: [Int64] = []
         keys.reserveCapacity(entries.count)
         // The position is that of an entry.
-        for position in entries.indices { unsafe keys.append((entries[position].time.secondsSinceEpoch, position)) }
-        keys.sort { left, right in
-            guard left.time == right.time else { return left.time < right.time }
-            return unsafe entries[left.position].id < entries[right.position].id
+        for position in entries.indices {
+            unsafe keys.append(entries[position].time.secondsSinceEpoch * Int64(places) + Int64(position))
         }
-        return keys.map(\.position)
+        keys.sort()
+        return keys.map { Int($0 & Int64(places - 1)) }
     }
 
     /// Whether entries are in the order of time already, as most lists are.
@@ -59,10 +61,9 @@ extension Array where Element: TimeOrdered {
     private static func isSorted(_ entries: UnsafeBufferPointer<Element>) -> Bool {
         var before = Int64.min
         for position in entries.indices {
-            // The position is that of an entry, and one that is not the first has one before it.
+            // The position is that of an entry.
             let time = unsafe entries[position].time.secondsSinceEpoch
             if time < before { return false }
-            if time == before, unsafe entries[position - 1].id > entries[position].id { return false }
             before = time
         }
         return true

@@ -14,7 +14,25 @@ final class CareProviders {
     /// Whether the record names the laboratory.
     private var hasMentionedLaboratory = false
     private lazy var zone = USTimeZone(hospital.timeZone.string)
-    private var clinicians: [Practitioner?] = []
+    /// The clinicians so far, in the order in which they were asked for.
+    private var known: [Known] = []
+
+    /// Somebody who sees the patient, as contacts and orders name them.
+    struct Clinician {
+        let npi: Text
+        let facilityNPI: Text
+        /// Whether they sign orders of drugs.
+        let prescribes: Bool
+        /// The position among those that are known.
+        fileprivate let position: Int
+    }
+
+    private struct Known {
+        /// The specialty that the patient has them for; nothing for those who change.
+        let specialty: Int?
+        let practitioner: Practitioner
+        var isMentioned = false
+    }
 
     init(network: ProviderNetwork, rank: UInt64, library: CareModelLibrary) {
         self.network = network
@@ -25,18 +43,24 @@ final class CareProviders {
     /// The patient's clinician of a specialty, by its position in the library.
     ///
     /// - Parameter contact: how many contacts there were before.
-    func practitioner(for specialty: Int, contact: Int) -> Practitioner {
+    func practitioner(for specialty: Int, contact: Int) -> Clinician {
         let isOffice = specialty != library.emergencyMedicine && specialty != library.hospitalMedicine
         let specialty = network.rules.usesSpecialists || !isOffice ? specialty : library.primaryCare
         if !network.rules.keepsPrimaryCare, specialty == library.primaryCare {
-            return network.primaryCare(rank: rank, turn: UInt64(contact))
+            known.append(Known(specialty: nil, practitioner: network.primaryCare(rank: rank, turn: UInt64(contact))))
+            return clinician(at: known.count - 1)
         }
-        if clinicians.isEmpty { clinicians = Array(repeating: nil, count: library.specialties.count) }
-        if let known = clinicians[specialty] { return known }
-        let clinician =
-            network.specialist(library.specialties[specialty], rank: rank) ?? network.primaryCare(rank: rank)
-        clinicians[specialty] = clinician
-        return clinician
+        // By position: a clinician has a name and an address, and would be copied as a whole.
+        for position in known.indices where known[position].specialty == specialty { return clinician(at: position) }
+        let found = network.specialist(library.specialties[specialty], rank: rank) ?? network.primaryCare(rank: rank)
+        known.append(Known(specialty: specialty, practitioner: found))
+        return clinician(at: known.count - 1)
+    }
+
+    private func clinician(at position: Int) -> Clinician {
+        Clinician(
+            npi: known[position].practitioner.npi, facilityNPI: known[position].practitioner.facilityNPI,
+            prescribes: !known[position].practitioner.deaNumber.isEmpty, position: position)
     }
 
     /// A time of day where the care is given.
@@ -45,11 +69,13 @@ final class CareProviders {
     }
 
     /// Adds a clinician and where they practise to those a record names, once.
-    func mention(_ practitioner: Practitioner, in record: inout PatientRecord) {
-        let npi = practitioner.npi
-        for known in record.practitioners.indices where record.practitioners[known].npi == npi { return }
-        record.practitioners.append(practitioner)
-        if let facility = network.facility(npi: practitioner.facilityNPI) { mention(facility, in: &record) }
+    func mention(_ clinician: Clinician, in record: inout PatientRecord) {
+        let position = clinician.position
+        guard !known[position].isMentioned else { return }
+        known[position].isMentioned = true
+        for other in record.practitioners.indices where record.practitioners[other].npi == clinician.npi { return }
+        record.practitioners.append(known[position].practitioner)
+        if let facility = network.facility(npi: clinician.facilityNPI) { mention(facility, in: &record) }
     }
 
     /// Adds a facility to those a record names, once.

@@ -28,6 +28,8 @@ struct ClinicalState: ExpressionEnvironment {
     var randomAnswer = false
     private let library: CareModelLibrary
     private let firstResult: Int
+    /// As in `PatientCourse`: every evaluation of an expression would copy the state.
+    private let byAddress: (any Sendable)? = nil
 
     init(library: CareModelLibrary, latent: LatentState, sex: Sex) {
         self.library = library
@@ -43,7 +45,8 @@ struct ClinicalState: ExpressionEnvironment {
     /// Forgets what took the place of quantities, and reads them on a day.
     mutating func observe(day: Double) {
         self.day = day
-        for slot in CareModelLibrary.Slot.firstVariable..<firstResult { numbers[slot] = .nan }
+        let quantities = CareModelLibrary.Slot.firstVariable..<firstResult
+        unsafe numbers.withUnsafeMutableBufferPointer { unsafe $0[quantities].update(repeating: .nan) }
     }
 
     func value(of slot: Int, at moment: ExpressionMoment) -> ExpressionValue {

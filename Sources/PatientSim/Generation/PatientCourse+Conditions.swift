@@ -22,8 +22,11 @@ extension PatientCourse {
         for model in library.models.indices {
             // Every model takes the same draws whether or not it is stated, so that a statement moves no other model.
             let chance = streams.conditions.uniform()
+            guard statedFor[model] >= 0 || library.priors.mayHave(model, drawn: chance, row: row) else {
+                streams.conditions.skip()
+                continue
+            }
             let level = streams.conditions.uniform()
-            guard statedFor[model] >= 0 || library.priors.mayHave(model, drawn: chance, row: row) else { continue }
             state.hasModel[model] =
                 library.models[model].isUniversal || decision(for: model)?.isPresent ?? (chance < share(of: model))
             guard state.hasModel[model] else { continue }

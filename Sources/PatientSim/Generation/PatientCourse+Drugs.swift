@@ -81,7 +81,7 @@ extension PatientCourse {
         let seen = record.practitioners.indices.first { record.practitioners[$0].npi == visit.practitionerNPI }
         guard let seen, record.practitioners[seen].deaNumber.isEmpty else { return visit.practitionerNPI }
         let clinician = careTeam.practitioner(for: library.primaryCare, contact: record.encounters.count)
-        guard !clinician.deaNumber.isEmpty else { return visit.practitionerNPI }
+        guard clinician.prescribes else { return visit.practitionerNPI }
         careTeam.mention(clinician, in: &record)
         return clinician.npi
     }

@@ -108,10 +108,11 @@ extension PatientCourse {
         guard !episode.values.isEmpty else { return }
         state.numbers[CareModelLibrary.Slot.episodeDay] = state.day - running.start
         state.numbers[CareModelLibrary.Slot.episodeWeek] = ((state.day - running.start) / 7).rounded(.down)
-        let values = episode.values.map { ($0.variable, $0.formula.number(in: state)) }
-        for (variable, value) in values where value.isFinite {
-            state.numbers[CareModelLibrary.Slot.firstVariable + variable] = value
-        }
+        // All are worked out before the first of them takes effect. A closure would copy the state.
+        var values: [(variable: Int, value: Double)] = []
+        values.reserveCapacity(episode.values.count)
+        for rule in episode.values { values.append((rule.variable, rule.formula.number(in: state))) }
+        replace(values)
     }
 
     /// One contact of an episode.

@@ -27,6 +27,7 @@ extension PatientCourse {
     /// Draws the times at which the sudden events of a model may happen: a Poisson process for each rule, at the highest
     /// rate that the patient's age and state of now allow.
     mutating func scheduleSudden(_ model: Int, from day: Double, until end: Double = .infinity) {
+        guard !library.models[model].acute.isEmpty else { return }
         read(as: model)
         let end = min(end, days)
         let isOfAll = library.models[model].isUniversal && (sex == .male || sex == .female)

@@ -8,9 +8,11 @@ extension PatientCourse {
         _ measurements: some Sequence<Int>, encounter: Text, at effective: Timestamp, issued: Timestamp?, day: Double,
         report: Text = .empty
     ) {
+        let isAdult = state.numbers[CareModelLibrary.Slot.age] >= CareModelLibrary.Measurement.adultAge
         for index in measurements {
             let measurement = library.measurements[index]
-            var value = measurement.value.number(in: state)
+            let formula = isAdult ? measurement.valueOfAdults : measurement.value
+            var value = formula.number(in: state)
             let spread = measurement.noise + measurement.noiseShare * abs(value)
             if spread > 0 { value += spread * boundedNormal() }
             guard value.isFinite else { continue }
@@ -24,6 +26,28 @@ extension PatientCourse {
             if measurement.decidesSlot >= 0 { results.note(value, on: day, in: measurement.decidesSlot) }
             write(
                 measurement, value: value, encounter: encounter, at: effective, issued: issued, report: report)
+            noteResult(of: index, at: record.observations.count - 1)
+        }
+    }
+
+    /// Keeps the position of a result when it is the latest of its test.
+    private mutating func noteResult(of measurement: Int, at position: Int) {
+        let known = latestResults[measurement]
+        guard known < 0 || record.observations[known].effective <= record.observations[position].effective else {
+            return
+        }
+        latestResults[measurement] = position
+    }
+
+    /// Finds the latest result of each test anew, after observations were taken from the record.
+    mutating func findLatestResults() {
+        for measurement in latestResults.indices { latestResults[measurement] = -1 }
+        for position in record.observations.indices {
+            let code = record.observations[position].code
+            guard let measurement = library.measurements.firstIndex(where: { $0.test.concept == code }) else {
+                continue
+            }
+            noteResult(of: measurement, at: position)
         }
     }
 

@@ -129,6 +129,7 @@ extension PatientCourse {
     /// Takes from the record what would have come after a time: results that were still awaited.
     private mutating func trim(after time: Timestamp) {
         record.observations.removeAll { ($0.issued ?? $0.effective) > time }
+        findLatestResults()
         let known = Set(record.observations.map(\.id))
         record.reports.removeAll { $0.issued > time }
         for index in record.reports.indices { record.reports[index].results.removeAll { !known.contains($0) } }

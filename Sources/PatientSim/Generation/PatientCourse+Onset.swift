@@ -55,7 +55,7 @@ extension PatientCourse {
                 rule.variable, driftPerYear: nil, deviation: rule.deviation, revertsInDays: rule.revertsInDays)
             guard let baseline = rule.baseline?.value(in: state) else { continue }
             let size =
-                state.latent.draw(rule.variable, from: baseline.distribution)
+                state.latent.draw(rule.variable, from: baseline.value.distribution)
                 - state.latent.baseline(rule.variable)
             state.latent.startEffect(rule.variable, of: -1, size: size, day: day - 90, daysToEffect: 20)
         }
@@ -82,6 +82,7 @@ extension PatientCourse {
 
     /// The times at which a condition may bring another.
     mutating func scheduleConsequences(_ model: Int, from day: Double) {
+        guard !library.models[model].consequences.isEmpty else { return }
         read(as: model)
         for (position, rule) in library.models[model].consequences.enumerated() {
             let rate = rule.perYear.value(in: state) ?? 0

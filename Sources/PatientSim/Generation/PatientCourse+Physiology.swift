@@ -7,14 +7,14 @@ extension PatientCourse {
     /// Draws the baselines of the latent quantities: each model in turn, consequences after causes.
     mutating func setPhysiology() {
         setHeight(ageInDays: max(0, birthDate.days(until: start)))
-        for model in present {
+        for model in present where !library.models[model].states.isEmpty {
             read(as: model)
             for rule in library.models[model].states {
                 if let baseline = rule.baseline?.value(in: state) {
                     if rule.variable == library.bodyMassVariable {
-                        state.latent.setBaseline(rule.variable, from: plausible(baseline.distribution))
+                        state.latent.setBaseline(rule.variable, from: plausible(baseline.value.distribution))
                     } else {
-                        state.latent.setBaseline(rule.variable, from: baseline)
+                        state.latent.setBaseline(rule.variable, from: baseline.value)
                     }
                 }
                 state.latent.setCourse(

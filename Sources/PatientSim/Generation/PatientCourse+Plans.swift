@@ -55,9 +55,7 @@ extension PatientCourse {
                 mrn: record.patient.mrn, conditionID: condition, text: rule.text, measure: measurement?.test.concept,
                 low: rule.low, high: rule.high, unit: measurement?.test.unit ?? .empty, start: start,
                 due: start.adding(months: 6))
-            if let test = measurement?.test.concept,
-                let last = latest(test, since: start)?.value
-            {
+            if let last = rule.measurement.flatMap({ latest($0, since: start) }) {
                 let isReached = last >= rule.low ?? -.infinity && last <= rule.high ?? .infinity
                 goal.achievement = isReached ? .achieved : .inProgress
             }
@@ -67,19 +65,10 @@ extension PatientCourse {
         return ids
     }
 
-    /// The latest result of a test; the record is not in order of time yet.
-    private func latest(_ test: Concept, since start: CalendarDate) -> Observation? {
-        var latest: Int?
-        // From the end: once one is found, nearly all others are known to be earlier without looking at what they are.
-        for index in record.observations.indices.reversed() {
-            let time = record.observations[index].effective
-            if let known = latest {
-                let best = record.observations[known].effective
-                guard time > best || time == best && record.observations[index].id > record.observations[known].id
-                else { continue }
-            }
-            if record.observations[index].code == test, time.date >= start { latest = index }
-        }
-        return latest.map { record.observations[$0] }
+    /// The latest result of a test, by its position among the measurements; nothing when it is from before a day.
+    private func latest(_ measurement: Int, since start: CalendarDate) -> Double? {
+        let position = latestResults[measurement]
+        guard position >= 0, record.observations[position].effective.date >= start else { return nil }
+        return record.observations[position].value
     }
 }

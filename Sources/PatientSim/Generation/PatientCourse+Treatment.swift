@@ -81,7 +81,7 @@ extension PatientCourse {
     mutating func decideTreatment(models: [Int], visit: Visit, decided: Timestamp) {
         readResults(on: visit.day)
         stopWhatHarms(visit: visit, decided: decided)
-        for model in models {
+        for model in models where !library.models[model].treatment.isEmpty {
             read(as: model)
             for step in library.models[model].treatment.indices {
                 let rule = library.models[model].treatment[step]

@@ -3,16 +3,35 @@ import HealthSimCore
 extension PatientCourse {
     /// The models whose conditions a specialty looks after.
     private func models(of specialty: Int) -> [Int] {
-        present.filter { model in library.models[model].visits.contains { $0.specialty == specialty } }
+        var models: [Int] = []
+        models.reserveCapacity(present.count)
+        for model in present where library.models[model].visits.contains(where: { $0.specialty == specialty }) {
+            models.append(model)
+        }
+        return models
+    }
+
+    /// What some models ask of the visits to a specialty. What belongs to an age is done at the visit of that age alone.
+    private func visitRules(of models: [Int], specialty: Int) -> [Frozen<CareModel.VisitRule>] {
+        var rules: [Frozen<CareModel.VisitRule>] = []
+        rules.reserveCapacity(2 * models.count)
+        for model in models {
+            let visits = library.models[model].visits
+            for index in visits.indices where visits[index].specialty == specialty && visits[index].atMonths.isEmpty {
+                rules.append(visits.frozen(at: index))
+            }
+        }
+        return rules
     }
 
     /// The days between two visits to a specialty: the most frequent of what the conditions ask for; infinite for never.
     mutating func interval(of specialty: Int) -> Double {
         var rate = 0.0
-        for model in models(of: specialty) {
-            read(as: model)
-            for rule in library.models[model].visits where rule.specialty == specialty && !rule.isWellness {
-                rate = max(rate, rule.perYear.value(in: state) ?? 0)
+        for model in present {
+            let visits = library.models[model].visits
+            for index in visits.indices where visits[index].specialty == specialty && !visits[index].isWellness {
+                read(as: model)
+                rate = max(rate, visits[index].perYear.value(in: state) ?? 0)
             }
         }
         let spread = 1 + 0.15 * min(max(streams.visits.normal(), -2), 2)
@@ -28,7 +47,7 @@ extension PatientCourse {
     mutating func scheduleVisits() {
         var rates = [Double](repeating: 0, count: library.specialties.count)
         var wellness = 0.0
-        for model in present {
+        for model in present where !library.models[model].visits.isEmpty {
             read(as: model)
             for rule in library.models[model].visits {
                 let rate = rule.perYear.value(in: state) ?? 0
@@ -65,7 +84,8 @@ extension PatientCourse {
     mutating func visitAtAge(model: Int, rule: Int, on day: Double) {
         let open = openDay(day)
         guard open < .infinity else { return }
-        visit(library.models[model].visits[rule].specialty, on: open, forced: library.models[model].visits[rule])
+        let rule = library.models[model].visits.frozen(at: rule)
+        visit(rule.value.specialty, on: open, forced: rule)
     }
 
     /// One visit to a specialty: findings, diagnoses, tests, decisions, orders.
@@ -74,20 +94,16 @@ extension PatientCourse {
     ///   - opening: the model whose condition is found at this visit.
     ///   - forced: the rule that alone asks for the visit.
     mutating func visit(
-        _ specialty: Int, on day: Double, opening: Int? = nil, forced: CareModel.VisitRule? = nil
+        _ specialty: Int, on day: Double, opening: Int? = nil, forced: Frozen<CareModel.VisitRule>? = nil
     ) {
         let due = models(of: specialty)
         let isPrimary = specialty == library.primaryCare
-        let rules =
-            forced.map { [$0] }
-            ?? due.flatMap { model in
-                // What belongs to an age is done at the visit of that age alone.
-                library.models[model].visits.filter { $0.specialty == specialty && $0.atMonths.isEmpty }
-            }
+        let rules = forced.map { [$0] } ?? visitRules(of: due, specialty: specialty)
         observe(day: day)
-        let isWellness = forced?.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue.rounded(.down))
+        let isWellness = forced?.value.isWellness ?? (isPrimary && opening == nil && day >= wellnessDue.rounded(.down))
         if isWellness, forced == nil { wellnessDue = day + 365.25 * (0.97 + 0.08 * streams.visits.uniform()) }
-        let isKept = streams.visits.chance(rules.filter { $0.isWellness == isWellness }.map(\.completion).max() ?? 1)
+        let completions = rules.lazy.filter { $0.value.isWellness == isWellness }.map { $0.value.completion }
+        let isKept = streams.visits.chance(completions.max() ?? 1)
         guard isKept || opening != nil || isWellness || forced != nil else { return }
         let date = date(day)
         let served = isPrimary ? present : due
@@ -96,27 +112,30 @@ extension PatientCourse {
         let begin = careTeam.timestamp(date, secondOfDay: second)
         let id = nextEncounterID
         var diagnoses = self.diagnoses(served: served)
-        let wellness = isWellness ? rules.first(where: \.isWellness) : nil
-        let routine = rules.first { !$0.isWellness }
+        let wellness = isWellness ? rules.first { $0.value.isWellness } : nil
+        let routine = rules.first { !$0.value.isWellness }
         let returning = returnsFor.removeValue(forKey: specialty)
         if let returning { diagnoses = combined([returning] + diagnoses, of: library.primaryCare) }
         let reason =
-            wellness?.reason?.value(in: state) ?? opening.flatMap { model in problems.first { $0.model == model }?.code
+            wellness?.value.reason?.value(in: state) ?? opening.flatMap { model in
+                problems.first { $0.model == model }?.code
             }
-            ?? returning ?? rules.first { !$0.isWellness && $0.reason != nil }.flatMap { $0.reason?.value(in: state) }
+            ?? returning ?? rules.first { !$0.value.isWellness && $0.value.reason != nil }?.value.reason?.value(
+                in: state)
             ?? diagnoses.first
-        if let reason, let first = wellness?.reason?.value(in: state) {
+        if let reason, let first = wellness?.value.reason?.value(in: state) {
             diagnoses = [first] + diagnoses.filter { $0 != reason }
         } else if let reason, !diagnoses.contains(reason) {
             diagnoses.insert(reason, at: 0)
         }
         let type =
-            (wellness ?? rules.first { $0.type != nil && !$0.isWellness })?.type?.value(in: state)
+            (wellness ?? rules.first { $0.value.type != nil && !$0.value.isWellness })?.value.type?.value(in: state)
             ?? library.officeVisit.value(in: state)
         if diagnoses.isEmpty, reason == nil { diagnoses = problems.first.map { [$0.code] } ?? [] }
         guard let type, !diagnoses.isEmpty || reason != nil else { return }
         // What is found is looked at; what needs a hand on the patient waits for the next visit.
-        let isVirtual = streams.visits.uniform() < (wellness == nil ? routine?.virtualShare ?? 0 : 0) && opening == nil
+        let isVirtual =
+            streams.visits.uniform() < (wellness == nil ? routine?.value.virtualShare ?? 0 : 0) && opening == nil
         let visit = Visit(
             day: day.rounded(.down) + Double(second) / 86_400, encounterID: id, start: begin,
             practitionerNPI: clinician.npi)
@@ -130,10 +149,9 @@ extension PatientCourse {
         encounter.booked = booking(of: begin, daysBefore: 5 + streams.visits.integer(below: 30))
         record.encounters.append(encounter)
         careTeam.mention(clinician, in: &record)
-        let procedures = rules.flatMap(\.procedures).filter { !isVirtual || isAsked($0) }
-        perform(procedures, visit: visit, reason: diagnoses.first)
+        perform(rules, visit: visit, isVirtual: isVirtual, reason: diagnoses.first)
         if !isVirtual { examine(rules, visit: visit) }
-        guard rules.contains(where: \.treats) || rules.isEmpty else { return }
+        guard rules.contains(where: { $0.value.treats }) || rules.isEmpty else { return }
         if !isVirtual { takeVitals(visit) }
         if isPrimary {
             ask(visit)
@@ -151,11 +169,18 @@ extension PatientCourse {
 
     /// The diagnoses of the models a visit serves, as the guidelines order them, at most twelve.
     func diagnoses(served: [Int]) -> [Concept] {
-        let own = problems.filter { problem in
-            guard let model = problem.model else { return true }
-            return served.contains(model) || served.contains { library.models[$0].covers(problem.code) }
+        var codes: [Concept] = []
+        codes.reserveCapacity(12)
+        for index in problems.indices where codes.count < 12 {
+            let code = problems[index].code
+            if let model = problems[index].model, !served.contains(model),
+                !served.contains(where: { library.models[$0].covers(code) })
+            {
+                continue
+            }
+            codes.append(code)
         }
-        return Array(own.map(\.code).prefix(12))
+        return codes
     }
 
     mutating func takeVitals(_ visit: Visit) {
@@ -178,7 +203,7 @@ extension PatientCourse {
         let collected = visit.start.adding(minutes: 10)
         let reported = collected.adding(hours: 18 + streams.measurements.integer(below: 5))
         var due: [Int] = []
-        for model in models {
+        for model in models where !library.models[model].monitoring.isEmpty {
             read(as: model)
             for rule in library.models[model].monitoring where !due.contains(rule.panel) {
                 guard let every = rule.everyDays.value(in: state),
@@ -202,9 +227,11 @@ extension PatientCourse {
     }
 
     /// Measures what belongs to every visit of some rules, once.
-    private mutating func examine(_ rules: [CareModel.VisitRule], visit: Visit) {
+    private mutating func examine(_ rules: [Frozen<CareModel.VisitRule>], visit: Visit) {
         var tests: [Int] = []
-        for test in rules.flatMap(\.measures) where !tests.contains(test) { tests.append(test) }
+        for rule in rules {
+            for test in rule.value.measures where !tests.contains(test) { tests.append(test) }
+        }
         guard !tests.isEmpty else { return }
         let performed = visit.start.adding(minutes: 13)
         measure(
@@ -218,16 +245,26 @@ extension PatientCourse {
     }
 
     /// Performs what is due at a visit and measures what it shows.
-    private mutating func perform(_ procedures: [CareModel.VisitProcedure], visit: Visit, reason: Concept?) {
-        for procedure in procedures {
-            let last = proceduresDone[procedure.code] ?? -Double.infinity
-            guard visit.day - last >= procedure.everyDays, streams.visits.chance(procedure.completion) else { continue }
-            proceduresDone[procedure.code] = visit.day
-            let performed = visit.start.adding(minutes: 14)
-            write(procedure.code, performed: performed, visit: visit, reason: reason)
-            measure(
-                procedure.measures, encounter: visit.encounterID, at: performed,
-                issued: performed.adding(minutes: 60), day: visit.day)
+    ///
+    /// - Parameter isVirtual: whether only questions can be asked.
+    private mutating func perform(
+        _ rules: [Frozen<CareModel.VisitRule>], visit: Visit, isVirtual: Bool, reason: Concept?
+    ) {
+        for rule in rules {
+            for procedure in rule.value.procedures where !isVirtual || isAsked(procedure) {
+                perform(procedure, visit: visit, reason: reason)
+            }
         }
+    }
+
+    private mutating func perform(_ procedure: CareModel.VisitProcedure, visit: Visit, reason: Concept?) {
+        let last = proceduresDone[procedure.code] ?? -Double.infinity
+        guard visit.day - last >= procedure.everyDays, streams.visits.chance(procedure.completion) else { return }
+        proceduresDone[procedure.code] = visit.day
+        let performed = visit.start.adding(minutes: 14)
+        write(procedure.code, performed: performed, visit: visit, reason: reason)
+        measure(
+            procedure.measures, encounter: visit.encounterID, at: performed, issued: performed.adding(minutes: 60),
+            day: visit.day)
     }
 }

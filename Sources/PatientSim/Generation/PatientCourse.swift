@@ -63,6 +63,8 @@ struct PatientCourse: ~Copyable {
     var results = LastResults()
     /// What results took the place of, while decisions read them.
     var numbersBefore: [Double] = []
+    /// The position among the observations of the latest result of each measurement; -1 for none.
+    var latestResults: [Int]
     /// The day each panel was last done, by position in the library.
     var panelsDone: [Double]
     /// The panels that were due and missed last time.
@@ -101,6 +103,9 @@ struct PatientCourse: ~Copyable {
     var outcome = PlannedOutcome()
     /// The day each question of the social history was last asked, by model and rule.
     var lastAsked: [Double] = []
+    /// What is passed on by its address only: a value with an existential is never loaded as a whole, and would else be copied
+    /// for every question that a step asks it.
+    private let byAddress: (any Sendable)? = nil
 
     init(engine: ClinicalEngine, subject: ClinicalSubject) {
         library = engine.library
@@ -128,7 +133,8 @@ struct PatientCourse: ~Copyable {
             latent: LatentState(count: engine.library.variables.count, seed: engine.seed, index: subject.index),
             sex: subject.patient.person.sex)
         record = PatientRecord(patient: subject.patient)
-        if engine.historyMonths > 0 { record.reserveHistory() }
+        if engine.historyMonths > 0 { record.reserveHistory(months: engine.historyMonths) }
+        latestResults = Array(repeating: -1, count: engine.library.measurements.count)
         statedFor = Array(repeating: -1, count: engine.library.models.count)
         yearsSinceOnset = Array(repeating: 0, count: engine.library.models.count)
         // The last time of each panel lies before the history; what comes due first is not missed.
@@ -195,10 +201,11 @@ struct PatientCourse: ~Copyable {
 }
 
 extension PatientRecord {
-    /// Makes room for what most have in a year, so that the lists do not grow from one entry on.
-    fileprivate mutating func reserveHistory() {
-        encounters.reserveCapacity(8)
-        observations.reserveCapacity(112)
+    /// Makes room for what most have in a year, so that the lists do not grow from one entry on: to grow, every entry is
+    /// moved. There are ten times as many observations as there is of anything else.
+    fileprivate mutating func reserveHistory(months: Int) {
+        encounters.reserveCapacity(16)
+        observations.reserveCapacity(16 * min(months, 60))
         conditions.reserveCapacity(12)
         procedures.reserveCapacity(12)
         immunizations.reserveCapacity(16)

@@ -61,9 +61,19 @@ public struct StatedUse: Hashable, Sendable {
     /// (CPT 99202 to 99205, 99212 to 99215, 99241 to 99245, 99495, 99496), a preventive one (99381 to 99397, HCPCS
     /// G0402, G0438, G0439), an examination of the eyes (92002 to 92014).
     public static func isVisit(_ type: Concept) -> Bool {
-        let code = type.code
-        if type.system == .hcpcs { return code == "G0402" || code == "G0438" || code == "G0439" }
-        guard type.system == .cpt else { return false }
+        guard let row = type.row else { return isVisit(code: type.code, system: type.system) }
+        return visits[Int(row)]
+    }
+
+    /// Whether each concept of the tables is such a visit.
+    private static let visits = FrozenArray(
+        ConceptTable.shared.codes.indices.map { row in
+            isVisit(code: ConceptTable.shared.codes[row], system: ConceptTable.shared.systems[row])
+        })
+
+    private static func isVisit(code: Text, system: CodeSystem) -> Bool {
+        if system == .hcpcs { return code == "G0402" || code == "G0438" || code == "G0439" }
+        guard system == .cpt else { return false }
         if code.hasPrefix("9938") || code.hasPrefix("9939") || code.hasPrefix("9924") { return true }
         if code.hasPrefix("9920") || code.hasPrefix("9921") { return code != "99211" }
         return code == "99495" || code == "99496" || code == "92002" || code == "92004" || code == "92012"

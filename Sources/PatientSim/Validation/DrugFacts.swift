@@ -7,9 +7,9 @@ struct DrugFacts: Sendable {
     /// The ingredient, when known.
     @Frozen var ingredient: Concept?
     /// The ICD-10-CM codes or prefixes it is given for.
-    let indicated: FrozenArray<CodePrefix>
+    let indicated: CodePrefixList
     /// The ICD-10-CM codes or prefixes it must not be given with.
-    let barred: FrozenArray<CodePrefix>
+    let barred: CodePrefixList
     /// The eGFR below which it must not be given.
     let lowestFiltration: Double?
     /// Whether it must not be given in pregnancy.

@@ -65,7 +65,7 @@ extension PatientRules {
                 guard let drug = DrugFacts.of(order.drug), !drug.indicated.isEmpty else { continue }
                 if let own = order.indication, subject.diagnoses.contains(own), drug.isIndicated(for: own) { continue }
                 if subject.diagnoses.contains(where: drug.isIndicated) { continue }
-                let usual = drug.indicated.map(\.text.string).joined(separator: ", ")
+                let usual = drug.indicated.all.map(\.text.string).joined(separator: ", ")
                 report(
                     "medications[\(index)].code", "None of the patient's diagnoses is one it is given for (\(usual))",
                     .init(order.drug.display))

@@ -25,6 +25,7 @@ struct IdentifierTests {
         for wrong in 0...9 where wrong != 3 { #expect(!NPI.isValid("123456789\(wrong)")) }
         for text in ["", "123456789", "12345678930", "3234567893", "0234567893", "123456789x", "１２３４５６７８９３"] {
             #expect(!NPI.isValid(text), "\(text)")
+            #expect(NPI.number(of: Text(text)) == nil, "\(text)")
         }
         #expect(NPI.isValid("1234567893") && !NPI.isSynthetic("1234567893"))
     }
@@ -34,6 +35,7 @@ struct IdentifierTests {
         var stream = RandomStream(seed: 7, purpose: "test.npi", index: 0)
         for number in [0, 99_999_999] + (0..<5_000).map({ _ in stream.integer(below: UInt64(100_000_000)) }) {
             let npi = NPI.text(number).string
+            #expect(NPI.number(of: Text(npi)) == number)
             let digits = ("80840" + npi).compactMap(\.wholeNumberValue)
             let sum = digits.reversed().enumerated().reduce(0) { sum, next in
                 let value = next.offset.isMultiple(of: 2) ? next.element : next.element * 2

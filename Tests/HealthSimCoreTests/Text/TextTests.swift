@@ -67,4 +67,11 @@ import Testing
             #expect(copied == bytes)
         }
     }
+
+    @Test func `texts are joined whichever way they are stored`() {
+        let joined = Text(
+            joining: Self.immortal("San Luis Obispo County"), " Example ", Text("Nuñez y compañía"), "", "!")
+        #expect(joined == "San Luis Obispo County Example Nuñez y compañía!")
+        #expect(Text(joining: "a", "b") == "ab" && Text(joining: "").isEmpty)
+    }
 }

@@ -1,6 +1,7 @@
 import HealthSimCore
-import PatientSim
 import Testing
+
+@testable import PatientSim
 
 /// What is tied together in the body is tied together in the results.
 @Suite struct PhysiologyTests {
@@ -121,6 +122,22 @@ import Testing
             for report in record.reports {
                 #expect(Set(reports[report.id]?.map(\.id) ?? []) == Set(report.results), "\(report.id)")
                 #expect(report.ordered <= report.effective && report.effective <= report.issued, "\(report.id)")
+            }
+        }
+    }
+
+    /// The formulas of adults leave out what only children have; for an adult they give the same.
+    @Test func `an adult is measured by the formula of everybody`() {
+        let engine = Patients.engine(count: 10)
+        for (index, age) in [19, 30, 64, 91].enumerated() {
+            var course = PatientCourse(
+                engine: engine, subject: Patients.subject(index, age: age, sex: index % 2 == 0 ? .male : .female))
+            course.decideConditions()
+            course.setPhysiology()
+            for measurement in engine.library.measurements {
+                let value = measurement.value.number(in: course.state)
+                let ofAdults = measurement.valueOfAdults.number(in: course.state)
+                #expect(value == ofAdults || value.isNaN && ofAdults.isNaN, "\(measurement.test.id)")
             }
         }
     }
