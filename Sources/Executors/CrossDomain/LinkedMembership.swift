@@ -10,9 +10,11 @@ public import PatientSim
 /// ```
 public struct LinkedMembership: Sendable {
     /// The specialties that bill for what the clinicians of a record do not do themselves.
-    static let specialtiesNeeded = ["radiology", "anesthesiology", "emergency-medicine"].compactMap {
-        Specialty(id: $0)
-    }
+    static let specialtiesNeeded = [radiology, anesthesiology, emergency].compactMap(\.self)
+
+    private static let radiology = Specialty(id: "radiology")
+    private static let anesthesiology = Specialty(id: "anesthesiology")
+    private static let emergency = Specialty(id: "emergency-medicine")
 
     /// About half of the operations of outpatients are in hospitals (HCUP, Nationwide Ambulatory Surgery Sample).
     private static let practicesWithoutCenter = 55
@@ -125,22 +127,29 @@ public struct LinkedMembership: Sendable {
         for facility in [hospital, laboratory, pharmacy] where !household.hasFacility(facility.npi) {
             household.facilities.append(facility)
         }
-        func clinician(_ specialty: Text) -> BillingNetwork.Clinician {
-            guard let specialty = Specialty(id: specialty.string),
-                let practitioner = network.specialist(specialty, rank: placeRank)
-            else { return BillingNetwork.Clinician() }
-            if !household.hasPractitioner(practitioner.npi) { household.practitioners.append(practitioner) }
-            if !household.hasFacility(practitioner.facilityNPI),
-                let facility = network.facility(npi: practitioner.facilityNPI)
-            {
-                household.facilities.append(facility)
-            }
-            return BillingNetwork.Clinician(npi: practitioner.npi, billingNPI: practitioner.facilityNPI)
-        }
+        // The facilities as they are now: those of the clinicians are listed, but billing takes them for practices.
+        let facilities = household.facilities
         return BillingNetwork(
-            facilities: household.facilities, hospitalNPI: hospital.npi, laboratoryNPI: laboratory.npi,
-            supplierNPI: pharmacy.npi, radiologist: clinician("radiology"),
-            anesthesiologist: clinician("anesthesiology"), emergencyPhysician: clinician("emergency-medicine"),
+            facilities: facilities, hospitalNPI: hospital.npi, laboratoryNPI: laboratory.npi,
+            supplierNPI: pharmacy.npi, radiologist: clinician(Self.radiology, placeRank, &household),
+            anesthesiologist: clinician(Self.anesthesiology, placeRank, &household),
+            emergencyPhysician: clinician(Self.emergency, placeRank, &household),
             practicesWithoutCenter: Self.practicesWithoutCenter)
+    }
+
+    /// The clinician of a specialty near a place, who is added to the household's lists with the facility.
+    private func clinician(
+        _ specialty: Specialty?, _ placeRank: UInt64, _ household: inout MemberHousehold
+    ) -> BillingNetwork.Clinician {
+        guard let specialty, let practitioner = network.specialist(specialty, rank: placeRank) else {
+            return BillingNetwork.Clinician()
+        }
+        if !household.hasPractitioner(practitioner.npi) { household.practitioners.append(practitioner) }
+        if !household.hasFacility(practitioner.facilityNPI),
+            let facility = network.facility(npi: practitioner.facilityNPI)
+        {
+            household.facilities.append(facility)
+        }
+        return BillingNetwork.Clinician(npi: practitioner.npi, billingNPI: practitioner.facilityNPI)
     }
 }

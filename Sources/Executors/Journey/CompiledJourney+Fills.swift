@@ -5,7 +5,7 @@ import RxMemberSim
 extension CompiledJourney {
     /// What the journey knows beforehand of fills: on which order, when.
     func fillWishes(_ outcome: PlannedOutcome, _ record: PatientRecord) -> [(order: Text, wish: FillWish)] {
-        guard steps.contains(where: { $0.event.kind.isOfPharmacy }) else { return [] }
+        guard steps.indices.contains(where: { steps[$0].event.kind.isOfPharmacy }) else { return [] }
         var wishes: [(order: Text, wish: FillWish)] = []
         for entry in outcome.taken where steps[entry.step].event.kind.isOfPharmacy {
             let event = steps[entry.step].event

@@ -36,15 +36,16 @@ extension CompiledJourney {
     func enrollmentChanges(_ plan: JourneyPlan?, _ outcome: PlannedOutcome) -> [LinkedEnrollment.Change] {
         guard let plan else { return [] }
         var changes: [LinkedEnrollment.Change] = []
-        let hasOwn = steps.contains { $0.event.kind == .newEnrollment }
+        // By position: a step is large, and a look at it by a closure would copy it.
+        let hasOwn = steps.indices.contains { steps[$0].event.kind == .newEnrollment }
         if journey.start == .enrollment, !hasOwn { changes.append(.init(.start, on: plan.start)) }
         for entry in outcome.taken {
-            let event = steps[entry.step].event
-            switch event.kind {
+            switch steps[entry.step].event.kind {
             case .newEnrollment: changes.append(.init(.start, on: entry.date))
             case .planChange: changes.append(.init(.newPlan, on: entry.date))
             case .termination:
-                let reason = LinkedEnrollment.Change.reasons.first { $0.word == event.details.reason }?.reason
+                let word = steps[entry.step].event.details.reason
+                let reason = LinkedEnrollment.Change.reasons.first { $0.word == word }?.reason
                 changes.append(.init(.end(reason ?? .voluntaryWithdrawal), on: entry.date))
             default: continue
             }

@@ -33,7 +33,9 @@ extension ProfileTargets {
                     let last = measured ? Self.bodyMassIndex(record) : 0
                     guard let last else { return nil }
                     if last >= 30 { return 1 }
-                    let isCoded = record.conditions.contains { entry in families.contains { $0.cover(entry.code) } }
+                    let isCoded = record.conditions.indices.contains { place in
+                        families.contains { $0.cover(record.conditions[place].code) }
+                    }
                     return isCoded ? 1 : 0
                 })
         }

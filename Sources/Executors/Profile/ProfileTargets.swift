@@ -53,15 +53,19 @@ struct ProfileTargets {
         // A diagnosis of one contact, such as an attack of panic, is no lasting condition unless it is stated as one.
         let isLasting = library.model(covering: condition.concept).map { !library.models[$0].isPassing } ?? true
         let prefixes = FrozenArray(family.map { CodePrefix(Text($0)) })
-        let has: @Sendable (Condition) -> Bool = { entry in
-            (!isLasting || entry.category == .problemListItem) && prefixes.cover(entry.code)
+        // By position: conditions are large, and a search by a closure over them would copy each.
+        let first: @Sendable (PatientRecord) -> Int? = { record in
+            record.conditions.indices.first { place in
+                (!isLasting || record.conditions[place].category == .problemListItem)
+                    && prefixes.cover(record.conditions[place].code)
+            }
         }
         let name = condition.description.isEmpty ? condition.code : "\(condition.description) (\(condition.code))"
         let counted = family.count > 1 ? "any of \(family.joined(separator: ", "))" : ""
         targets.append(
             ReportTarget(
                 label: name, path: condition.path, kind: .share(condition.prevalence), isExact: isExact, note: counted
-            ) { record in record.conditions.contains(where: has) ? 1 : 0 })
+            ) { record in first(record) == nil ? 0 : 1 })
         guard let levels = condition.severity?.categories else { return }
         let labels = levels.labels
         targets.append(
@@ -69,8 +73,8 @@ struct ProfileTargets {
                 label: "Severity of \(condition.code)", path: "\(condition.path).severity",
                 kind: .shares(labels: labels, shares: levels.shares), isExact: isExact
             ) { record in
-                record.conditions.first(where: has).flatMap { entry in
-                    labels.firstIndex(of: entry.severity.string).map(Double.init)
+                first(record).flatMap { place in
+                    labels.firstIndex(of: record.conditions[place].severity.string).map(Double.init)
                 }
             })
     }

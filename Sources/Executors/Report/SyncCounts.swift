@@ -50,19 +50,32 @@ struct SyncCounts: Hashable, Sendable {
     /// Counts a household.
     mutating func add(_ household: Household) {
         for record in household.records {
+            var (clinician, place) = (Recent(), Recent())
             for index in record.encounters.indices {
-                assign(record.encounters[index].practitionerNPI, as: .attending)
-                assign(record.encounters[index].facilityNPI, as: .facility)
+                assign(record.encounters[index].practitionerNPI, as: .attending, &clinician)
+                assign(record.encounters[index].facilityNPI, as: .facility, &place)
             }
         }
         if let membership = household.membership { add(membership, household.records) }
         if let pharmacy = household.pharmacy { add(pharmacy) }
     }
 
-    private mutating func assign(_ npi: Text, as role: SyncReport.Role) {
+    /// The provider that was counted last in a list, where the same one often follows.
+    private struct Recent {
+        var npi = Text.empty
+        var isValid = false
+    }
+
+    private mutating func assign(_ npi: Text, as role: SyncReport.Role, _ recent: inout Recent) {
         let place = SyncReport.Role.allCases.firstIndex(of: role) ?? 0
-        providers[place].add(npi)
-        if !npi.isEmpty { numbers.add(NPI.isValid(npi)) }
+        if npi.isEmpty { return providers[place].add(npi) }
+        if npi == recent.npi {
+            providers[place].assigned.add(true)
+        } else {
+            providers[place].add(npi)
+            recent = Recent(npi: npi, isValid: NPI.isValid(npi))
+        }
+        numbers.add(recent.isValid)
     }
 
     // By position throughout: claims and encounters are large, and a loop over them would copy each.
@@ -70,13 +83,16 @@ struct SyncCounts: Hashable, Sendable {
     private mutating func add(_ membership: MemberHousehold, _ records: [PatientRecord]) {
         decisions += UInt64(membership.adjudications.count)
         payments += UInt64(membership.remittances.count)
-        for assignment in membership.primaryCareAssignments { assign(assignment.practitionerNPI, as: .primaryCare) }
+        var (primary, billing) = (Recent(), Recent())
+        for assignment in membership.primaryCareAssignments {
+            assign(assignment.practitionerNPI, as: .primaryCare, &primary)
+        }
         var encounters = records.map { record in
             IdentifierFinder(record.encounters.indices.map { record.encounters[$0].id })
         }
         var stays: [Text] = []
         for index in membership.claims.indices {
-            assign(membership.claims[index].billingNPI, as: .billing)
+            assign(membership.claims[index].billingNPI, as: .billing, &billing)
             if membership.claims[index].kind == .institutional,
                 SyncReport.isHospital(membership.claims[index].facilityType)
             {
@@ -112,11 +128,12 @@ struct SyncCounts: Hashable, Sendable {
 
     private mutating func add(_ pharmacy: RxHousehold) {
         responses += UInt64(pharmacy.responses.count)
+        var (prescriber, store) = (Recent(), Recent())
         for index in pharmacy.prescriptions.indices {
             if !pharmacy.prescriptions[index].orderID.isEmpty { prescriptionsOfOrders += 1 }
-            assign(pharmacy.prescriptions[index].prescriberNPI, as: .prescriber)
+            assign(pharmacy.prescriptions[index].prescriberNPI, as: .prescriber, &prescriber)
         }
-        for index in pharmacy.fills.indices { assign(pharmacy.fills[index].pharmacyNPI, as: .pharmacy) }
+        for index in pharmacy.fills.indices { assign(pharmacy.fills[index].pharmacyNPI, as: .pharmacy, &store) }
     }
 }
 
