@@ -58,7 +58,7 @@ struct MIMICLabItem: Sendable {
             let item = MIMICLabItem(
                 itemid: row.integer("itemid") ?? 0, label: row["label"], fluid: row["fluid"],
                 category: row["category"], ucum: row["ucum"], unit: row["unit"])
-            return (Concept(.loinc, row["loinc"].string), item)
+            return (Concept(.loinc, row["loinc"]), item)
         })
 }
 

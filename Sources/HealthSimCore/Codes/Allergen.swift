@@ -18,9 +18,9 @@ public struct Allergen: Sendable {
             substance: Concept(CodeSystem(named: row["system"].string) ?? .unknown, row["code"].string),
             category: row["category"],
             reactions: FrozenArray(
-                row["reactions"].string.split(separator: ";").map { Concept(.snomed, String($0)) }),
+                row["reactions"].list.map { Concept(.snomed, $0) }),
             excludedClasses: FrozenArray(
-                row["drug_classes"].string.split(separator: ";").map { Text(String($0)).immortal }))
+                row["drug_classes"].list))
     }
 
     /// The allergen with an id.

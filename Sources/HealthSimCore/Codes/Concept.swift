@@ -34,6 +34,15 @@ public struct Concept: Sendable {
         }
     }
 
+    /// The concept with a code of a table; see the same for a `String`.
+    package init(_ system: CodeSystem, _ code: Text, display: Text = .empty) {
+        if let row = ConceptTable.shared.row(system, code) {
+            storage = .listed(row)
+        } else {
+            storage = .unlisted(Unlisted(system: system, code: code, display: display))
+        }
+    }
+
     /// The concept of a row of `ConceptTable.shared`.
     package init(row: UInt32) { storage = .listed(row) }
 

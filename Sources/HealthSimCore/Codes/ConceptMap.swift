@@ -13,7 +13,7 @@ package enum ConceptMap {
         let entries = table.rows.map { row in
             Entry(
                 prefix: row["icd10"], category: Text(String(row["icd10"].string.prefix(3))),
-                concept: Concept(.snomed, row["snomed"].string))
+                concept: Concept(.snomed, row["snomed"]))
         }
         return FrozenArray(entries.sorted { $0.prefix < $1.prefix })
     }()

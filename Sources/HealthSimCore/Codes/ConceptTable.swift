@@ -10,15 +10,8 @@ package struct ConceptTable: Sendable {
     package let displays: FrozenArray<Text>
     /// The first eight bytes of each code, by which `CodePrefix` compares.
     let leadingBytes: FrozenArray<UInt64>
-    private let rows: Frozen<[Key: UInt32]>
-
-    private struct Key: Hashable {
-        let system: CodeSystem
-        let code: Text
-
-        /// The first eight bytes tell nearly all codes apart, and hashing one number is much faster than a text.
-        func hash(into hasher: inout Hasher) { hasher.combine(code.leadingBytes) }
-    }
+    /// The row of each concept and 1 more, at the place that its code gives or at the next free one; 0 is free.
+    private let slots: FrozenArray<UInt32>
 
     /// The number of concepts.
     package var count: Int { codes.count }
@@ -64,8 +57,8 @@ package struct ConceptTable: Sendable {
         systems = FrozenArray(draft.systems)
         codes = FrozenArray(draft.codes)
         displays = FrozenArray(draft.displays)
-        leadingBytes = FrozenArray(draft.codes.map(\.leadingBytes))
-        rows = Frozen(draft.rows)
+        leadingBytes = FrozenArray(draft.leadingBytes)
+        slots = FrozenArray(draft.slots)
     }
 
     /// The table while it is read.
@@ -73,23 +66,54 @@ package struct ConceptTable: Sendable {
         var systems: [CodeSystem] = []
         var codes: [Text] = []
         var displays: [Text] = []
-        var rows: [Key: UInt32] = [:]
-
-        init() { rows.reserveCapacity(16_384) }
+        var leadingBytes: [UInt64] = []
+        /// As many as a power of two, and twice as many as there are concepts.
+        var slots = [UInt32](repeating: 0, count: 32_768)
 
         /// Adds a concept unless an earlier table has it.
         mutating func add(_ system: CodeSystem, _ code: Text, _ display: Text) {
-            let key = Key(system: system, code: code)
-            guard rows[key] == nil else { return }
-            rows[key] = UInt32(codes.count)
+            let leading = code.leadingBytes
+            var slot = ConceptTable.slot(leading, of: slots.count)
+            while slots[slot] != 0 {
+                let row = Int(slots[slot]) - 1
+                if systems[row] == system && codes[row] == code { return }
+                slot = (slot + 1) & (slots.count - 1)
+            }
             systems.append(system)
             codes.append(code)
             displays.append(display)
+            leadingBytes.append(leading)
+            slots[slot] = UInt32(codes.count)
+            if 2 * codes.count > slots.count { grow() }
+        }
+
+        private mutating func grow() {
+            slots = [UInt32](repeating: 0, count: 2 * slots.count)
+            for (row, leading) in leadingBytes.enumerated() {
+                var slot = ConceptTable.slot(leading, of: slots.count)
+                while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+                slots[slot] = UInt32(row + 1)
+            }
         }
     }
 
-    /// The row of a code, or nothing.
-    package func row(_ system: CodeSystem, _ code: String) -> UInt32? {
-        rows.value[Key(system: system, code: Text(code))]
+    /// Where a code is looked for first; its first eight bytes tell nearly all codes apart.
+    private static func slot(_ leadingBytes: UInt64, of count: Int) -> Int {
+        // The highest bits of the product depend on all bytes.
+        Int(truncatingIfNeeded: (leadingBytes &* 0x9E37_79B9_7F4A_7C15) >> UInt64(count.leadingZeroBitCount + 1))
     }
+
+    /// The row of a code, or nothing.
+    package func row(_ system: CodeSystem, _ code: Text) -> UInt32? {
+        var slot = Self.slot(code.leadingBytes, of: slots.count)
+        while slots[slot] != 0 {
+            let row = slots[slot] - 1
+            if systems[Int(row)] == system && codes[Int(row)] == code { return row }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// The row of a code, or nothing.
+    package func row(_ system: CodeSystem, _ code: String) -> UInt32? { row(system, Text(code)) }
 }

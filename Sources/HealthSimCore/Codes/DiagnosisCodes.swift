@@ -2,21 +2,25 @@
 ///
 /// Source: the table `codes/icd10cm-codes`, with its edition in the README of the references.
 package enum DiagnosisCodes {
-    /// Every billable code, in order.
-    private static let billable: [Text] = {
-        let table = ReferenceTable.named("codes/icd10cm-codes")
-        let column = table.column("code")
-        return (0..<table.count).map { table[$0][column] }.sorted()
-    }()
+    private static let table = ReferenceTable.named("codes/icd10cm-codes")
+    private static let column = table.column("code")
+    /// The codes of a table that replaces ours, whose rows may have any order.
+    private static let sorted: [Text]? = ReferenceStore.isReplaced ? table.rows.map { $0[column] }.sorted() : nil
+
+    /// A billable code by its position in the order of all.
+    private static func billable(_ place: Int) -> Text { sorted?[place] ?? table[place][column] }
 
     /// Whether a code may stand on a claim: it is in the table itself.
     package static func isBillable(_ code: Text) -> Bool {
         let place = firstPlace(notBelow: code)
-        return place < billable.count && billable[place] == code
+        return place < table.count && billable(place) == code
     }
 
     /// Whether a code is billable or the beginning of billable codes: a category, a subcategory.
-    package static func isKnown(_ code: Text) -> Bool { !below(code.string).isEmpty }
+    package static func isKnown(_ code: Text) -> Bool {
+        let place = firstPlace(notBelow: code)
+        return place < table.count && billable(place).hasPrefix(code)
+    }
 
     /// Whether a text has the form of a code: a letter, a digit, a letter or digit, then nothing or a point and one to four
     /// letters or digits.
@@ -59,20 +63,24 @@ package enum DiagnosisCodes {
     }
 
     /// The billable codes that begin with a text, in order.
-    package static func billable(beginningWith text: String) -> ArraySlice<Text> { below(text) }
+    package static func billable(beginningWith text: String) -> [Text] { below(text) }
 
-    private static func below(_ prefix: String) -> ArraySlice<Text> {
-        let start = firstPlace(notBelow: Text(prefix))
-        var end = start
-        while end < billable.count, unsafe billable[end].withUTF8({ unsafe $0.starts(with: prefix.utf8) }) { end += 1 }
-        return billable[start..<end]
+    private static func below(_ text: String) -> [Text] {
+        let prefix = Text(text)
+        var codes: [Text] = []
+        for place in firstPlace(notBelow: prefix)..<table.count {
+            let code = billable(place)
+            guard code.hasPrefix(prefix) else { break }
+            codes.append(code)
+        }
+        return codes
     }
 
     private static func firstPlace(notBelow code: Text) -> Int {
-        var (low, high) = (0, billable.count)
+        var (low, high) = (0, table.count)
         while low < high {
             let middle = (low + high) / 2
-            if billable[middle] < code { low = middle + 1 } else { high = middle }
+            if billable(middle) < code { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -6,12 +6,15 @@ package struct DiagnosisLimits: Sendable {
 
     private static let limits: [Concept: DiagnosisLimits] = {
         var limits: [Concept: DiagnosisLimits] = [:]
-        for row in ReferenceTable.named("codes/icd10-common").rows {
+        let table = ReferenceTable.named("codes/icd10-common")
+        let columns = [table.column("min_age"), table.column("max_age"), table.column("sex")]
+        // Most diagnoses are limited to nobody.
+        for row in table.rows where !columns.allSatisfy({ row[$0].isEmpty }) {
             let (youngest, oldest) = (row.integer("min_age"), row.integer("max_age"))
             let ages = youngest == nil && oldest == nil ? nil : (youngest ?? 0)...max(youngest ?? 0, oldest ?? 125)
             let sex = Sex(named: row["sex"].string)
             if sex == nil && ages == nil { continue }
-            limits[Concept(.icd10cm, row["code"].string)] = DiagnosisLimits(sex: sex, ages: ages)
+            limits[Concept(.icd10cm, row["code"])] = DiagnosisLimits(sex: sex, ages: ages)
         }
         return limits
     }()

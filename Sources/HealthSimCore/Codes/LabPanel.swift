@@ -21,7 +21,7 @@ public struct LabPanel: Sendable {
         let bill = row["cpt"].string
         let isOrdinal: (String) -> Bool = { MeasuredTest.named($0)?.kind == .ordinal }
         return LabPanel(
-            id: row["id"], concept: Concept(.loinc, row["loinc"].string), tests: members.filter { !isOrdinal($0) },
+            id: row["id"], concept: Concept(.loinc, row["loinc"]), tests: members.filter { !isOrdinal($0) },
             ordinals: members.filter(isOrdinal),
             procedure: Concept(bill.utf8.first.map { $0 >= 65 } == true ? .hcpcs : .cpt, bill),
             finalHours: hours(row["final_hours"]))

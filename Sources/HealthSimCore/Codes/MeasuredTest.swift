@@ -72,7 +72,7 @@ public struct MeasuredTest: Sendable {
 
     private init(vitalSign row: ReferenceTable.Row, range: ReferenceRange) {
         _id = Frozen(row["id"])
-        _concept = Frozen(Concept(.loinc, row["loinc"].string))
+        _concept = Frozen(Concept(.loinc, row["loinc"]))
         _name = Frozen(row["name"])
         _unit = Frozen(row["ucum"])
         decimals = row.integer("decimals") ?? 0
@@ -90,14 +90,14 @@ public struct MeasuredTest: Sendable {
 
     private init(laboratory row: ReferenceTable.Row) {
         _id = Frozen(row["id"])
-        _concept = Frozen(Concept(.loinc, row["loinc"].string))
+        _concept = Frozen(Concept(.loinc, row["loinc"]))
         _name = Frozen(row["name"])
         _unit = Frozen(row["ucum"])
         decimals = row.integer("decimals") ?? 0
         isVitalSign = false
         _category = Frozen(row["category"])
         kind = Kind(rawValue: row["kind"].string) ?? .quantity
-        answers = FrozenArray(row["answers"].string.split(separator: ";").map { Concept(.snomed, String($0)) })
+        answers = FrozenArray(row["answers"].list.map { Concept(.snomed, $0) })
         _panel = Frozen(row["panel"])
         _procedureCode = Frozen(row["cpt"])
         femaleRange = ReferenceRange(low: row.double("low_f"), high: row.double("high_f"))

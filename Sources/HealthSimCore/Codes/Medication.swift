@@ -91,22 +91,19 @@ public struct Medication: Sendable {
     public func isGiven(atAge age: Int) -> Bool { age >= minimumAge && age <= maximumAge ?? Int.max }
 
     private init(row: ReferenceTable.Row) {
-        func codes(_ column: String) -> FrozenArray<Text> {
-            FrozenArray(row[column].string.split(separator: ";").map { Text(String($0)) })
-        }
+        let routeName = row["route"]
         _id = Frozen(row["id"])
-        _concept = Frozen(Concept(.rxnorm, row["rxnorm"].string))
+        _concept = Frozen(Concept(.rxnorm, row["rxnorm"]))
         isIngredientCode = row["code_type"] == "IN"
         _ingredient = Frozen(row["ingredient"])
-        _ingredientConcept = Frozen(
-            row["ingredient_rxnorm"].isEmpty ? nil : Concept(.rxnorm, row["ingredient_rxnorm"].string))
+        let ingredient = row["ingredient_rxnorm"]
+        _ingredientConcept = Frozen(ingredient.isEmpty ? nil : Concept(.rxnorm, ingredient))
         _drugClass = Frozen(row["class"])
         _form = Frozen(row["form"])
         _strength = Frozen(row["strength"])
-        _routeName = Frozen(row["route"])
-        _route = Frozen(
-            row["route_snomed"].isEmpty
-                ? nil : Concept(.snomed, row["route_snomed"].string, display: row["route"].string))
+        _routeName = Frozen(routeName)
+        let route = row["route_snomed"]
+        _route = Frozen(route.isEmpty ? nil : Concept(.snomed, route, display: routeName))
         _dose = Frozen(
             MedicationDose(
                 amount: row.double("dose") ?? 1, unit: row["dose_unit"],
@@ -115,8 +112,8 @@ public struct Medication: Sendable {
         quantity = row.double("quantity") ?? 1
         _quantityUnit = Frozen(row["quantity_unit"])
         daysSupply = row.integer("days_supply") ?? 30
-        indicated = CodePrefixList(codes("indications"))
-        barred = CodePrefixList(codes("contraindicated_with"))
+        indicated = CodePrefixList(row["indications"].list)
+        barred = CodePrefixList(row["contraindicated_with"].list)
         contraindicatedBelowEGFR = row.double("contraindicated_below_egfr")
         pregnancy = PregnancyAdvice(rawValue: row["pregnancy"].string) ?? .allowed
         minimumAge = row.integer("min_age") ?? 0
@@ -125,6 +122,6 @@ public struct Medication: Sendable {
         _schedule = Frozen(row["dea_schedule"])
         isInpatient = row["inpatient"] == "yes"
         _brandName = Frozen(row["brand_name"])
-        packages = codes("ndc")
+        packages = FrozenArray(row["ndc"].list)
     }
 }

@@ -24,9 +24,9 @@ public struct Vaccine: Sendable {
     /// Every vaccine of the table.
     public static let all: [Vaccine] = ReferenceTable.named("codes/cvx").rows.map { row in
         Vaccine(
-            concept: Concept(.cvx, row["code"].string), shortName: row["short_name"], group: row["vaccine"],
-            product: row["cpt"].isEmpty ? nil : Concept(.cpt, row["cpt"].string),
-            administration: Concept(.cpt, row["administration_cpt"].string), route: row["route"], site: row["site"],
+            concept: Concept(.cvx, row["code"]), shortName: row["short_name"], group: row["vaccine"],
+            product: row["cpt"].isEmpty ? nil : Concept(.cpt, row["cpt"]),
+            administration: Concept(.cpt, row["administration_cpt"]), route: row["route"], site: row["site"],
             minimumAgeInMonths: row.integer("min_age_months") ?? 0,
             maximumAgeInMonths: row.integer("max_age_months"))
     }

@@ -29,11 +29,11 @@ public struct VaccineDose: Sendable {
         var season: (first: Int, last: Int)?
         if let from = row.integer("season_from"), let to = row.integer("season_to") { season = (from, to) }
         return VaccineDose(
-            id: row["id"], vaccine: Concept(.cvx, row["cvx"].string), group: row["vaccine"],
+            id: row["id"], vaccine: Concept(.cvx, row["cvx"]), group: row["vaccine"],
             number: row.integer("dose") ?? 1, ageInMonths: first...max(first, row.integer("age_months_to") ?? 1_560),
             minimumInterval: row.integer("min_interval_days") ?? 0, repeatsAfterMonths: row.integer("repeat_months"),
             season: season, sex: row["sex"].isEmpty ? nil : Sex(rawValue: row["sex"].string),
-            indicated: FrozenArray(row["risk"].string.split(separator: ";").map { Text(String($0)) }))
+            indicated: FrozenArray(row["risk"].list))
     }
 
     /// The dose with an id, or nothing.

@@ -16,6 +16,10 @@ enum DistributionType: String, CaseIterable {
 
     /// The type of a name, however it is capitalised and joined.
     init?(named name: String) {
+        if let type = Self(rawValue: name) {
+            self = type
+            return
+        }
         let folded = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
         switch folded {
         case "gaussian", "truncatednormal": self = .normal

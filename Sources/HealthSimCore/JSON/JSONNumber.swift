@@ -24,7 +24,7 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A text that a reader has found to be a number.
-    init(checked text: String) { self.text = text }
+    package init(checked text: String) { self.text = text }
 
     /// The nearest `Double`; nil when the number is too large for one.
     public var double: Double? {

@@ -1,6 +1,11 @@
 extension JSONReader {
     /// Reads a string as a text.
-    public mutating func text() throws(JSONError) -> Text { Text(try string()) }
+    public mutating func text() throws(JSONError) -> Text {
+        try expect(.string)
+        try scanString()
+        valueIsDue = false
+        return tokenWord
+    }
 
     /// Reads a date, a string such as `"2024-03-05"`.
     public mutating func date() throws(JSONError) -> CalendarDate {

@@ -33,6 +33,16 @@ extension JSONReader {
             decoding: UnsafeRawBufferPointer(start: base + textStart, count: length), as: UTF8.self)
     }
 
+    /// The same as a text, which for up to 15 bytes needs no `String`.
+    package var tokenWord: Text {
+        if !isEscaped, length <= 15 {
+            // The range was scanned by this reader, and found to be UTF-8.
+            let bytes = unsafe UnsafeRawBufferPointer(start: base + textStart, count: length)
+            if let short = unsafe ShortText(bytes) { return Text(short) }
+        }
+        return Text(tokenText)
+    }
+
     /// Reads the value that is due, or enters it.
     mutating func readValue() throws(JSONError) -> JSONToken {
         skipWhitespace()

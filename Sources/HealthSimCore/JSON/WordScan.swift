@@ -32,6 +32,10 @@ package enum WordScan {
         return (difference &- ones) & ~difference & highs
     }
 
+    /// Exactly a bit for every byte that is zero.
+    @inline(__always)
+    package static func zeros(_ word: UInt64) -> UInt64 { ~(((word & ~highs) &+ ~highs) | word) & highs }
+
     /// Exactly a bit for every byte that continues a UTF-8 sequence (0x80...0xBF).
     @inline(__always)
     package static func continuations(_ word: UInt64) -> UInt64 {

@@ -38,7 +38,7 @@ package struct DemographicTable: Sendable {
         for group in NameGroup.allCases {
             let rows = table.rows.filter { $0["name_group"] == group.rawValue }
             languages.append(
-                rows.map { Concept(.language, $0["code"].string, display: $0["display"].string) },
+                rows.map { Concept(.language, $0["code"], display: $0["display"]) },
                 weights: rows.map { $0["share"].decimalNumber ?? 0 })
         }
         let streetTable = ReferenceTable.named("places/street-names")
@@ -59,7 +59,7 @@ package struct DemographicTable: Sendable {
                 statusOfAge[men + age] = UInt8(statuses.count)
             }
             statuses.append(
-                band.map { Concept(.maritalStatus, $0["code"].string) },
+                band.map { Concept(.maritalStatus, $0["code"]) },
                 weights: band.map { $0["share"].decimalNumber ?? 0 })
         }
     }

@@ -14,8 +14,8 @@ public struct RaceEthnicityGroup: Hashable, Sendable {
         return table.rows.map { row in
             guard let share = row["share"].decimalNumber, let nameGroup = NameGroup(rawValue: row["name_group"].string)
             else { preconditionFailure("reference table '\(table.name)' has a bad row '\(row["id"])'") }
-            let race = Concept(.race, row["race_code"].string, display: row["race_display"].string)
-            let ethnicity = Concept(.race, row["ethnicity_code"].string, display: row["ethnicity_display"].string)
+            let race = Concept(.race, row["race_code"], display: row["race_display"])
+            let ethnicity = Concept(.race, row["ethnicity_code"], display: row["ethnicity_display"])
             return Row(
                 value: RaceEthnicity(group: row["id"], race: race, ethnicity: ethnicity), share: share,
                 nameGroup: nameGroup)

@@ -75,16 +75,20 @@ package struct PlaceTable: Sendable {
         rows.reserveCapacity(table.count)
         var zones: [USTimeZone] = []
         var zoneNames: [Text] = []
+        var zone = 0
         for index in 0..<table.count {
             let row = table[index]
             let zoneName = row[columns[4]]
-            let known = zoneNames.firstIndex(of: zoneName)
-            if known == nil {
-                guard let zone = USTimeZone(zoneName.string) else {
+            // Neighbours have the same time.
+            if zoneNames.isEmpty || zoneNames[zone] != zoneName {
+                zone = zoneNames.firstIndex(of: zoneName) ?? zones.count
+            }
+            if zone == zones.count {
+                guard let new = USTimeZone(zoneName.string) else {
                     preconditionFailure("reference table '\(table.name)' names the unknown time zone '\(zoneName)'")
                 }
                 zoneNames.append(zoneName)
-                zones.append(zone)
+                zones.append(new)
             }
             let county = number(row[columns[3]], in: table)
             rows.append(
@@ -94,7 +98,7 @@ package struct PlaceTable: Sendable {
                     longitude: row[columns[6]], zipNumber: number(row[columns[0]], in: table), countyNumber: county,
                     population: number(row[columns[7]], in: table),
                     areaCode: UInt16(truncatingIfNeeded: number(row[columns[8]], in: table)),
-                    zone: UInt8(known ?? zones.count - 1)))
+                    zone: UInt8(zone)))
         }
         // The order is part of the contract; a table that replaces ours may have another.
         rows.sort { $0.zipNumber < $1.zipNumber }

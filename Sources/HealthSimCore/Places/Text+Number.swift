@@ -39,22 +39,38 @@ extension Text {
     /// It is the nearest `Double`: digits and power of ten are exact below 2⁵³, so that the quotient is rounded once.
     package var decimalNumber: Double? {
         // The buffer is read within the call only.
-        unsafe withUTF8 { bytes in
-            guard !bytes.isEmpty, bytes.count <= 16 else { return nil }
-            var (digits, scale, point): (UInt64, UInt64, Bool) = (0, 1, false)
-            for index in bytes.indices {
-                let byte = unsafe bytes[index]
-                if byte == UInt8(ascii: "."), !point {
-                    point = true
-                    continue
-                }
-                let digit = byte &- UInt8(ascii: "0")
-                guard digit < 10 else { return nil }
-                digits = digits * 10 + UInt64(digit)
-                if point { scale *= 10 }
-            }
-            return digits < 1 << 53 ? Double(digits) / Double(scale) : nil
+        unsafe withUTF8 { bytes in unsafe Self.decimal(bytes, from: 0) }
+    }
+
+    /// The number that the text writes, as `Double` reads it; nothing when it is none.
+    package var double: Double? {
+        // The buffer is read within the call only.
+        let plain = unsafe withUTF8 { bytes -> Double? in
+            guard let first = unsafe bytes.first else { return nil }
+            let start = first == UInt8(ascii: "-") ? 1 : 0
+            // A number that begins with its point is not that frequent.
+            guard start < bytes.count, unsafe bytes[start].isDecimal else { return nil }
+            return unsafe Self.decimal(bytes, from: start).map { start == 0 ? $0 : -$0 }
         }
+        return plain ?? (isEmpty ? nil : Double(string))
+    }
+
+    @unsafe
+    private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Double? {
+        guard start < bytes.count, bytes.count <= 16 else { return nil }
+        var (digits, scale, point): (UInt64, UInt64, Bool) = (0, 1, false)
+        for index in start..<bytes.count {
+            let byte = unsafe bytes[index]
+            if byte == UInt8(ascii: "."), !point {
+                point = true
+                continue
+            }
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            digits = digits * 10 + UInt64(digit)
+            if point { scale *= 10 }
+        }
+        return digits < 1 << 53 ? Double(digits) / Double(scale) : nil
     }
 }
 

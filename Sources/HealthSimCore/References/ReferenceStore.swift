@@ -34,7 +34,8 @@ public enum ReferenceStore {
     /// The content of an embedded file, whatever replaces it, or nothing when there is none.
     @unsafe
     static func embedded(named name: String) -> UnsafeBufferPointer<UInt8>? {
-        guard let index = names.firstIndex(of: name) else { return nil }
+        let index = names.partitioningIndex { $0 >= name }
+        guard index < names.count, names[index] == name else { return nil }
         let reference = unsafe CReferenceAt(index)
         return unsafe UnsafeBufferPointer(start: reference.bytes, count: reference.count)
     }

@@ -22,15 +22,20 @@ struct ShortText: Hashable, Comparable, Sendable {
     /// The bytes of a string; nothing when they are more than 15 or one of them is zero.
     init?(_ string: String) {
         guard string.utf8.count <= 15 else { return nil }
-        var words: (low: UInt64, high: UInt64) = (0, 0)
         var string = string
-        let hasZero = string.withUTF8 { bytes in
-            // There are at most 15 bytes, and the words have room for 16.
-            unsafe withUnsafeMutableBytes(of: &words) { unsafe $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
-            return unsafe bytes.contains(0)
-        }
-        guard !hasZero else { return nil }
-        self.init(low: UInt64(littleEndian: words.low), high: UInt64(littleEndian: words.high))
+        guard let short = string.withUTF8({ unsafe ShortText(UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = short
+    }
+
+    /// The bytes; nothing when they are more than 15 or one of them is zero.
+    @unsafe
+    init?(_ bytes: UnsafeRawBufferPointer) {
+        guard bytes.count <= 15 else { return nil }
+        let words = unsafe bytes.leadingWords
+        // The zeros of both words are those after the end, unless one is among the bytes.
+        let zeros = WordScan.zeros(words.low).nonzeroBitCount + WordScan.zeros(words.high).nonzeroBitCount
+        guard zeros == 16 - bytes.count else { return nil }
+        self.init(low: words.low, high: words.high)
     }
 
     /// The ninth byte and those after it.
@@ -44,6 +49,12 @@ struct ShortText: Hashable, Comparable, Sendable {
 
     /// The first eight bytes, the first one highest; zeros after the end.
     var leadingBytes: UInt64 { low.byteSwapped }
+
+    /// A number that different texts hardly ever share.
+    var fingerprint: UInt64 {
+        let product = (low ^ rest &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
+    }
 
     /// Calls `body` with the bytes; they are valid during the call only.
     @unsafe

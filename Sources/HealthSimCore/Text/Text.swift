@@ -37,6 +37,16 @@ public struct Text: Sendable {
         storage = .immortal(address: UInt(bitPattern: base), count: UInt32(bytes.count), plain: plain)
     }
 
+    /// The same over bytes of which none needs to be escaped by JSON or CSV; the caller vouches for that too.
+    @unsafe
+    init(plain bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            storage = .short(ShortText())
+            return
+        }
+        storage = .immortal(address: UInt(bitPattern: base), count: UInt32(bytes.count), plain: true)
+    }
+
     /// Whether no byte needs to be escaped by JSON or CSV; eight are looked at together.
     @unsafe
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -75,6 +85,14 @@ public struct Text: Sendable {
         }
     }
 
+    /// Whether its bytes are never freed, and lie outside the text itself.
+    var pointsAtTable: Bool {
+        switch storage {
+        case .immortal: true
+        case .short, .own: false
+        }
+    }
+
     /// The text as a `String`; allocates when it comes from a table and is longer than 15 bytes.
     public var string: String {
         switch storage {
@@ -105,11 +123,26 @@ public struct Text: Sendable {
     package var leadingBytes: UInt64 {
         if case .short(let short) = storage { return short.leadingBytes }
         return unsafe withUTF8 { bytes in
+            if bytes.count >= 8 {
+                return unsafe UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self))
+            }
             var word: UInt64 = 0
             for index in 0..<8 {
                 word = unsafe word << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
             }
             return word
+        }
+    }
+
+    /// A number that equal texts share and different ones hardly ever: to look texts up at less than the cost of a hash.
+    package var fingerprint: UInt64 {
+        if case .short(let short) = storage { return short.fingerprint }
+        return unsafe withUTF8 { bytes in
+            let bytes = UnsafeRawBufferPointer(bytes)
+            if let short = unsafe ShortText(bytes) { return short.fingerprint }
+            var print = UInt64(truncatingIfNeeded: bytes.count)
+            for index in 0..<bytes.count { print = unsafe (print ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+            return print
         }
     }
 

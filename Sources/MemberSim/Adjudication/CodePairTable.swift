@@ -23,7 +23,9 @@ struct CodePairTable: Sendable {
     private init() {
         let services = ServiceTable.shared
         var pairs: [Pair] = []
-        for row in CodePairTable.rows {
+        let table = ReferenceTable(name: "codes/ncci-pairs")
+        for place in 0..<(table?.count ?? 0) {
+            guard let row = table?[place] else { continue }
             let (first, second) = (Self.place(row["column_one"], services), Self.place(row["column_two"], services))
             guard first >= 0, second >= 0 else { continue }
             pairs.append(
@@ -39,12 +41,10 @@ struct CodePairTable: Sendable {
         self.starts = FrozenArray(starts)
     }
 
-    private static var rows: [ReferenceTable.Row] { ReferenceTable(name: "codes/ncci-pairs")?.rows ?? [] }
-
     private static func place(_ code: Text, _ services: ServiceTable) -> Int {
         let first = code.packed >> 32 & 0xFF
         let isNumber = (48...57).contains(first)
-        return services.place(of: Concept(isNumber ? .cpt : .hcpcs, code.string))
+        return services.place(of: Concept(isNumber ? .cpt : .hcpcs, code))
     }
 
     /// The pair by which a service is not paid with another; nothing when both are.

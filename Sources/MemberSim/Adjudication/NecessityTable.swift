@@ -19,7 +19,7 @@ struct NecessityTable: Sendable {
             guard place >= 0 else { continue }
             places[place] = Int16(lists.count)
             lists.append(
-                FrozenArray(row["diagnoses"].string.split(separator: ";").map { CodePrefix(Text(String($0))) }))
+                FrozenArray(row["diagnoses"].list.map(CodePrefix.init)))
         }
         self.lists = FrozenArray(lists)
         self.places = FrozenArray(places)

@@ -8,7 +8,7 @@ struct AnesthesiaTraits: Hashable, Sendable {
     private static let table: [Concept: AnesthesiaTraits] = Dictionary(
         ReferenceTable.named("claims/anesthesia-minutes").rows.map {
             (
-                Concept(.cpt, $0["code"].string),
+                Concept(.cpt, $0["code"]),
                 AnesthesiaTraits(minutes: $0.integer("minutes") ?? 60)
             )
         }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +20,7 @@ struct AnesthesiaTraits: Hashable, Sendable {
 
     private static let operations: [(from: Text, to: Text, code: Concept)] =
         ReferenceTable.named("claims/anesthesia-by-operation").rows.map {
-            (from: $0["from"], to: $0["to"], code: Concept(.cpt, $0["anesthesia_code"].string))
+            (from: $0["from"], to: $0["to"], code: Concept(.cpt, $0["anesthesia_code"]))
         }
 
     /// The anesthesia that an operation usually needs; nothing for one that needs none of its own.

@@ -43,7 +43,7 @@ package enum AdministeredDrug {
             let entry = Entry(
                 code: Concept(row["system"] == "CPT" ? .cpt : .hcpcs, row["code"].string), amount: amount,
                 unit: words.count > 1 ? Text(String(words[1])) : "mg", limit: row.integer("max_units") ?? 0)
-            for name in row["drugs"].string.split(separator: ";").map({ Text(String($0)) }) {
+            for name in row["drugs"].list {
                 if tables.byMedication[name] == nil { tables.byMedication[name] = entry }
                 if tables.byCode[entry.code] == nil { tables.byCode[entry.code] = (entry, name) }
             }

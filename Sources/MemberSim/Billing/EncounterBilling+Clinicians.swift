@@ -154,7 +154,7 @@ struct SurgeryTraits: Hashable, Sendable {
         var traits = [SurgeryTraits?](repeating: nil, count: ConceptTable.shared.count)
         for row in ReferenceTable.named("codes/icd10pcs").rows {
             guard row["groups"] == "yes" || row["kind"] == "delivery" || row["kind"] == "cesarean",
-                let concept = Concept(.icd10pcs, row["code"].string).row
+                let concept = Concept(.icd10pcs, row["code"]).row
             else { continue }
             traits[Int(concept)] = byKind[row["kind"]]
         }
@@ -162,8 +162,8 @@ struct SurgeryTraits: Hashable, Sendable {
     }()
 
     private init(_ row: ReferenceTable.Row) {
-        surgeon = row["surgeon_code"].isEmpty ? nil : Concept(.cpt, row["surgeon_code"].string)
-        anesthesia = row["anesthesia_code"].isEmpty ? nil : Concept(.cpt, row["anesthesia_code"].string)
+        surgeon = row["surgeon_code"].isEmpty ? nil : Concept(.cpt, row["surgeon_code"])
+        anesthesia = row["anesthesia_code"].isEmpty ? nil : Concept(.cpt, row["anesthesia_code"])
         minutes = row.integer("minutes") ?? 60
         isDelivery = row["room"] == "delivery"
         hasImplant = row["implant"] == "yes"

@@ -5,8 +5,8 @@ enum ServiceReasons {
     private static let listed: FrozenArray<FrozenArray<CodePrefix>?> = {
         var reasons = [FrozenArray<CodePrefix>?](repeating: nil, count: ConceptTable.shared.count)
         for row in ReferenceTable.named("claims/service-reasons").rows {
-            guard let place = Concept(.cpt, row["code"].string).row else { continue }
-            let prefixes = row["diagnoses"].string.split(separator: ";").map { CodePrefix(Text(String($0))) }
+            guard let place = Concept(.cpt, row["code"]).row else { continue }
+            let prefixes = row["diagnoses"].list.map(CodePrefix.init)
             reasons[Int(place)] = FrozenArray(prefixes)
         }
         return FrozenArray(reasons)

@@ -15,7 +15,7 @@ package enum UsualUnits {
             guard let units = row.integer("units"), units > 0 else { continue }
             let code = row["code"].string
             let isHealthcareCode = code.utf8.first.map { $0 >= 65 } ?? false
-            let reasons = row["reasons"].string.split(separator: ";").map { Text(String($0)).immortal }
+            let reasons = row["reasons"].list
             lists[Concept(isHealthcareCode ? .hcpcs : .cpt, code), default: []].append(
                 Entry(reasons: FrozenArray(reasons), units: units))
         }

@@ -92,7 +92,7 @@ extension ServicePattern {
             set.split(separator: ";").map { Concept(.icd10cm, String($0)) }
         }
         services = row["services"].string.split(separator: ";").compactMap(Self.service)
-        group = row["group"].isEmpty ? nil : Concept(.diagnosisGroup, row["group"].string)
+        group = row["group"].isEmpty ? nil : Concept(.diagnosisGroup, row["group"])
         nights = row.double("stay_days") ?? 0
         admission = row["admission"]
         ambulance = row.double("ambulance") ?? 0

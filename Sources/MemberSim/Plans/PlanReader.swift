@@ -5,13 +5,13 @@ enum PlanReader {
     /// Every design, Original Medicare once for each year.
     static func entries() -> [PlanTable.Entry] {
         let types = ReferenceTable.named("plans/plan-types").rows
-        let benefits = ReferenceTable.named("plans/benefit-categories").rows
+        let benefits = Dictionary(
+            grouping: ReferenceTable.named("plans/benefit-categories").rows, by: { $0["design"] })
         let amounts = YearlyAmounts()
         var entries: [PlanTable.Entry] = []
         for row in ReferenceTable.named("plans/benefit-designs").rows {
             guard let type = types.first(where: { $0["id"] == row["plan_type"] }) else { continue }
-            let own = benefits.filter { $0["design"] == row["id"] }
-            guard let plan = plan(row, type, own) else { continue }
+            guard let plan = plan(row, type, benefits[row["id"]] ?? []) else { continue }
             let share = FixedPoint.value(row["share"], places: 4) ?? 0
             guard plan.kind == .medicare else {
                 entries.append(PlanTable.Entry(plan: plan, year: 0, share: share))

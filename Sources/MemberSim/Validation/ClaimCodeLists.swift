@@ -31,7 +31,7 @@ enum ClaimCodeLists {
         for row in ReferenceTable.named("codes/carc").rows {
             let allowed = row["only_groups"].isEmpty && row["kind"] == "share" ? row["group"] : row["only_groups"]
             if !allowed.isEmpty {
-                groups[row["code"]] = allowed.string.split(separator: ";").map { Text(String($0)) }
+                groups[row["code"]] = allowed.list
             }
         }
         return groups

@@ -74,4 +74,22 @@ import Testing
         #expect(joined == "San Luis Obispo County Example Nuñez y compañía!")
         #expect(Text(joining: "a", "b") == "ab" && Text(joining: "").isEmpty)
     }
+
+    @Test(arguments: [
+        "", "a", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmno", "abcdefghijklmnop", "é\u{0}x",
+    ])
+    func `equal texts have equal fingerprints however they are kept`(string: String) {
+        let bytes = Array(string.utf8)
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+        _ = unsafe memory.initialize(from: bytes)
+        let immortal = unsafe Text(immortal: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[..<bytes.count]))
+        #expect(immortal == Text(string) && immortal.fingerprint == Text(string).fingerprint)
+        #expect(NameKey(immortal) == NameKey(string) && immortal.leadingBytes == Text(string).leadingBytes)
+        #expect(Text(string + "x").fingerprint != Text(string).fingerprint)
+    }
+
+    @Test func `a list is cut at its semicolons`() {
+        #expect(Text("a;;bc;").list == ["a", "bc"] && Text("").list.isEmpty && Text("one").list == ["one"])
+        #expect(Text("a rather long entry of it;short").list == ["a rather long entry of it", "short"])
+    }
 }

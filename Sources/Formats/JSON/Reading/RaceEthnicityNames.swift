@@ -10,8 +10,8 @@ enum RaceEthnicityNames {
 
     private static let rows: [Row] = ReferenceTable.named("people/race-ethnicity").rows.map { row in
         Row(
-            id: row["id"], race: Concept(.race, row["race_code"].string, display: row["race_display"].string),
-            ethnicity: Concept(.race, row["ethnicity_code"].string, display: row["ethnicity_display"].string))
+            id: row["id"], race: Concept(.race, row["race_code"], display: row["race_display"]),
+            ethnicity: Concept(.race, row["ethnicity_code"], display: row["ethnicity_display"]))
     }
 
     /// The group of a race and an ethnicity, each given as it stands in the input.

@@ -27,7 +27,7 @@ package struct D0SegmentTable: Sendable {
             Segment(
                 id: row["id"], name: row["name"], isOfRequest: row["direction"] == "request",
                 isOfTransaction: row["level"] == "transaction",
-                mandatory: row["mandatory"].string.split(separator: ";").map { Text(String($0)) })
+                mandatory: row["mandatory"].list)
         }
     }
 
