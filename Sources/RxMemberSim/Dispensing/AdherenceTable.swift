@@ -25,7 +25,7 @@ struct AdherenceTable: Sendable {
 
     private init() {
         func list(_ text: Text) -> FrozenArray<Text> {
-            FrozenArray(text.string.split(separator: ";").map { Text(String($0)) })
+            FrozenArray(text.list)
         }
         keys = FrozenArray(
             ReferenceTable.named("drugs/adherence").rows.map { row in

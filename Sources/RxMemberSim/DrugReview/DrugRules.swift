@@ -9,10 +9,25 @@ enum AlertText {
     static func detail(_ text: String) -> Text { fitted(text, 100) }
 
     private static func fitted(_ text: String, _ count: Int) -> Text {
+        if let short = ascii(text, count) { return short }
         let plain = text.uppercased().unicodeScalars.map { $0.isASCII && $0.value >= 32 ? Character($0) : " " }
         var cut = plain.prefix(count)
         while cut.last == " " { cut.removeLast() }
         return Text(String(cut)).immortal
+    }
+
+    /// The same for a text of ASCII alone, as nearly all are; nothing for another.
+    private static func ascii(_ text: String, _ count: Int) -> Text? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            if bytes.count == count { continue }
+            let isSmall = byte &- UInt8(ascii: "a") < 26
+            bytes.append(byte < 32 ? UInt8(ascii: " ") : isSmall ? byte - 32 : byte)
+        }
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return Text(String(decoding: bytes, as: UTF8.self)).immortal
     }
 }
 

@@ -45,10 +45,10 @@ public struct DrugProduct: Sendable {
     public let number: UInt64
 
     init?(row: ReferenceTable.Row, medications: [Text: Int]) {
-        guard let number = UInt64(row["ndc"].string), let medication = medications[row["medication"]] else {
+        guard let number = row["ndc"].wholeNumber, let medication = medications[row["medication"]] else {
             return nil
         }
-        func price(_ column: String) -> UnitPrice { UnitPrice(row[column].string) ?? UnitPrice(points: 0) }
+        func price(_ column: String) -> UnitPrice { UnitPrice(row[column]) ?? UnitPrice(points: 0) }
         self.number = number
         self.medication = medication
         _ndc = Frozen(row["ndc"])
@@ -57,16 +57,16 @@ public struct DrugProduct: Sendable {
         _labeler = Frozen(row["labeler"])
         isBrand = row["brand"] == "yes"
         _brandName = Frozen(row["brand_name"])
-        packageSize = DrugQuantity(row["package_size"].string) ?? DrugQuantity(1)
+        packageSize = DrugQuantity(row["package_size"]) ?? DrugQuantity(1)
         unit = DrugUnit(rawValue: row["unit"].string) ?? .each
         averageWholesale = price("awp")
         wholesaleAcquisition = price("wac")
         nationalAcquisition = price("nadac")
-        maximumAllowable = UnitPrice(row["mac"].string)
+        maximumAllowable = UnitPrice(row["mac"])
         _schedule = Frozen(row["dea_schedule"])
         _classPath = Frozen(row["class_path"])
         isOverTheCounter = row["otc"] == "yes"
         isSpecialty = row["specialty"] == "yes"
-        discontinued = row["status"] == "discontinued" ? CalendarDate(row["status_date"].string) : nil
+        discontinued = row["status"] == "discontinued" ? row.date("status_date") : nil
     }
 }

@@ -53,7 +53,7 @@ public struct FormularyDrug: Sendable {
         self.tier = tier
         _criteriaID = Frozen(row["prior_authorization"])
         _protocolID = Frozen(row["step_therapy"])
-        quantityLimit = DrugQuantity(row["quantity_limit"].string)
+        quantityLimit = DrugQuantity(row["quantity_limit"])
         quantityDays = max(1, row.integer("quantity_days") ?? 30)
         minimumAge = row.integer("min_age") ?? 0
         maximumAge = row.integer("max_age")

@@ -51,21 +51,27 @@ public struct FormularyTable: Sendable {
     /// The formularies of this run.
     public static let shared = FormularyTable()
 
+    /// The ids, in order, and a formulary for each, which is read when it is first asked for.
+    private let ids: FrozenArray<Text>
+    private let contents: FrozenArray<FrozenLazy<Formulary>>
+
     /// Each formulary once, by id.
-    public let formularies: FrozenArray<Formulary>
+    public var formularies: FrozenArray<Formulary> { FrozenArray(contents.map(\.value)) }
     /// For each plan of `PharmacyPlanTable.shared` the place of its formulary.
     private let byPlan: FrozenArray<Int>
 
     private init() {
         let plans = PharmacyPlanTable.shared.plans.map { $0.formularyID.string }
         let ids = Set(plans).sorted()
-        formularies = FrozenArray(ids.map { Formulary(id: Text($0).immortal) })
         byPlan = FrozenArray(plans.map { id in ids.firstIndex(of: id) ?? -1 })
+        let texts = ids.map { Text($0).immortal }
+        self.ids = FrozenArray(texts)
+        contents = FrozenArray(texts.map { id in FrozenLazy { Formulary(id: id) } })
     }
 
     /// The formulary with an id; nothing when there is none.
-    public func formulary(_ id: Text) -> Formulary? { formularies.first { $0.id == id } }
+    public func formulary(_ id: Text) -> Formulary? { ids.firstIndex(of: id).map { contents[$0].value } }
 
     /// The formulary of a plan of `PharmacyPlanTable.shared`, by its place.
-    func formulary(ofPlan place: Int) -> Formulary? { byPlan[place] >= 0 ? formularies[byPlan[place]] : nil }
+    func formulary(ofPlan place: Int) -> Formulary? { byPlan[place] >= 0 ? contents[byPlan[place]].value : nil }
 }

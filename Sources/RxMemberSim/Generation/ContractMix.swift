@@ -41,7 +41,7 @@ struct ContractMix: Sendable {
                 guard let from = row.integer("age_from"), let to = row.integer("age_to"), from <= to,
                     let share = row.double("share")
                 else { return [] }
-                let levels = FrozenArray(row["levels"].string.split(separator: ";").map { Text(String($0)) })
+                let levels = FrozenArray(row["levels"].list)
                 return row["line"].string.split(separator: ";").compactMap {
                     PharmacyPlan.Market(rawValue: String($0))
                 }.map { Band(market: $0, levels: levels, from: from, to: to, share: share) }

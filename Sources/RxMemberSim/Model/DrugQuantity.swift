@@ -1,3 +1,5 @@
+import HealthSimCore
+
 /// A number of units of a drug, in thousandths: exact, as NCPDP writes quantities.
 @frozen
 public struct DrugQuantity: Hashable, Sendable, Comparable, AdditiveArithmetic {
@@ -41,17 +43,12 @@ public struct DrugQuantity: Hashable, Sendable, Comparable, AdditiveArithmetic {
 
 extension DrugQuantity: CustomStringConvertible, LosslessStringConvertible {
     /// The quantity of a text such as `30`, `2.5` or `0.375`; nil for anything else.
-    public init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = Int64(parts[0]), whole >= 0, whole < 1_000_000_000_000 else {
-            return nil
-        }
-        var fraction: Int64 = 0
-        if parts.count == 2 {
-            guard (1...3).contains(parts[1].count), let digits = Int64(parts[1]), digits >= 0 else { return nil }
-            fraction = digits * [100, 10, 1][parts[1].count - 1]
-        }
-        thousandths = whole * 1_000 + fraction
+    public init?(_ text: String) { self.init(Text(text)) }
+
+    /// The quantity of a text such as `30`, `2.5` or `0.375`; nil for anything else.
+    init?(_ text: Text) {
+        guard let thousandths = FixedPlaces.value(text, places: 3, below: 1_000_000_000_000) else { return nil }
+        self.thousandths = thousandths
     }
 
     /// The number without trailing zeros: `30`, `2.5`.

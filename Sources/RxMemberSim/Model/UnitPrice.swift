@@ -11,17 +11,12 @@ public struct UnitPrice: Hashable, Sendable, Comparable {
     public init(points: Int64) { self.points = points }
 
     /// The price of a text such as `0.04512` or `12`; nil for anything else.
-    public init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = Int64(parts[0]), (0..<1_000_000_000).contains(whole) else {
-            return nil
-        }
-        var fraction: Int64 = 0
-        if parts.count == 2 {
-            guard (1...5).contains(parts[1].count), let digits = Int64(parts[1]), digits >= 0 else { return nil }
-            fraction = digits * [10_000, 1_000, 100, 10, 1][parts[1].count - 1]
-        }
-        points = whole * 100_000 + fraction
+    public init?(_ text: String) { self.init(Text(text)) }
+
+    /// The price of a text such as `0.04512` or `12`; nil for anything else.
+    init?(_ text: Text) {
+        guard let points = FixedPlaces.value(text, places: 5, below: 1_000_000_000) else { return nil }
+        self.points = points
     }
 
     /// Whether a price is lower than another.

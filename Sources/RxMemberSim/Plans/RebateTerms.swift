@@ -26,9 +26,10 @@ enum RebateTerms {
         var shares = [Int64](repeating: 0, count: products.count * marketCount)
         for row in ReferenceTable.named("drugs/rebates").rows {
             let markets = row.list("markets").compactMap { PharmacyPlan.Market(rawValue: $0.string) }
-            for place in products.indices where products[place].isBrand && products[place].brandName == row["brand"] {
+            let (brand, share) = (row["brand"], row.basisPoints("share_of_wac") ?? 0)
+            for place in products.indices where products[place].isBrand && products[place].brandName == brand {
                 for market in markets {
-                    shares[place * marketCount + Self.place(market)] = row.basisPoints("share_of_wac") ?? 0
+                    shares[place * marketCount + Self.place(market)] = share
                 }
             }
         }

@@ -3,21 +3,25 @@ import HealthSimCore
 /// Reads cells of the reference tables of this module.
 extension ReferenceTable.Row {
     /// An amount of dollars; zero for an empty cell.
-    func money(_ column: String) -> Money { Money(self[column].string) ?? .zero }
+    func money(_ column: String) -> Money { optionalMoney(column) ?? .zero }
 
     /// An amount of dollars; nothing for an empty cell.
-    func optionalMoney(_ column: String) -> Money? { self[column].isEmpty ? nil : Money(self[column].string) }
+    func optionalMoney(_ column: String) -> Money? {
+        // The bytes are read within the call only.
+        unsafe self[column].withUTF8 { unsafe Money(utf8: $0) }
+    }
 
     /// A share such as `0.25` in hundredths of a percent; nothing for an empty cell.
     func basisPoints(_ column: String) -> Int64? { double(column).map { Int64(($0 * 10_000).rounded()) } }
 
     /// A list of a cell, separated by semicolons.
-    func list(_ column: String) -> [Text] {
-        self[column].string.split(separator: ";").map { Text(String($0)).immortal }
-    }
+    func list(_ column: String) -> [Text] { self[column].list }
 
     /// A day; nothing for an empty cell.
-    func date(_ column: String) -> CalendarDate? { CalendarDate(self[column].string) }
+    func date(_ column: String) -> CalendarDate? {
+        // The bytes are read within the call only.
+        unsafe self[column].withUTF8 { unsafe CalendarDate(utf8: $0) }
+    }
 
     /// Whether a cell says yes.
     func isYes(_ column: String) -> Bool { self[column] == "yes" }

@@ -30,4 +30,14 @@ struct DrugQuantityTests {
         #expect(RxIdentifiers.prescription(household: 1, 1) == "RX000000010001")
         #expect(RxIdentifiers.prescriptionNumber(household: 123_456_789, 1) == "234567890001")
     }
+
+    @Test func `a price has at most five places and a quantity three`() {
+        #expect(UnitPrice("0.5")?.points == 50_000 && UnitPrice("12")?.points == 1_200_000)
+        #expect(UnitPrice("999999999.99999")?.points == 99_999_999_999_999)
+        #expect(DrugQuantity("2.5")?.thousandths == 2_500 && DrugQuantity("0030.125")?.thousandths == 30_125)
+        for text in ["", ".", ".5", "1.", "1.2.3", "-1", "+1", "1e3", "0.123456", "1000000000"] {
+            #expect(UnitPrice(text) == nil, "\(text)")
+        }
+        for text in ["0.1234", "1000000000000", "x"] { #expect(DrugQuantity(text) == nil, "\(text)") }
+    }
 }
