@@ -5,6 +5,7 @@ extension CareModelLibrary {
     ///
     /// - Throws: the first thing in a file that is not understood or does not resolve, with its path.
     public init(documents: [(file: String, value: JSONValue)]) throws(CareModelError) {
+        let documents = documents.map { CareModelDocument(file: $0.file, $0.value) }
         self.init(try CareModelReader(documents: documents, shifts: PrevalenceShifts()).library)
     }
 
@@ -41,11 +42,9 @@ extension CareModelLibrary {
 
     private static func ofStore() throws -> CareModelLibrary { try CareModelLibrary(shifts: .ofReferences()) }
 
-    private static func documentsOfStore() throws -> [(file: String, value: JSONValue)] {
-        var documents: [(file: String, value: JSONValue)] = []
-        for name in ReferenceStore.names(in: "care-models") where name.hasSuffix(".json") {
-            documents.append((name, try JSONValue(parsing: ReferenceStore.content(of: name))))
+    private static func documentsOfStore() throws -> [CareModelDocument] {
+        try ReferenceStore.names(in: "care-models").filter { $0.hasSuffix(".json") }.map { name in
+            try CareModelDocument(file: name, parsing: ReferenceStore.content(of: name))
         }
-        return documents
     }
 }

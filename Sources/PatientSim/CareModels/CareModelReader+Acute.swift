@@ -18,7 +18,7 @@ extension CareModelReader {
         ])
         let setting = try setting(try node.required("setting"))
         let isStay = setting == .inpatient || setting == .observation || node["admitted"] != nil
-        let mayStay = setting != .emergency || node["admitted"]?.value.double != 0
+        let mayStay = setting != .emergency || node["admitted"]?.double != 0
         if isStay, mayStay, node["days"] == nil { throw node.error("a stay needs 'days'") }
         let returns = try returns(node, of: model)
         let rate = try numbers(try node.required("per_year"))
@@ -75,8 +75,7 @@ extension CareModelReader {
 
     /// The type of a contact, which may depend on the state.
     mutating func contactType(_ node: CareModelNode) throws(CareModelError) -> Conditional<Concept> {
-        let reader = self
-        return try conditional(node) { (value) throws(CareModelError) in try reader.procedure(value) }
+        try conditional(node) { (reader, value) throws(CareModelError) in try reader.procedure(value) }
     }
 
     /// The panels of a list.
@@ -87,7 +86,7 @@ extension CareModelReader {
     /// A length of time: a number, or a distribution.
     func length(_ node: CareModelNode?) throws(CareModelError) -> Frozen<Distribution.Sampler>? {
         guard let node else { return nil }
-        if let number = node.value.double { return Frozen(Distribution.Sampler(.fixed(number))) }
+        if let number = node.double { return Frozen(Distribution.Sampler(.fixed(number))) }
         return Frozen(Distribution.Sampler(try node.distribution()))
     }
 
@@ -102,11 +101,11 @@ extension CareModelReader {
         _ node: CareModelNode
     ) throws(CareModelError) -> FrozenArray<CareModel.DiagnosisChoice> {
         // One object instead of a list, and a list of rules, stand for one diagnosis that depends on the state.
-        if let first = node["diagnoses"]?.value.elements?.first, first["value"] != nil {
+        if let first = node["diagnoses"]?.elements?.first, first["value"] != nil {
             return FrozenArray([try ruledDiagnosis(try node.required("diagnoses"))])
         }
         return try list(node, "diagnoses") { (reader, element) throws(CareModelError) in
-            if element.value.string != nil {
+            if element.string != nil {
                 let choice = CareModel.CodeChoice(
                     code: try reader.diagnosis(element), when: nil, weight: 1, levels: FrozenArray())
                 return CareModel.DiagnosisChoice(choices: FrozenArray([choice]), share: 1)
@@ -126,8 +125,7 @@ extension CareModelReader {
 
     /// One diagnosis by rules of which the first that is true counts.
     private mutating func ruledDiagnosis(_ node: CareModelNode) throws(CareModelError) -> CareModel.DiagnosisChoice {
-        let reader = self
-        let rules = try conditional(node) { (value) throws(CareModelError) in try reader.diagnosis(value) }
+        let rules = try conditional(node) { (reader, value) throws(CareModelError) in try reader.diagnosis(value) }
         return CareModel.DiagnosisChoice(
             choices: FrozenArray(
                 rules.all.map {
@@ -177,8 +175,8 @@ extension CareModelReader {
 
     private mutating func diagnosisGroup(_ node: CareModelNode?) throws(CareModelError) -> Conditional<Concept>? {
         guard let node else { return nil }
-        return try conditional(node) { (value) throws(CareModelError) in
-            let concept = Concept(.diagnosisGroup, try value.text())
+        return try conditional(node) { (_, value) throws(CareModelError) in
+            let concept = Concept(.diagnosisGroup, try value.code())
             guard concept.isListed else { throw value.error("'\(concept.code)' is not in codes/drg") }
             return concept
         }
@@ -210,8 +208,8 @@ extension CareModelReader {
     func position(
         of node: CareModelNode, among list: String, in model: CareModelNode
     ) throws(CareModelError) -> Int {
-        let id = try node.text()
-        for (position, element) in try model.list(list).enumerated() where element["id"]?.value.string == id {
+        let id = try node.code()
+        for (position, element) in try model.list(list).enumerated() where try element["id"]?.code() == id {
             return position
         }
         throw node.error("no '\(id)' among '\(list)'")

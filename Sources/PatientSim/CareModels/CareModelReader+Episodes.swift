@@ -9,12 +9,12 @@ extension CareModelReader {
         ])
         let lengthNode = try node.required("length_days")
         let length: Distribution
-        if let days = lengthNode.value.double { length = .fixed(days) } else { length = try lengthNode.distribution() }
+        if let days = lengthNode.double { length = .fixed(days) } else { length = try lengthNode.distribution() }
         return CareModel.Episode(
             id: Text(try node.required("id").text()), beginning: try beginning(node),
             when: try expression(node["if"]), lengthInDays: Frozen(Distribution.Sampler(length)),
             typicalLength: length.mean, apartInDays: try node["apart_days"]?.number() ?? 0,
-            mayPrecedeHistory: node["before_history"]?.value.bool ?? false, values: try values(node["sets"]),
+            mayPrecedeHistory: node["before_history"]?.bool ?? false, values: try values(node["sets"]),
             codes: try list(node, "codes") { (reader, code) throws(CareModelError) in
                 try code.allow(["icd10cm", "from_day", "to_day", "if"])
                 let from = try code["from_day"]?.number() ?? 0
@@ -32,8 +32,8 @@ extension CareModelReader {
     private mutating func beginning(_ node: CareModelNode) throws(CareModelError) -> CareModel.Episode.Beginning {
         if let rate = node["per_year"] { return .perYear(try numbers(rate)) }
         if let share = node["share"] { return .share(try numbers(share)) }
-        if node["at_onset"]?.value.bool ?? false { return .onset }
-        if node["at_birth"]?.value.bool ?? false { return .birth }
+        if node["at_onset"]?.bool ?? false { return .onset }
+        if node["at_birth"]?.bool ?? false { return .birth }
         return .called
     }
 
@@ -44,7 +44,7 @@ extension CareModelReader {
             "specialty", "type", "reason", "diagnoses", "orders", "procedures", "drugs", "vaccines", "event", "starts",
             "ends",
         ])
-        let fromEnd = node["end"]?.value.bool ?? false
+        let fromEnd = node["end"]?.bool ?? false
         var setting = Encounter.Class.ambulatory
         if let value = node["setting"] { setting = try self.setting(value) }
         let starts = try node["starts"].map { (value) throws(CareModelError) in
@@ -68,12 +68,12 @@ extension CareModelReader {
             vaccines: try list(node, "vaccines") { (reader, code) throws(CareModelError) in try reader.vaccine(code) },
             event: try node["event"].map { (id) throws(CareModelError) in
                 try position(of: id, among: "acute", in: model)
-            }, starts: starts, ends: node["ends"]?.value.bool ?? false)
+            }, starts: starts, ends: node["ends"]?.bool ?? false)
     }
 
     /// A vaccine of CVX.
     func vaccine(_ node: CareModelNode) throws(CareModelError) -> Concept {
-        let concept = Concept(.cvx, try node.text())
+        let concept = Concept(.cvx, try node.code())
         guard concept.isListed else { throw node.error("'\(concept.code)' is not in codes/cvx") }
         return concept
     }

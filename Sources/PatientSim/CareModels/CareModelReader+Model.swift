@@ -23,7 +23,7 @@ extension CareModelReader {
         return CareModel(
             id: Text(try node.required("id").text()), name: Text(try node.required("name").text()),
             order: try node.required("order").integer(), gravity: try gravity(node["gravity"]),
-            isUniversal: node["always"]?.value.bool ?? false,
+            isUniversal: node["always"]?.bool ?? false,
             family: CodePrefixList(family), snomed: try snomed(node["snomed"]), codeGroups: groups,
             occurrence: occurrence, severity: severity,
             states: try list(node, "state") { (reader, rule) throws(CareModelError) in try reader.stateRule(rule) },
@@ -56,12 +56,11 @@ extension CareModelReader {
     private mutating func outlook(_ node: CareModelNode) throws(CareModelError) -> CareModel.Outlook {
         let cause = node["cause_of_death"]
         try cause?.allow(["icd10cm", "weight"])
-        let reader = self
         let ratio = try node["mortality_ratio"].map { (ratio) throws(CareModelError) in try numbers(ratio) }
         return CareModel.Outlook(
             mortalityRatio: ratio, ratioTable: ratio.flatMap { RateTable($0, missing: 1) },
             causeOfDeath: try cause.map { (cause) throws(CareModelError) in
-                try reader.diagnosis(try cause.required("icd10cm"))
+                try diagnosis(try cause.required("icd10cm"))
             },
             causeWeight: try cause?["weight"]?.number() ?? 1)
     }
@@ -85,7 +84,7 @@ extension CareModelReader {
 
     private func snomed(_ node: CareModelNode?) throws(CareModelError) -> Concept? {
         guard let node else { return nil }
-        let concept = Concept(.snomed, try node.required("code").text())
+        let concept = Concept(.snomed, try node.required("code").code())
         guard concept.isListed else { throw node.error("'\(concept.code)' is not in codes/snomed") }
         return concept
     }
@@ -129,9 +128,8 @@ extension CareModelReader {
     /// The condition of a code; remembers whether it reads a latent quantity.
     private mutating func codeRule(_ node: CareModelNode?) throws(CareModelError) -> Frozen<CompiledExpression>? {
         let rule = try expression(node)
-        if let text = node?.value.string, let parsed = try? ParsedExpression(parsing: text) {
-            library.codesReadQuantities =
-                library.codesReadQuantities || parsed.names.contains { library.variables.contains(Text($0.name)) }
+        if !library.codesReadQuantities, let text = node?.string, let parsed = try? ParsedExpression(parsing: text) {
+            library.codesReadQuantities = parsed.names.contains { library.variables.contains(Text($0.name)) }
         }
         return rule
     }
@@ -203,24 +201,23 @@ extension CareModelReader {
     private mutating func baseline(
         _ node: CareModelNode
     ) throws(CareModelError) -> Conditional<Frozen<CareModel.Baseline>> {
-        guard node["type"]?.value.string == "conditional" else {
+        guard node["type"]?.string == "conditional" else {
             return Conditional(always: Frozen(CareModel.Baseline(try node.distribution())))
         }
         return try conditional(try node.required("rules"), valueName: "distribution") {
-            (value) throws(CareModelError) in Frozen(CareModel.Baseline(try value.distribution()))
+            (_, value) throws(CareModelError) in Frozen(CareModel.Baseline(try value.distribution()))
         }
     }
 
     /// A number that may depend on the state.
     mutating func numbers(_ node: CareModelNode) throws(CareModelError) -> Conditional<Double> {
-        try conditional(node) { (value) throws(CareModelError) in try value.number() }
+        try conditional(node) { (_, value) throws(CareModelError) in try value.number() }
     }
 
     /// The reason of a visit: a code, a choice of codes, or `family` for the condition itself.
     private mutating func visitReason(_ node: CareModelNode) throws(CareModelError) -> Conditional<Concept>? {
-        guard node.value.string != "family" else { return nil }
-        let reader = self
-        return try conditional(node) { (value) throws(CareModelError) in try reader.diagnosis(value) }
+        guard node.string != "family" else { return nil }
+        return try conditional(node) { (reader, value) throws(CareModelError) in try reader.diagnosis(value) }
     }
 
     private mutating func visitRule(_ node: CareModelNode) throws(CareModelError) -> CareModel.VisitRule {
@@ -229,10 +226,7 @@ extension CareModelReader {
             "virtual_share", "measures",
         ])
         let reason = try node.required("reason")
-        let reader = self
-        let type = try node["type"].map { (type) throws(CareModelError) in
-            try conditional(type) { (value) throws(CareModelError) in try reader.procedure(value) }
-        }
+        let type = try node["type"].map { (type) throws(CareModelError) in try contactType(type) }
         return CareModel.VisitRule(
             specialty: try specialty(try node.required("specialty")),
             perYear: try node["per_year"].map { (rate) throws(CareModelError) in try numbers(rate) }
@@ -241,7 +235,7 @@ extension CareModelReader {
             virtualShare: try node["virtual_share"]?.share() ?? 0, completion: try node["completion"]?.share() ?? 1,
             measures: try list(node, "measures") { (reader, test) throws(CareModelError) in try reader.measurement(test)
             },
-            isWellness: node["wellness"]?.value.bool ?? false, treats: node["treats"]?.value.bool ?? true,
+            isWellness: node["wellness"]?.bool ?? false, treats: node["treats"]?.bool ?? true,
             reason: try visitReason(reason), type: type,
             procedures: try list(node, "procedures") { (reader, procedure) throws(CareModelError) in
                 try procedure.allow(["code", "every_days", "completion", "measures"])

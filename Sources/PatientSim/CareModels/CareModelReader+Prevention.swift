@@ -45,7 +45,7 @@ extension CareModelReader {
             reason: try node["reason"].map { (reason) throws(CareModelError) in try diagnosis(reason) },
             specialty: try node["specialty"].map { (value) throws(CareModelError) in try specialty(value) }
                 ?? library.primaryCare,
-            hasOwnEncounter: node["setting"]?.value.string == "own",
+            hasOwnEncounter: node["setting"]?.string == "own",
             measures: try list(node, "measures") { (reader, test) throws(CareModelError) in
                 try reader.measurement(test)
             },
@@ -73,9 +73,9 @@ extension CareModelReader {
             schedule = .every(try node.required("every_days").number())
         }
         let season = try node["season"].map { (months) throws(CareModelError) in
-            guard let bounds = months.value.elements?.compactMap(\.integer), bounds.count == 2,
-                bounds.allSatisfy((1...12).contains)
-            else { throw months.error("expected two months, 1 to 12") }
+            guard let bounds = months.pair, bounds.allSatisfy((1...12).contains) else {
+                throw months.error("expected two months, 1 to 12")
+            }
             return (first: bounds[0], last: bounds[1])
         }
         return CareModel.ImmunizationRule(
@@ -90,8 +90,9 @@ extension CareModelReader {
         guard let test = MeasuredTest.named(try id.text()) else { throw id.error("no such test in the tables") }
         return CareModel.SocialRule(
             measurement: test,
-            value: try conditional(try node.required("values"), valueName: "snomed") { (value) throws(CareModelError) in
-                let concept = Concept(.snomed, try value.text())
+            value: try conditional(try node.required("values"), valueName: "snomed") {
+                (_, value) throws(CareModelError) in
+                let concept = Concept(.snomed, try value.code())
                 guard concept.isListed else { throw value.error("'\(concept.code)' is not in codes/snomed") }
                 return concept
             }, everyDays: try node["every_days"]?.number() ?? 365)

@@ -6,13 +6,16 @@ struct CareModelReader {
     private var files: [(node: CareModelNode, id: String)] = []
     /// The positions of the library's medications by their ids.
     private var medications: [String: Int] = [:]
+    /// What is compiled already, by its text: most expressions stand in the files several times, `age < 18` 250 times.
+    private var conditions: [Text: Frozen<CompiledExpression>] = [:]
+    private var formulas: [Text: Frozen<CompiledExpression>] = [:]
     let shifts: PrevalenceShifts
 
-    /// Reads documents, given as (file, value), and compiles them.
-    init(documents: [(file: String, value: JSONValue)], shifts: PrevalenceShifts) throws(CareModelError) {
+    /// Reads documents and compiles them.
+    init(documents: [CareModelDocument], shifts: PrevalenceShifts) throws(CareModelError) {
         self.shifts = shifts
         for document in documents {
-            let node = CareModelNode(value: document.value, file: document.file, path: "")
+            let node = CareModelNode(document)
             files.append((node, try node.required("id").text()))
         }
         var orders: [(Int, Int)] = []
@@ -69,9 +72,13 @@ struct CareModelReader {
         _ node: CareModelNode?, _ purpose: CompiledExpression.Purpose = .condition
     ) throws(CareModelError) -> Frozen<CompiledExpression>? {
         guard let node else { return nil }
-        let text = try node.text()
+        let text = try node.code()
+        if let known = purpose == .condition ? conditions[text] : formulas[text] { return known }
         do {
-            return Frozen(try CompiledExpression(text, symbols: &library.symbols, purpose: purpose))
+            let compiled = Frozen(
+                try CompiledExpression(text.string, symbols: &library.symbols, purpose: purpose))
+            if purpose == .condition { conditions[text] = compiled } else { formulas[text] = compiled }
+            return compiled
         } catch {
             throw node.error("\(error)")
         }
@@ -102,10 +109,7 @@ struct CareModelReader {
             library.vitals += try positions(file.node, "vitals")
             library.vitalsOnce += try positions(file.node, "vitals_once")
             if let visits = file.node["office_visit"] {
-                let reader = self
-                library.officeVisit = try conditional(visits) { (node) throws(CareModelError) in
-                    try reader.procedure(node)
-                }
+                library.officeVisit = try contactType(visits)
             }
         }
     }
@@ -118,9 +122,8 @@ struct CareModelReader {
 
     /// The position of the measurement of a test.
     func measurement(_ node: CareModelNode) throws(CareModelError) -> Int {
-        let id = try node.text()
-        let wanted = Text(id)
-        guard let position = library.measurements.firstIndex(where: { $0.test.id == wanted }) else {
+        let id = try node.code()
+        guard let position = library.measurements.firstIndex(where: { $0.test.id == id }) else {
             throw node.error("no measurement says how '\(id)' comes from the state")
         }
         return position
@@ -136,7 +139,7 @@ struct CareModelReader {
         guard let panel = LabPanel.named(id) else { throw node.error("no panel '\(id)' in the tables") }
         var measurements: [Int] = []
         for test in panel.tests {
-            let wanted = CareModelNode(value: JSONValue(.string(test)), file: node.file, path: node.path)
+            let wanted = CareModelNode(text: test, file: node.file, path: node.path)
             measurements.append(try measurement(wanted))
         }
         // Words are reported where a formula says which.
@@ -191,14 +194,14 @@ struct CareModelReader {
 
     /// A billable diagnosis.
     func diagnosis(_ node: CareModelNode) throws(CareModelError) -> Concept {
-        let concept = Concept(.icd10cm, try node.text())
+        let concept = Concept(.icd10cm, try node.code())
         guard concept.isListed else { throw node.error("'\(concept.code)' is not in codes/icd10-common") }
         return concept
     }
 
     /// A procedure or service of CPT, HCPCS or ICD-10-PCS.
     func procedure(_ node: CareModelNode) throws(CareModelError) -> Concept {
-        let code = try node.text()
+        let code = try node.code()
         for system in [CodeSystem.cpt, .hcpcs, .icd10pcs] {
             let concept = Concept(system, code)
             if concept.isListed { return concept }
@@ -218,24 +221,23 @@ struct CareModelReader {
     /// A value, a choice `{if, value, else}`, or a list of rules `{if, value}` and `{else, value}`.
     mutating func conditional<Value: Sendable>(
         _ node: CareModelNode, valueName: String = "value",
-        read: (CareModelNode) throws(CareModelError) -> Value
+        read: (inout CareModelReader, CareModelNode) throws(CareModelError) -> Value
     ) throws(CareModelError) -> Conditional<Value> {
-        if let elements = node.value.elements {
+        if let elements = node.elements {
             var rules: [Conditional<Value>.Rule] = []
-            for (position, element) in elements.enumerated() {
-                let rule = node.element(element, position)
+            for rule in elements {
                 try rule.allow(["if", "else", valueName])
                 let when = try expression(rule["if"])
                 guard when != nil || rule["else"] != nil else { throw rule.error("expected 'if' or 'else'") }
-                rules.append(Conditional.Rule(when: when, value: try read(try rule.required(valueName))))
+                rules.append(Conditional.Rule(when: when, value: try read(&self, try rule.required(valueName))))
             }
             return Conditional(rules: rules)
         }
-        guard node.value.members != nil, node["if"] != nil else { return Conditional(always: try read(node)) }
+        guard node["if"] != nil else { return Conditional(always: try read(&self, node)) }
         try node.allow(["if", "value", "else"])
         return Conditional(rules: [
-            Conditional.Rule(when: try expression(node["if"]), value: try read(try node.required("value"))),
-            Conditional.Rule(when: nil, value: try read(try node.required("else"))),
+            Conditional.Rule(when: try expression(node["if"]), value: try read(&self, try node.required("value"))),
+            Conditional.Rule(when: nil, value: try read(&self, try node.required("else"))),
         ])
     }
 
@@ -281,6 +283,6 @@ struct CareModelReader {
 
     /// The position of a specialty that the engine itself calls for.
     private mutating func required(_ specialty: String) throws(CareModelError) -> Int {
-        try self.specialty(CareModelNode(value: JSONValue(.string(specialty)), file: "codes/taxonomy", path: "id"))
+        try self.specialty(CareModelNode(text: specialty, file: "codes/taxonomy", path: "id"))
     }
 }

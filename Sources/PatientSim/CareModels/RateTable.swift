@@ -11,17 +11,24 @@ package struct RateTable: Sendable {
     ///
     /// - Parameter missing: what it is where no rule applies.
     init?(_ rate: Conditional<Double>, missing: Double = 0) {
+        if rate.all.count == 1, rate.all[0].when == nil {
+            rates = FrozenArray([Double](repeating: rate.all[0].value, count: 2 * (Self.oldest + 1)))
+            return
+        }
         let probe = Probe()
         var rates: [Double] = []
-        for sex in [Sex.male, .female] {
+        // Most rates are the same for men and women.
+        let dependsOnSex = rate.reads([CareModelLibrary.Slot.sex])
+        for sex in dependsOnSex ? [Sex.male, .female] : [.male] {
             let name = Text(sex.rawValue)
+            var state = AgeAndSex(age: 0, sex: name, probe: probe)
             for age in 0...Self.oldest {
-                let state = AgeAndSex(age: Double(age), sex: name, probe: probe)
+                state.age = Double(age)
                 rates.append(rate.value(in: state) ?? missing)
                 guard !probe.readsOther else { return nil }
             }
         }
-        self.rates = FrozenArray(rates)
+        self.rates = FrozenArray(dependsOnSex ? rates : rates + rates)
     }
 
     /// The rate of an age and sex; nothing for those who are neither man nor woman.
@@ -41,7 +48,7 @@ package struct RateTable: Sendable {
 
     /// A state of which age and sex are known, and which notices when anything else is asked for.
     private struct AgeAndSex: ExpressionEnvironment {
-        let age: Double
+        var age: Double
         let sex: Text
         let probe: Probe
 
