@@ -1,23 +1,20 @@
 import HealthSimCore
 
-/// Concepts in the notation of one format: those of the reference tables are rendered once and copied from then on.
+/// Concepts in the notation of one format: one of the reference tables is rendered when it is first asked for, and copied
+/// from then on.
 struct RenderedConcepts: Sendable {
-    private let bytes: FrozenArray<UInt8>
-    /// Where the text of each row ends; it begins where the one before ends.
-    private let ends: FrozenArray<UInt32>
+    private let texts: ConceptLazy<FrozenArray<UInt8>>
     private let render: @Sendable (Concept, inout ByteBuffer) -> Void
 
-    /// Renders every concept of the tables.
+    /// The notation of a format.
+    ///
+    /// - Parameter render: appends a concept; what it appends depends on the concept alone.
     init(_ render: @escaping @Sendable (Concept, inout ByteBuffer) -> Void) {
-        var buffer = ByteBuffer(capacity: 1 << 20)
-        var ends: [UInt32] = []
-        ends.reserveCapacity(ConceptTable.shared.count)
-        for row in 0..<ConceptTable.shared.count {
-            render(Concept(row: UInt32(row)), &buffer)
-            ends.append(UInt32(buffer.count))
+        texts = ConceptLazy { concept in
+            var buffer = ByteBuffer(capacity: 256)
+            render(concept, &buffer)
+            return FrozenArray([UInt8](buffer))
         }
-        bytes = FrozenArray([UInt8](buffer))
-        self.ends = FrozenArray(ends)
         self.render = render
     }
 
@@ -25,9 +22,9 @@ struct RenderedConcepts: Sendable {
     @inline(__always)
     func append(_ concept: Concept, to out: inout ByteBuffer) {
         guard let row = concept.row else { return render(concept, &out) }
-        let start = row == 0 ? 0 : Int(ends[Int(row) &- 1])
-        // The bytes were rendered from `start` to the end of the row.
-        unsafe out.append(contentsOf: bytes.bytes(in: start..<Int(ends[Int(row)])))
+        let text = texts[row: row]
+        // The bytes are all of the text.
+        unsafe out.append(contentsOf: text.bytes(in: text.indices))
     }
 }
 

@@ -25,11 +25,9 @@ struct DiagnosisTraits: Hashable, Sendable {
     private static let exemptions = PrefixTable(
         ReferenceTable.named("claims/poa-exempt").rows.map { (prefix: $0["prefix"], value: $0["exempt"] == "yes") })
 
-    private static let listed = FrozenArray(
-        (0..<ConceptTable.shared.count).map { row in
-            let concept = Concept(row: UInt32(row))
-            return concept.system == .icd10cm ? DiagnosisTraits(reading: concept) : .usual
-        })
+    private static let known = ConceptLazy { concept in
+        concept.system == .icd10cm ? DiagnosisTraits(reading: concept) : usual
+    }
 
     private static let usual = DiagnosisTraits(
         gravity: 2, isExemptFromAdmission: false, isExternalCause: false, side: .none)
@@ -77,10 +75,5 @@ struct DiagnosisTraits: Hashable, Sendable {
     }
 
     /// The traits of a diagnosis.
-    static func of(_ concept: Concept) -> DiagnosisTraits {
-        guard let row = concept.row else {
-            return concept.system == .icd10cm ? DiagnosisTraits(reading: concept) : usual
-        }
-        return listed[Int(row)]
-    }
+    static func of(_ concept: Concept) -> DiagnosisTraits { known[concept] }
 }

@@ -81,11 +81,9 @@ struct ServiceTraits: Hashable, Sendable {
         ReferenceTable.named("codes/cpt-common").rows.map { ($0["code"], $0) },
         uniquingKeysWith: { first, _ in first })
 
-    private static let listed = FrozenArray(
-        (0..<ConceptTable.shared.count).map { row in
-            let concept = Concept(row: UInt32(row))
-            return concept.system == .cpt || concept.system == .hcpcs ? ServiceTraits(reading: concept.code) : .usual
-        })
+    private static let known = ConceptLazy { concept in
+        concept.system == .cpt || concept.system == .hcpcs ? ServiceTraits(reading: concept.code) : .usual
+    }
 
     private static let usual = ServiceTraits()
 
@@ -118,15 +116,15 @@ struct ServiceTraits: Hashable, Sendable {
         family = Family(rawValue: row["family"].string) ?? .none
         if let base = row.integer("level_base"), let number = Int(code.string) { level = UInt8(max(0, number - base)) }
         drawsBlood = row["blood"] == "yes"
-        facilityCode = row["facility_code"].isEmpty ? nil : Concept(.cpt, row["facility_code"].string)
-        physicianCode = row["physician_code"].isEmpty ? nil : Concept(.cpt, row["physician_code"].string)
+        facilityCode = row["facility_code"].isEmpty ? nil : Concept(.cpt, row["facility_code"])
+        physicianCode = row["physician_code"].isEmpty ? nil : Concept(.cpt, row["physician_code"])
         modifier = row["modifier"]
     }
 
     /// The traits of a code.
     static func of(_ concept: Concept) -> ServiceTraits {
-        guard let row = concept.row else { return ServiceTraits(reading: concept.code) }
-        return listed[Int(row)]
+        guard concept.isListed else { return ServiceTraits(reading: concept.code) }
+        return known[concept]
     }
 }
 
