@@ -69,10 +69,11 @@ extension PatientRules {
         visit(
             record.patient.causeOfDeath, .officialDiagnosis,
             CodedPlace(list: "patient", index: -1, field: "cause_of_death"))
-        for (index, entry) in record.encounters.enumerated() { visitCodes(of: entry, at: index, visit) }
-        for (index, entry) in record.conditions.enumerated() {
-            visit(entry.code, .diagnosis, CodedPlace(list: "conditions", index: index, field: "code"))
-            visit(entry.snomed, .mapping, CodedPlace(list: "conditions", index: index, field: "snomed"))
+        for index in record.encounters.indices { visitCodes(ofEncounter: index, record.encounters, visit) }
+        let conditions = record.conditions
+        for index in conditions.indices {
+            visit(conditions[index].code, .diagnosis, CodedPlace(list: "conditions", index: index, field: "code"))
+            visit(conditions[index].snomed, .mapping, CodedPlace(list: "conditions", index: index, field: "snomed"))
         }
         for index in record.observations.indices {
             visit(
@@ -82,47 +83,63 @@ extension PatientRules {
                 record.observations[index].valueConcept, .anything,
                 CodedPlace(list: "observations", index: index, field: "value_concept"))
         }
-        for (index, entry) in record.medicationOrders.enumerated() {
-            visit(entry.drug, .drug, CodedPlace(list: "medications", index: index, field: "code"))
-            visit(entry.route, .anything, CodedPlace(list: "medications", index: index, field: "route"))
-            visit(entry.indication, .reason, CodedPlace(list: "medications", index: index, field: "indication"))
+        let medicationOrders = record.medicationOrders
+        for index in medicationOrders.indices {
+            visit(medicationOrders[index].drug, .drug, CodedPlace(list: "medications", index: index, field: "code"))
+            visit(
+                medicationOrders[index].route, .anything, CodedPlace(list: "medications", index: index, field: "route"))
+            visit(
+                medicationOrders[index].indication, .reason,
+                CodedPlace(list: "medications", index: index, field: "indication"))
         }
-        for (index, entry) in record.procedures.enumerated() {
-            visit(entry.code, .procedure, CodedPlace(list: "procedures", index: index, field: "code"))
-            visit(entry.reason, .reason, CodedPlace(list: "procedures", index: index, field: "reason"))
+        let procedures = record.procedures
+        for index in procedures.indices {
+            visit(procedures[index].code, .procedure, CodedPlace(list: "procedures", index: index, field: "code"))
+            visit(procedures[index].reason, .reason, CodedPlace(list: "procedures", index: index, field: "reason"))
         }
-        for (index, entry) in record.immunizations.enumerated() {
-            visit(entry.vaccine, .vaccine, CodedPlace(list: "immunizations", index: index, field: "code"))
-            visit(entry.site, .anything, CodedPlace(list: "immunizations", index: index, field: "site"))
-            visit(entry.route, .anything, CodedPlace(list: "immunizations", index: index, field: "route"))
+        let immunizations = record.immunizations
+        for index in immunizations.indices {
+            visit(
+                immunizations[index].vaccine, .vaccine, CodedPlace(list: "immunizations", index: index, field: "code"))
+            visit(immunizations[index].site, .anything, CodedPlace(list: "immunizations", index: index, field: "site"))
+            visit(
+                immunizations[index].route, .anything, CodedPlace(list: "immunizations", index: index, field: "route"))
         }
-        for (index, entry) in record.allergies.enumerated() {
-            visit(entry.substance, .substance, CodedPlace(list: "allergies", index: index, field: "code"))
-            visit(entry.manifestation, .anything, CodedPlace(list: "allergies", index: index, field: "manifestation"))
+        let allergies = record.allergies
+        for index in allergies.indices {
+            visit(allergies[index].substance, .substance, CodedPlace(list: "allergies", index: index, field: "code"))
+            visit(
+                allergies[index].manifestation, .anything,
+                CodedPlace(list: "allergies", index: index, field: "manifestation"))
         }
         visitChartCodes(of: record, visit)
-        for (index, entry) in record.practitioners.enumerated() {
-            visit(entry.specialty, .specialty, CodedPlace(list: "practitioners", index: index, field: "specialty"))
+        let practitioners = record.practitioners
+        for index in practitioners.indices {
+            visit(
+                practitioners[index].specialty, .specialty,
+                CodedPlace(list: "practitioners", index: index, field: "specialty"))
         }
-        for (index, entry) in record.facilities.enumerated() {
-            visit(entry.taxonomy, .specialty, CodedPlace(list: "facilities", index: index, field: "taxonomy"))
+        let facilities = record.facilities
+        for index in facilities.indices {
+            visit(
+                facilities[index].taxonomy, .specialty, CodedPlace(list: "facilities", index: index, field: "taxonomy"))
         }
     }
 
     private typealias Visit = (_ code: Concept?, _ use: CodeUse, _ place: CodedPlace) -> Void
 
-    private static func visitCodes(of entry: Encounter, at index: Int, _ visit: Visit) {
-        visit(entry.type, .anything, CodedPlace(list: "encounters", index: index, field: "type"))
-        visit(entry.reason, .reason, CodedPlace(list: "encounters", index: index, field: "reason"))
-        for (place, diagnosis) in entry.diagnoses.enumerated() {
+    private static func visitCodes(ofEncounter index: Int, _ encounters: [Encounter], _ visit: Visit) {
+        visit(encounters[index].type, .anything, CodedPlace(list: "encounters", index: index, field: "type"))
+        visit(encounters[index].reason, .reason, CodedPlace(list: "encounters", index: index, field: "reason"))
+        for (place, diagnosis) in encounters[index].diagnoses.enumerated() {
             visit(
                 diagnosis, .diagnosis, CodedPlace(list: "encounters", index: index, field: "diagnoses", element: place))
         }
-        visit(entry.specialty, .specialty, CodedPlace(list: "encounters", index: index, field: "specialty"))
+        visit(encounters[index].specialty, .specialty, CodedPlace(list: "encounters", index: index, field: "specialty"))
         visit(
-            entry.dischargeDisposition, .disposition,
+            encounters[index].dischargeDisposition, .disposition,
             CodedPlace(list: "encounters", index: index, field: "discharge_disposition"))
-        guard let admission = entry.admission else { return }
+        guard let admission = encounters[index].admission else { return }
         visit(admission.source, .admitSource, CodedPlace(list: "encounters", index: index, field: "admission.source"))
         visit(
             admission.admittingDiagnosis, .diagnosis,
@@ -133,27 +150,34 @@ extension PatientRules {
     }
 
     private static func visitChartCodes(of record: PatientRecord, _ visit: Visit) {
-        for (index, entry) in record.reports.enumerated() {
-            visit(entry.code, .report, CodedPlace(list: "reports", index: index, field: "code"))
-            visit(entry.procedure, .procedure, CodedPlace(list: "reports", index: index, field: "procedure"))
-            visit(entry.reason, .reason, CodedPlace(list: "reports", index: index, field: "reason"))
+        let reports = record.reports
+        for index in reports.indices {
+            visit(reports[index].code, .report, CodedPlace(list: "reports", index: index, field: "code"))
+            visit(reports[index].procedure, .procedure, CodedPlace(list: "reports", index: index, field: "procedure"))
+            visit(reports[index].reason, .reason, CodedPlace(list: "reports", index: index, field: "reason"))
         }
-        for (index, entry) in record.administrations.enumerated() {
-            visit(entry.drug, .drug, CodedPlace(list: "administrations", index: index, field: "code"))
-            visit(entry.route, .anything, CodedPlace(list: "administrations", index: index, field: "route"))
+        let administrations = record.administrations
+        for index in administrations.indices {
+            visit(administrations[index].drug, .drug, CodedPlace(list: "administrations", index: index, field: "code"))
+            visit(
+                administrations[index].route, .anything,
+                CodedPlace(list: "administrations", index: index, field: "route"))
         }
-        for (index, entry) in record.goals.enumerated() {
-            visit(entry.measure, .measure, CodedPlace(list: "goals", index: index, field: "measure"))
+        let goals = record.goals
+        for index in goals.indices {
+            visit(goals[index].measure, .measure, CodedPlace(list: "goals", index: index, field: "measure"))
         }
-        for (index, entry) in record.careTeams.enumerated() {
-            for (place, member) in entry.members.enumerated() {
+        let careTeams = record.careTeams
+        for index in careTeams.indices {
+            for (place, member) in careTeams[index].members.enumerated() {
                 visit(
                     member.role, .specialty,
                     CodedPlace(list: "care_teams", index: index, field: "members", element: place, inner: "role"))
             }
         }
-        for (index, entry) in record.notes.enumerated() {
-            visit(entry.kind, .note, CodedPlace(list: "notes", index: index, field: "code"))
+        let notes = record.notes
+        for index in notes.indices {
+            visit(notes[index].kind, .note, CodedPlace(list: "notes", index: index, field: "code"))
         }
     }
 }

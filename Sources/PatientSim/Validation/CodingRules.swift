@@ -23,9 +23,20 @@ enum CodingRules {
         let marks: UInt64
     }
 
+    /// Codes from one to another, and all that begin as the other; by their first eight bytes.
     private struct Range: Sendable {
-        let first: Text
-        let last: Text
+        private let first: UInt64
+        private let last: UInt64
+        /// The bits of `last` that it says.
+        private let mask: UInt64
+
+        init(first: Text, last: Text) {
+            self.first = first.leadingBytes
+            self.last = last.leadingBytes
+            mask = ~(UInt64.max >> (8 * UInt64(min(last.utf8Count, 8))))
+        }
+
+        func contains(_ code: UInt64) -> Bool { code >= first && (code <= last || code & mask == last) }
     }
 
     /// The need with a name in the table.
@@ -40,7 +51,7 @@ enum CodingRules {
     static let combinations = FrozenArray<Combination>(
         ReferenceTable.named("codes/combination-rules").rows.compactMap { row in
             guard row["absent"].isEmpty else { return nil }
-            let requires = row["requires"].string.split(separator: ";").map { CodePrefix(Text(String($0))) }
+            let requires = row["requires"].list.map(CodePrefix.init)
             return Combination(
                 action: row["action"], requires: FrozenArray(requires), code: row["code"], target: row["target"],
                 source: row["source"], marks: requires.reduce(0) { $0 | $1.mark })
@@ -60,9 +71,17 @@ enum CodingRules {
         return found
     }
 
-    private static let exclusions: [Text: [Range]] = Dictionary(
-        grouping: ReferenceTable.named("codes/excludes1").rows, by: { $0["code"] }
-    ).mapValues { rows in rows.map { Range(first: $0["first"], last: $0["last"]) } }
+    /// The ranges that codes exclude, by the first eight bytes of the code: no code is longer.
+    private static let exclusions: [UInt64: [Range]] = {
+        let table = ReferenceTable.named("codes/excludes1")
+        let (code, first, last) = (table.column("code"), table.column("first"), table.column("last"))
+        var exclusions: [UInt64: [Range]] = [:]
+        exclusions.reserveCapacity(table.count)
+        for row in table.rows {
+            exclusions[row[code].leadingBytes, default: []].append(Range(first: row[first], last: row[last]))
+        }
+        return exclusions
+    }()
 
     private static let manifestationCodes = Set(ReferenceTable.named("codes/manifestations").rows.map { $0["code"] })
 
@@ -76,14 +95,10 @@ enum CodingRules {
     static func haveClash(_ codes: [Text]) -> Bool { codes.contains { excludes($0, anyOf: codes) } }
 
     private static func excludes(_ code: Text, anyOf others: some Collection<Text>) -> Bool {
-        let whole = code.string
-        for length in [3, 5, 6, 7, 8] where length <= whole.utf8.count {
-            guard let ranges = exclusions[Text(String(whole.prefix(length)))] else { continue }
-            for range in ranges {
-                if others.contains(where: { $0 >= range.first && ($0 <= range.last || $0.hasPrefix(range.last)) }) {
-                    return true
-                }
-            }
+        let (bytes, count) = (code.leadingBytes, code.utf8Count)
+        for length in [3, 5, 6, 7, 8] where length <= count {
+            guard let ranges = exclusions[bytes & ~(UInt64.max >> (8 * UInt64(length)))] else { continue }
+            if ranges.contains(where: { range in others.contains { range.contains($0.leadingBytes) } }) { return true }
         }
         return false
     }

@@ -1,9 +1,9 @@
 import HealthSimCore
 
-/// What is known of the codes of the reference tables, worked out once for each of their rows.
+/// What is known of the codes of the reference tables, worked out once for each of their rows that is asked about.
 enum ConceptFlags {
     /// How a code stands to its system.
-    enum State: UInt8, Sendable {
+    enum State: Sendable {
         /// It has not the form of the system.
         case malformed
         /// It has the form, and the system has no such code.
@@ -14,14 +14,10 @@ enum ConceptFlags {
         case usable
     }
 
-    private static let states: FrozenArray<State> = FrozenArray(
-        (0..<ConceptTable.shared.count).map { workedOut(Concept(row: UInt32($0))) })
+    private static let states = ConceptLazy { workedOut($0) }
 
     /// How a code stands to its system.
-    static func state(of concept: Concept) -> State {
-        guard let row = concept.row, Int(row) < states.count else { return workedOut(concept) }
-        return states[Int(row)]
-    }
+    static func state(of concept: Concept) -> State { states[concept] }
 
     private static func workedOut(_ concept: Concept) -> State {
         guard concept.system == .icd10cm else { return CodeShape.fits(concept) ? .usable : .malformed }

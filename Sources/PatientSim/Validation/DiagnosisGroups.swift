@@ -6,12 +6,12 @@ import HealthSimCore
 enum DiagnosisGroups {
     private static let categories: [Concept: Int] = Dictionary(
         ReferenceTable.named("codes/drg").rows.compactMap { row in
-            row.integer("mdc").map { (Concept(.diagnosisGroup, row["code"].string), $0) }
+            row.integer("mdc").map { (Concept(.diagnosisGroup, row["code"]), $0) }
         }, uniquingKeysWith: { first, _ in first })
 
     private static let kinds: [Concept: Text] = Dictionary(
         ReferenceTable.named("codes/drg").rows.map { row in
-            (Concept(.diagnosisGroup, row["code"].string), Text("\(row["mdc"]) \(row["type"])"))
+            (Concept(.diagnosisGroup, row["code"]), Text("\(row["mdc"]) \(row["type"])"))
         }, uniquingKeysWith: { first, _ in first })
 
     /// The category and the type of a group as one word; nothing for what is no group.

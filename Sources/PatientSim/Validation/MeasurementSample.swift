@@ -16,6 +16,9 @@ struct MeasurementSample: Sendable {
     private struct Key: Hashable {
         let seconds: Int64
         let encounter: Text
+
+        // At one moment there is hardly ever more than one encounter.
+        func hash(into hasher: inout Hasher) { hasher.combine(seconds) }
     }
 
     /// The samples of one key, and how often each kind has come.

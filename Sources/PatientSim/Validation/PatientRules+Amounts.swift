@@ -8,15 +8,20 @@ extension PatientRules {
             why: "A pharmacy system rejects negative amounts and supplies of more than a year.",
             breaks: "An order for 900 days.", source: "FHIR R4 MedicationRequest.dispenseRequest"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                if order.quantity < 0 || !order.quantity.isFinite {
-                    report("medications[\(index)].quantity", "Expected a number from 0", .init(order.quantity))
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                if medicationOrders[index].quantity < 0 || !medicationOrders[index].quantity.isFinite {
+                    report(
+                        "medications[\(index)].quantity", "Expected a number from 0",
+                        .init(medicationOrders[index].quantity))
                 }
-                if !(0...366).contains(order.daysSupply) {
-                    report("medications[\(index)].days_supply", "Expected 0 to 366 days", .init(order.daysSupply))
+                if !(0...366).contains(medicationOrders[index].daysSupply) {
+                    report(
+                        "medications[\(index)].days_supply", "Expected 0 to 366 days",
+                        .init(medicationOrders[index].daysSupply))
                 }
-                if !(0...99).contains(order.refills) {
-                    report("medications[\(index)].refills", "Expected 0 to 99", .init(order.refills))
+                if !(0...99).contains(medicationOrders[index].refills) {
+                    report("medications[\(index)].refills", "Expected 0 to 99", .init(medicationOrders[index].refills))
                 }
             }
         },
@@ -25,11 +30,17 @@ extension PatientRules {
             why: "A dose of nothing was not given, and a number without a unit can be anything.",
             breaks: "A completed administration of 0 mg.", source: "US Core MedicationAdministration; FHIR R4 mad-1"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                if !(dose.dose > 0 || dose.dose == 0 && dose.status == .notDone) || !dose.dose.isFinite {
-                    report("administrations[\(index)].dose", "Expected a positive number", .init(dose.dose))
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                if !(administrations[index].dose > 0
+                    || administrations[index].dose == 0 && administrations[index].status == .notDone)
+                    || !administrations[index].dose.isFinite
+                {
+                    report(
+                        "administrations[\(index)].dose", "Expected a positive number",
+                        .init(administrations[index].dose))
                 }
-                if dose.unit.isEmpty && dose.status == .completed {
+                if administrations[index].unit.isEmpty && administrations[index].status == .completed {
                     report("administrations[\(index)].unit", "The unit of the dose is missing")
                 }
             }
@@ -39,16 +50,17 @@ extension PatientRules {
             why: "An infusion pump or a pharmacy computes amounts from these three.",
             breaks: "An order of -5 mg every 8 hours.", source: "FHIR R4 Dosage.doseAndRate, Timing.repeat"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                if let dose = order.dose {
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                if let dose = medicationOrders[index].dose {
                     if !(dose > 0) || !dose.isFinite {
                         report("medications[\(index)].dose", "Expected a positive number", .init(dose))
                     }
-                    if order.doseUnit.isEmpty {
+                    if medicationOrders[index].doseUnit.isEmpty {
                         report("medications[\(index)].dose_unit", "The unit of the dose is missing")
                     }
                 }
-                if let hours = order.hoursBetweenDoses, !(hours >= 0.25 && hours <= 8_784) {
+                if let hours = medicationOrders[index].hoursBetweenDoses, !(hours >= 0.25 && hours <= 8_784) {
                     report(
                         "medications[\(index)].hours_between_doses", "Expected 0.25 to 8784 hours", .init(hours))
                 }
@@ -59,8 +71,9 @@ extension PatientRules {
             why: "No value is at least 8 and at most 7.", breaks: "A goal with `low` 8 and `high` 7.",
             source: "FHIR R4 Goal.target.detail, Range rng-2"
         ) { subject, report in
-            for (index, goal) in subject.record.goals.enumerated() {
-                guard let low = goal.low, let high = goal.high, low > high else { continue }
+            let goals = subject.record.goals
+            for index in goals.indices {
+                guard let low = goals[index].low, let high = goals[index].high, low > high else { continue }
                 report("goals[\(index)].low", "The lower bound is above the upper, \(Finding.Value(high))", .init(low))
             }
         },
@@ -69,8 +82,9 @@ extension PatientRules {
             why: "No series has more, and registries take no other.", breaks: "A `dose_number` of 0.",
             source: "FHIR R4 Immunization.protocolApplied.doseNumber; CDC IIS functional standards"
         ) { subject, report in
-            for (index, entry) in subject.record.immunizations.enumerated() {
-                guard let number = entry.doseNumber, !(1...10).contains(number) else { continue }
+            let immunizations = subject.record.immunizations
+            for index in immunizations.indices {
+                guard let number = immunizations[index].doseNumber, !(1...10).contains(number) else { continue }
                 report("immunizations[\(index)].dose_number", "Expected 1 to 10", .init(number))
             }
         },

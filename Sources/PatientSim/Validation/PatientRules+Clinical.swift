@@ -15,11 +15,13 @@ extension PatientRules {
                 report(
                     path(), "Only \(only == .female ? "women" : "men") have this diagnosis", .init(diagnosis.code))
             }
-            for (index, condition) in subject.record.conditions.enumerated() {
-                check(condition.code) { "conditions[\(index)].code" }
+            let conditions = subject.record.conditions
+            for index in conditions.indices {
+                check(conditions[index].code) { "conditions[\(index)].code" }
             }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                for (place, diagnosis) in encounter.diagnoses.enumerated() {
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                for (place, diagnosis) in encounters[index].diagnoses.enumerated() {
                     check(diagnosis) { "encounters[\(index)].diagnoses[\(place)]" }
                 }
             }
@@ -32,21 +34,24 @@ extension PatientRules {
             source: "references/codes/icd10-common, min_age and max_age; CMS Medicare Code Editor, age conflict"
         ) { subject, report in
             let birth = subject.record.patient.person.birthDate
-            for (index, condition) in subject.record.conditions.enumerated() {
-                guard let ages = DiagnosisLimits.of(condition.code)?.ages, condition.onset >= birth else { continue }
-                let age = birth.years(until: condition.onset)
+            let conditions = subject.record.conditions
+            for index in conditions.indices {
+                guard let ages = DiagnosisLimits.of(conditions[index].code)?.ages, conditions[index].onset >= birth
+                else { continue }
+                let age = birth.years(until: conditions[index].onset)
                 if !ages.contains(age) {
                     report(
                         "conditions[\(index)].onset_date",
                         "This diagnosis begins at \(ages.lowerBound) to \(ages.upperBound) years, not at \(age)",
-                        .init(condition.onset))
+                        .init(conditions[index].onset))
                 }
             }
             let listed = Set(subject.record.conditions.map(\.code))
-            for (index, encounter) in subject.record.encounters.enumerated() where encounter.start.date >= birth {
-                for (place, diagnosis) in encounter.diagnoses.enumerated() where !listed.contains(diagnosis) {
+            let encounters = subject.record.encounters
+            for index in encounters.indices where encounters[index].start.date >= birth {
+                for (place, diagnosis) in encounters[index].diagnoses.enumerated() where !listed.contains(diagnosis) {
                     guard let ages = DiagnosisLimits.of(diagnosis)?.ages else { continue }
-                    let age = birth.years(until: encounter.start.date)
+                    let age = birth.years(until: encounters[index].start.date)
                     if !ages.contains(age) {
                         report(
                             "encounters[\(index)].diagnoses[\(place)]",
@@ -61,14 +66,19 @@ extension PatientRules {
             why: "A drug without its illness is ordered for the wrong patient, or the illness is missing.",
             breaks: "Adalimumab for a patient with diabetes alone.", source: "references/drugs/medications, indications"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let drug = DrugFacts.of(order.drug), !drug.indicated.isEmpty else { continue }
-                if let own = order.indication, subject.diagnoses.contains(own), drug.isIndicated(for: own) { continue }
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard let drug = DrugFacts.of(medicationOrders[index].drug), !drug.indicated.isEmpty else { continue }
+                if let own = medicationOrders[index].indication, subject.diagnoses.contains(own),
+                    drug.isIndicated(for: own)
+                {
+                    continue
+                }
                 if subject.diagnoses.contains(where: drug.isIndicated) { continue }
                 let usual = drug.indicated.all.map(\.text.string).joined(separator: ", ")
                 report(
                     "medications[\(index)].code", "None of the patient's diagnoses is one it is given for (\(usual))",
-                    .init(order.drug.display))
+                    .init(medicationOrders[index].drug.display))
             }
         },
         Rule(
@@ -76,8 +86,9 @@ extension PatientRules {
             why: "A payer asks for the diagnosis of an order, and looks for it in the chart.",
             breaks: "An order for E10.9 of a patient without it.", source: "US Core MedicationRequest.reasonReference"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let indication = order.indication, !indication.code.isEmpty else { continue }
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard let indication = medicationOrders[index].indication, !indication.code.isEmpty else { continue }
                 if !subject.hasDiagnosis(indication) {
                     report(
                         "medications[\(index)].indication", "The patient has no such diagnosis", .init(indication.code))

@@ -56,32 +56,34 @@ extension PatientRules {
             breaks: "The number 2000000003.",
             source: "45 CFR 162.406"
         ) { subject, report in
-            var known: Set<Text> = []
             func check(_ npi: Text, _ path: () -> String) {
-                guard !npi.isEmpty, !known.contains(npi) else { return }
-                if NPI.isValid(npi.string) {
-                    known.insert(npi)
-                } else {
-                    report(path(), "Expected an NPI: ten digits of which the last is a check digit", .init(npi))
-                }
+                if npi.isEmpty || NPI.isValid(npi) { return }
+                report(path(), "Expected an NPI: ten digits of which the last is a check digit", .init(npi))
             }
-            for entry in subject.entries { check(entry.practitionerNPI) { entry.path("practitioner_npi") } }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                check(encounter.facilityNPI) { "encounters[\(index)].facility_npi" }
+            for index in subject.entries.indices {
+                check(subject.entries[index].practitionerNPI) { subject.entries[index].path("practitioner_npi") }
             }
-            for (index, entry) in subject.record.reports.enumerated() {
-                check(entry.performerNPI) { "reports[\(index)].performer_npi" }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                check(encounters[index].facilityNPI) { "encounters[\(index)].facility_npi" }
             }
-            for (index, team) in subject.record.careTeams.enumerated() {
-                for (place, member) in team.members.enumerated() {
+            let reports = subject.record.reports
+            for index in reports.indices {
+                check(reports[index].performerNPI) { "reports[\(index)].performer_npi" }
+            }
+            let careTeams = subject.record.careTeams
+            for index in careTeams.indices {
+                for (place, member) in careTeams[index].members.enumerated() {
                     check(member.npi) { "care_teams[\(index)].members[\(place)].npi" }
                 }
             }
-            for (index, practitioner) in subject.record.practitioners.enumerated() {
-                check(practitioner.npi) { "practitioners[\(index)].npi" }
+            let practitioners = subject.record.practitioners
+            for index in practitioners.indices {
+                check(practitioners[index].npi) { "practitioners[\(index)].npi" }
             }
-            for (index, facility) in subject.record.facilities.enumerated() {
-                check(facility.npi) { "facilities[\(index)].npi" }
+            let facilities = subject.record.facilities
+            for index in facilities.indices {
+                check(facilities[index].npi) { "facilities[\(index)].npi" }
             }
         },
         Rule(

@@ -10,17 +10,20 @@ extension PatientRules {
             source: "FDA labels, such as metformin: contraindicated below an eGFR of 30"
         ) { subject, report in
             var known: [Filtration]?
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let limit = DrugFacts.of(order.drug)?.lowestFiltration else { continue }
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard let limit = DrugFacts.of(medicationOrders[index].drug)?.lowestFiltration else { continue }
                 let rates = known ?? filtrations(of: subject.record)
                 known = rates
-                guard let filtration = filtration(before: order.authored, among: rates), filtration < limit else {
+                guard let filtration = filtration(before: medicationOrders[index].authored, among: rates),
+                    filtration < limit
+                else {
                     continue
                 }
                 report(
                     "medications[\(index)].code",
                     "Contraindicated below an eGFR of \(Finding.Value(limit)): the last was \(Finding.Value(filtration))",
-                    .init(order.drug.display))
+                    .init(medicationOrders[index].drug.display))
             }
         },
         Rule(
@@ -31,13 +34,15 @@ extension PatientRules {
         ) { subject, report in
             guard subject.record.patient.person.sex != .male, !subject.record.medicationOrders.isEmpty else { return }
             let pregnancies = Pregnancies(of: subject.record)
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard DrugFacts.of(order.drug)?.isBarredInPregnancy == true, order.status != .cancelled,
-                    pregnancies.contains(order.authored.date)
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard DrugFacts.of(medicationOrders[index].drug)?.isBarredInPregnancy == true,
+                    medicationOrders[index].status != .cancelled,
+                    pregnancies.contains(medicationOrders[index].authored.date)
                 else { continue }
                 report(
                     "medications[\(index)].code", "The patient is pregnant: this drug is contraindicated",
-                    .init(order.drug.display))
+                    .init(medicationOrders[index].drug.display))
             }
         },
         Rule(
@@ -47,13 +52,14 @@ extension PatientRules {
             source: "references/drugs/medications, min_age and max_age"
         ) { subject, report in
             let birth = subject.record.patient.person.birthDate
-            for (index, order) in subject.record.medicationOrders.enumerated() where order.authored.date >= birth {
-                guard let ages = DrugFacts.of(order.drug)?.ages else { continue }
-                let age = birth.years(until: order.authored.date)
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices where medicationOrders[index].authored.date >= birth {
+                guard let ages = DrugFacts.of(medicationOrders[index].drug)?.ages else { continue }
+                let age = birth.years(until: medicationOrders[index].authored.date)
                 if !ages.contains(age) {
                     report(
                         "medications[\(index)].code", "For ages \(ages.lowerBound) to \(ages.upperBound), not \(age)",
-                        .init(order.drug.display))
+                        .init(medicationOrders[index].drug.display))
                 }
             }
         },
@@ -65,16 +71,18 @@ extension PatientRules {
         ) { subject, report in
             let allergies = subject.record.allergies.filter { !$0.substance.code.isEmpty }
             guard !allergies.isEmpty else { return }
-            for (index, order) in subject.record.medicationOrders.enumerated() where order.status != .cancelled {
-                let ingredient = DrugFacts.of(order.drug)?.ingredient
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices where medicationOrders[index].status != .cancelled {
+                let ingredient = DrugFacts.of(medicationOrders[index].drug)?.ingredient
                 let allergy = allergies.first {
-                    ($0.substance == order.drug || $0.substance == ingredient) && $0.recorded <= order.authored.date
+                    ($0.substance == medicationOrders[index].drug || $0.substance == ingredient)
+                        && $0.recorded <= medicationOrders[index].authored.date
                 }
                 guard let allergy else { continue }
                 report(
                     "medications[\(index)].code",
                     "The patient is allergic to \(allergy.substance.display), recorded on \(allergy.recorded)",
-                    .init(order.drug.display))
+                    .init(medicationOrders[index].drug.display))
             }
         },
         Rule(
@@ -83,16 +91,17 @@ extension PatientRules {
             breaks: "Metoprolol for a patient with a complete heart block, I44.2.",
             source: "references/drugs/medications, contraindicated_with; FDA labels, section 4"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() where order.status != .cancelled {
-                guard let drug = DrugFacts.of(order.drug), !drug.barred.isEmpty else { continue }
-                let day = order.authored.date
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices where medicationOrders[index].status != .cancelled {
+                guard let drug = DrugFacts.of(medicationOrders[index].drug), !drug.barred.isEmpty else { continue }
+                let day = medicationOrders[index].authored.date
                 let illness = subject.record.conditions.first { condition in
                     condition.onset <= day && (condition.abatement ?? day) >= day && drug.isBarred(with: condition.code)
                 }
                 guard let illness else { continue }
                 report(
                     "medications[\(index)].code", "Not to be given with \(illness.code.code), \(illness.code.display)",
-                    .init(order.drug.display))
+                    .init(medicationOrders[index].drug.display))
             }
         },
     ]

@@ -29,10 +29,12 @@ extension PatientRules {
             breaks: "A stay with disposition `exp` of a patient who lives.",
             source: "FHIR R4 discharge-disposition, exp; UB-04 patient status 20"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() where isExpired(encounter) {
+            let encounters = subject.record.encounters
+            for index in encounters.indices where isExpired(encounters[index].dischargeDisposition) {
+                let (start, end) = (encounters[index].start, encounters[index].end)
                 let death = subject.record.patient.deathTime
                 let isFitting = death.map { death in
-                    death >= encounter.start && encounter.end.map { death <= $0.adding(days: 1) } ?? true
+                    death >= start && end.map { death <= $0.adding(days: 1) } ?? true
                 }
                 if isFitting == true { continue }
                 report(
@@ -47,9 +49,10 @@ extension PatientRules {
             source: "UB-04 patient status 20; CMS, hospital mortality measures"
         ) { subject, report in
             guard let death = subject.record.patient.deathTime else { return }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard encounter.encounterClass == .inpatient, let disposition = encounter.dischargeDisposition,
-                    !isExpired(encounter), let end = encounter.end, encounter.start <= death, death < end
+            let encounters = subject.record.encounters
+            for index in encounters.indices where encounters[index].encounterClass == .inpatient {
+                guard let disposition = encounters[index].dischargeDisposition, !isExpired(disposition),
+                    let end = encounters[index].end, encounters[index].start <= death, death < end
                 else { continue }
                 report(
                     "encounters[\(index)].discharge_disposition",
@@ -63,12 +66,14 @@ extension PatientRules {
             breaks: "A stay that ends a week after `deceased_time`.", source: "HealthSim temporal rules"
         ) { subject, report in
             guard let death = subject.record.patient.deathTime else { return }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let end = encounter.end, encounter.start <= death, end > death.adding(days: 1) else { continue }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let end = encounters[index].end, encounters[index].start <= death, end > death.adding(days: 1)
+                else { continue }
                 report("encounters[\(index)].discharge_time", "The patient died at \(death)", .init(end))
             }
         },
     ]
 
-    private static func isExpired(_ encounter: Encounter) -> Bool { encounter.dischargeDisposition?.code == "exp" }
+    private static func isExpired(_ disposition: Concept?) -> Bool { disposition?.code == "exp" }
 }

@@ -32,14 +32,15 @@ extension PatientRules {
             breaks: "Two active problems with the same code.", source: "US Core Condition, problem list"
         ) { subject, report in
             var seen: Set<Concept> = []
-            for (index, condition) in subject.record.conditions.enumerated() {
-                guard condition.clinicalStatus == .active, condition.category == .problemListItem,
-                    !condition.code.code.isEmpty
+            let conditions = subject.record.conditions
+            for index in conditions.indices {
+                guard conditions[index].clinicalStatus == .active, conditions[index].category == .problemListItem,
+                    !conditions[index].code.code.isEmpty
                 else { continue }
-                if !seen.insert(condition.code).inserted {
+                if !seen.insert(conditions[index].code).inserted {
                     report(
                         "conditions[\(index)].code", "The patient has this condition already",
-                        .init(condition.code.code))
+                        .init(conditions[index].code.code))
                 }
             }
         },
@@ -58,10 +59,11 @@ extension PatientRules {
                 // The code is hashed alone: more would take longer than the few comparisons it spares.
                 func hash(into hasher: inout Hasher) { hasher.combine(code) }
             }
+            let observations = subject.record.observations
+            guard mayRepeat(observations) else { return }
             // Lists are usually in order of time: what is the same stands side by side.
             var seen: Set<Measurement> = []
             var moment: (time: Timestamp, encounter: Text)?
-            let observations = subject.record.observations
             for index in observations.indices {
                 let measurement = Measurement(
                     code: observations[index].code, value: observations[index].value,
@@ -89,11 +91,15 @@ extension PatientRules {
             source: "NCPDP, drug utilization review, TD (therapeutic duplication)"
         ) { subject, report in
             var seen: Set<Concept> = []
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard order.status == .active, order.setting != .inpatient, !order.drug.code.isEmpty else { continue }
-                if !seen.insert(order.drug).inserted {
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard medicationOrders[index].status == .active, medicationOrders[index].setting != .inpatient,
+                    !medicationOrders[index].drug.code.isEmpty
+                else { continue }
+                if !seen.insert(medicationOrders[index].drug).inserted {
                     report(
-                        "medications[\(index)].code", "An active order is of the same drug", .init(order.drug.code))
+                        "medications[\(index)].code", "An active order is of the same drug",
+                        .init(medicationOrders[index].drug.code))
                 }
             }
         },
@@ -108,11 +114,14 @@ extension PatientRules {
                 let day: CalendarDate
             }
             var seen: Set<Dose> = []
-            for (index, entry) in subject.record.immunizations.enumerated() where !entry.vaccine.code.isEmpty {
-                if !seen.insert(Dose(vaccine: entry.vaccine, day: entry.occurrence.date)).inserted {
+            let immunizations = subject.record.immunizations
+            for index in immunizations.indices where !immunizations[index].vaccine.code.isEmpty {
+                if !seen.insert(Dose(vaccine: immunizations[index].vaccine, day: immunizations[index].occurrence.date))
+                    .inserted
+                {
                     report(
                         "immunizations[\(index)].code", "The same vaccine was given on this day already",
-                        .init(entry.vaccine.code))
+                        .init(immunizations[index].vaccine.code))
                 }
             }
         },
@@ -122,9 +131,10 @@ extension PatientRules {
             breaks: "An encounter whose `diagnoses` have E11.9 twice.",
             source: "ICD-10-CM Official Guidelines, I.B.12 (each unique code is reported once)"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() where encounter.diagnoses.count > 1 {
+            let encounters = subject.record.encounters
+            for index in encounters.indices where encounters[index].diagnoses.count > 1 {
                 var seen: Set<Concept> = []
-                for (place, diagnosis) in encounter.diagnoses.enumerated() where !diagnosis.code.isEmpty {
+                for (place, diagnosis) in encounters[index].diagnoses.enumerated() where !diagnosis.code.isEmpty {
                     if !seen.insert(diagnosis).inserted {
                         report(
                             "encounters[\(index)].diagnoses[\(place)]", "The encounter has this diagnosis already",
@@ -140,15 +150,14 @@ extension PatientRules {
         var repeated: [RecordEntry] = []
         var start = 0
         while start < entries.count {
-            let list = entries[start].list
             var end = start + 1
             var isRising = true
-            while end < entries.count, entries[end].list == list {
+            while end < entries.count, entries[end].index > 0 {
                 if entries[end].id <= entries[end - 1].id { isRising = false }
                 end += 1
             }
-            // Identifiers that rise are all different: that is how the generator numbers them.
-            if !isRising {
+            // Identifiers that rise are all different: that is how the generator numbers most of them.
+            if !isRising, IdentifierPlaces.haveTwins(entries[start..<end].indices.map { entries[$0].id.fingerprint }) {
                 var seen: Set<Text> = []
                 for entry in entries[start..<end] where !entry.id.isEmpty && !seen.insert(entry.id).inserted {
                     repeated.append(entry)
@@ -157,5 +166,20 @@ extension PatientRules {
             start = end
         }
         return repeated
+    }
+
+    /// Whether it may be that something was measured twice at one moment; that it was not is certain.
+    private static func mayRepeat(_ observations: [Observation]) -> Bool {
+        IdentifierPlaces.haveTwins(
+            observations.indices.map { index in
+                let code = observations[index].code
+                var print = code.row.map(UInt64.init) ?? code.code.fingerprint
+                print =
+                    print &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: observations[index].effective.secondsSinceEpoch)
+                // Zero and less than zero are one value.
+                print = print &* 0x9E37_79B9_7F4A_7C15 ^ ((observations[index].value ?? -1) + 0).bitPattern
+                print = print &* 0x9E37_79B9_7F4A_7C15 ^ observations[index].reportID.fingerprint
+                return print &* 0x9E37_79B9_7F4A_7C15 ^ observations[index].encounterID.fingerprint
+            })
     }
 }

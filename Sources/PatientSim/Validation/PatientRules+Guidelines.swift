@@ -77,9 +77,7 @@ extension PatientRules {
             breaks: "I10 and N18.31 in one encounter.",
             source: "ICD-10-CM Official Guidelines, I.A.15 and I.C.9.a; references/codes/combination-rules"
         ) { subject, report in
-            let combinations = CodingRules.combinations(among: subject.differentCodes).filter {
-                $0.action != "sequence"
-            }
+            let combinations = subject.combinations.filter { $0.action != "sequence" }
             guard !combinations.isEmpty else { return }
             forEachDiagnosed(subject) { encounter, codes in
                 guard codes.count > 1 else { return }
@@ -99,9 +97,7 @@ extension PatientRules {
             breaks: "N18.31 listed before E11.22.",
             source: "ICD-10-CM tabular list, code first; references/codes/combination-rules"
         ) { subject, report in
-            let combinations = CodingRules.combinations(among: subject.differentCodes).filter {
-                $0.action == "sequence"
-            }
+            let combinations = subject.combinations.filter { $0.action == "sequence" }
             guard !combinations.isEmpty else { return }
             forEachDiagnosed(subject) { encounter, codes in
                 guard codes.count > 1 else { return }
@@ -149,6 +145,8 @@ extension PatientRules {
     private static func needs(
         _ need: CodingRules.Need, _ what: String, _ subject: PatientSubject, _ report: inout FindingReport
     ) {
+        // What needs nothing in the whole record needs nothing in an encounter.
+        guard subject.differentCodes.contains(where: { CodingRules.matches($0, need.codes) }) else { return }
         forEachDiagnosed(subject) { encounter, codes in
             guard let place = codes.firstIndex(where: { CodingRules.matches($0, need.codes) }),
                 !codes.contains(where: { CodingRules.matches($0, need.needed) })

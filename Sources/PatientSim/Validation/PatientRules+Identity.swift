@@ -23,17 +23,19 @@ extension PatientRules {
             source: "NANPA, 555 NXX assignments"
         ) {
             subject, report in
-            func check(_ path: String, _ number: TelephoneNumber) {
+            func check(_ number: TelephoneNumber, _ path: () -> String) {
                 guard number.digits > 0, !(5_550_100...5_550_199).contains(number.digits % 10_000_000) else { return }
-                report(path, "This number may be someone's: expected 555-0100 to 555-0199", .init(number.formatted))
+                report(path(), "This number may be someone's: expected 555-0100 to 555-0199", .init(number.formatted))
             }
-            check("patient.phone", subject.record.patient.person.telephone)
-            if let contact = subject.record.patient.contact { check("patient.contact.phone", contact.telephone) }
-            for (index, practitioner) in subject.record.practitioners.enumerated() {
-                check("practitioners[\(index)].phone", practitioner.telephone)
+            check(subject.record.patient.person.telephone) { "patient.phone" }
+            if let contact = subject.record.patient.contact { check(contact.telephone) { "patient.contact.phone" } }
+            let practitioners = subject.record.practitioners
+            for index in practitioners.indices {
+                check(practitioners[index].telephone) { "practitioners[\(index)].phone" }
             }
-            for (index, facility) in subject.record.facilities.enumerated() {
-                check("facilities[\(index)].phone", facility.telephone)
+            let facilities = subject.record.facilities
+            for index in facilities.indices {
+                check(facilities[index].telephone) { "facilities[\(index)].phone" }
             }
         },
         Rule(
@@ -59,17 +61,18 @@ extension PatientRules {
             source: "CMS: no number that begins with 2 is given out"
         ) {
             subject, report in
-            func check(_ path: String, _ npi: Text) {
-                let number = npi.string
-                if NPI.isValid(number) && !NPI.isSynthetic(number) {
-                    report(path, "This number may be a provider's: expected one that begins with 2", .init(number))
+            func check(_ npi: Text, _ path: () -> String) {
+                if NPI.isValid(npi) && !npi.hasPrefix("2") {
+                    report(path(), "This number may be a provider's: expected one that begins with 2", .init(npi))
                 }
             }
-            for (index, practitioner) in subject.record.practitioners.enumerated() {
-                check("practitioners[\(index)].npi", practitioner.npi)
+            let practitioners = subject.record.practitioners
+            for index in practitioners.indices {
+                check(practitioners[index].npi) { "practitioners[\(index)].npi" }
             }
-            for (index, facility) in subject.record.facilities.enumerated() {
-                check("facilities[\(index)].npi", facility.npi)
+            let facilities = subject.record.facilities
+            for index in facilities.indices {
+                check(facilities[index].npi) { "facilities[\(index)].npi" }
             }
         },
     ]

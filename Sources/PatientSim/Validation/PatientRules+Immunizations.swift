@@ -10,19 +10,21 @@ extension PatientRules {
             source: "CDC, General Best Practice Guidelines for Immunization, table 3-2; references/codes/vaccine-limits"
         ) { subject, report in
             let birth = subject.record.patient.person.birthDate
-            for (index, entry) in subject.record.immunizations.enumerated() {
-                guard let limits = VaccineLimits.of(entry.vaccine) else { continue }
-                let age = birth.days(until: entry.occurrence.date)
+            let immunizations = subject.record.immunizations
+            for index in immunizations.indices {
+                guard let limits = VaccineLimits.of(immunizations[index].vaccine) else { continue }
+                let age = birth.days(until: immunizations[index].occurrence.date)
                 guard age >= 0 else { continue }
                 if age < limits.youngest - VaccineLimits.graceDays {
                     report(
                         "immunizations[\(index)].occurrence_time",
-                        "Given from the age of \(limits.youngest) days, not at \(age)", .init(entry.occurrence))
+                        "Given from the age of \(limits.youngest) days, not at \(age)",
+                        .init(immunizations[index].occurrence))
                 } else if let oldest = limits.oldest, age > oldest {
                     report(
                         "immunizations[\(index)].occurrence_time",
                         "Given up to the age of \(oldest) days, not at \(age)",
-                        .init(entry.occurrence))
+                        .init(immunizations[index].occurrence))
                 }
             }
         },
@@ -33,21 +35,19 @@ extension PatientRules {
             source: "CDC, General Best Practice Guidelines for Immunization, table 3-2; references/codes/vaccine-limits"
         ) { subject, report in
             var last: [Concept: CalendarDate] = [:]
-            let doses = subject.record.immunizations.enumerated().sorted {
-                ($0.element.occurrence, $0.offset) < ($1.element.occurrence, $1.offset)
-            }
-            for (index, entry) in doses {
-                guard let limits = VaccineLimits.of(entry.vaccine) else { continue }
-                let day = entry.occurrence.date
-                if let before = last[entry.vaccine], before != day,
+            let immunizations = subject.record.immunizations
+            for index in byTime(immunizations) {
+                guard let limits = VaccineLimits.of(immunizations[index].vaccine) else { continue }
+                let day = immunizations[index].occurrence.date
+                if let before = last[immunizations[index].vaccine], before != day,
                     before.days(until: day) < limits.interval - VaccineLimits.graceDays
                 {
                     report(
                         "immunizations[\(index)].occurrence_time",
                         "The dose before it was given on \(before): \(limits.interval) days lie between",
-                        .init(entry.occurrence))
+                        .init(immunizations[index].occurrence))
                 }
-                last[entry.vaccine] = day
+                last[immunizations[index].vaccine] = day
             }
         },
         Rule(
@@ -56,17 +56,15 @@ extension PatientRules {
             source: "CDC IIS functional standards; FHIR R4 Immunization.protocolApplied.doseNumber"
         ) { subject, report in
             var last: [Concept: Int] = [:]
-            let doses = subject.record.immunizations.enumerated().sorted {
-                ($0.element.occurrence, $0.offset) < ($1.element.occurrence, $1.offset)
-            }
-            for (index, entry) in doses {
-                guard let number = entry.doseNumber else { continue }
-                if let before = last[entry.vaccine], number <= before {
+            let immunizations = subject.record.immunizations
+            for index in byTime(immunizations) {
+                guard let number = immunizations[index].doseNumber else { continue }
+                if let before = last[immunizations[index].vaccine], number <= before {
                     report(
                         "immunizations[\(index)].dose_number", "An earlier dose has the number \(before)", .init(number)
                     )
                 }
-                last[entry.vaccine] = number
+                last[immunizations[index].vaccine] = number
             }
         },
         Rule(
@@ -76,13 +74,20 @@ extension PatientRules {
         ) { subject, report in
             guard subject.record.patient.person.sex != .male, !subject.record.immunizations.isEmpty else { return }
             let pregnancies = Pregnancies(of: subject.record)
-            for (index, entry) in subject.record.immunizations.enumerated() {
-                guard VaccineLimits.of(entry.vaccine)?.isLive == true, pregnancies.contains(entry.occurrence.date)
+            let immunizations = subject.record.immunizations
+            for index in immunizations.indices {
+                guard VaccineLimits.of(immunizations[index].vaccine)?.isLive == true,
+                    pregnancies.contains(immunizations[index].occurrence.date)
                 else { continue }
                 report(
                     "immunizations[\(index)].code", "The patient is pregnant: a live vaccine is not given",
-                    .init(entry.vaccine.code))
+                    .init(immunizations[index].vaccine.code))
             }
         },
     ]
+
+    /// The places of doses in the order of time.
+    private static func byTime(_ doses: [Immunization]) -> [Int] {
+        doses.indices.sorted { (doses[$0].occurrence, $0) < (doses[$1].occurrence, $1) }
+    }
 }

@@ -9,8 +9,9 @@ extension PatientRules {
             breaks: "A report that lists in `results` an identifier that no observation has.",
             source: "FHIR R4 DiagnosticReport.result"
         ) { subject, report in
-            for (index, entry) in subject.record.reports.enumerated() {
-                for (place, result) in entry.results.enumerated() where subject.results[index][place] == nil {
+            let reports = subject.record.reports
+            for index in reports.indices {
+                for (place, result) in reports[index].results.enumerated() where subject.results[index][place] == nil {
                     report("reports[\(index)].results[\(place)]", "The record has no such observation", .init(result))
                 }
             }
@@ -58,9 +59,12 @@ extension PatientRules {
             breaks: "An administration whose `medication_id` is the identifier of no order.",
             source: "FHIR R4 MedicationAdministration.request"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated()
-            where !dose.orderID.isEmpty && subject.orders[dose.orderID] == nil {
-                report("administrations[\(index)].medication_id", "The record has no such order", .init(dose.orderID))
+            let administrations = subject.record.administrations
+            for index in administrations.indices
+            where !administrations[index].orderID.isEmpty && subject.orders[administrations[index].orderID] == nil {
+                report(
+                    "administrations[\(index)].medication_id", "The record has no such order",
+                    .init(administrations[index].orderID))
             }
         },
         Rule(
@@ -69,16 +73,21 @@ extension PatientRules {
             breaks: "A dose of heparin that follows an order of ceftriaxone.",
             source: "The Joint Commission, NPSG.03.06.01; the five rights of administration"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                guard let place = subject.orders[dose.orderID] else { continue }
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                guard let place = subject.orders[administrations[index].orderID] else { continue }
                 let ordered = subject.record.medicationOrders[place].drug
-                guard dose.drug != ordered, !dose.drug.code.isEmpty, !ordered.code.isEmpty else { continue }
-                if let given = Medication.of(dose.drug)?.ingredient, given == Medication.of(ordered)?.ingredient {
+                guard administrations[index].drug != ordered, !administrations[index].drug.code.isEmpty,
+                    !ordered.code.isEmpty
+                else { continue }
+                if let given = Medication.of(administrations[index].drug)?.ingredient,
+                    given == Medication.of(ordered)?.ingredient
+                {
                     continue
                 }
                 report(
                     "administrations[\(index)].code", "The order is of another drug, '\(ordered.display)'",
-                    .init(dose.drug.code))
+                    .init(administrations[index].drug.code))
             }
         },
         Rule(
@@ -89,15 +98,18 @@ extension PatientRules {
         ) { subject, report in
             guard !subject.record.carePlans.isEmpty || !subject.record.goals.isEmpty else { return }
             let known = Set(subject.record.conditions.map(\.id))
-            for (index, plan) in subject.record.carePlans.enumerated() {
-                for (place, id) in plan.conditionIDs.enumerated() where !known.contains(id) {
+            let carePlans = subject.record.carePlans
+            for index in carePlans.indices {
+                for (place, id) in carePlans[index].conditionIDs.enumerated() where !known.contains(id) {
                     report(
                         "care_plans[\(index)].condition_ids[\(place)]", "The record has no such condition", .init(id))
                 }
             }
-            for (index, goal) in subject.record.goals.enumerated()
-            where !goal.conditionID.isEmpty && !known.contains(goal.conditionID) {
-                report("goals[\(index)].condition_id", "The record has no such condition", .init(goal.conditionID))
+            let goals = subject.record.goals
+            for index in goals.indices
+            where !goals[index].conditionID.isEmpty && !known.contains(goals[index].conditionID) {
+                report(
+                    "goals[\(index)].condition_id", "The record has no such condition", .init(goals[index].conditionID))
             }
         },
         Rule(
@@ -107,8 +119,9 @@ extension PatientRules {
         ) { subject, report in
             guard !subject.record.carePlans.isEmpty else { return }
             let known = Set(subject.record.goals.map(\.id))
-            for (index, plan) in subject.record.carePlans.enumerated() {
-                for (place, id) in plan.goalIDs.enumerated() where !known.contains(id) {
+            let carePlans = subject.record.carePlans
+            for index in carePlans.indices {
+                for (place, id) in carePlans[index].goalIDs.enumerated() where !known.contains(id) {
                     report("care_plans[\(index)].goal_ids[\(place)]", "The record has no such goal", .init(id))
                 }
             }

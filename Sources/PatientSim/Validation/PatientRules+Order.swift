@@ -9,16 +9,17 @@ extension PatientRules {
             breaks: "A report whose `effective_time` is before its `ordered_time`.",
             source: "HL7 v2.5.1 ORC-9, OBR-7, OBR-22; FHIR R4 DiagnosticReport.issued"
         ) { subject, report in
-            for (index, entry) in subject.record.reports.enumerated() {
-                if entry.effective < entry.ordered {
+            let reports = subject.record.reports
+            for index in reports.indices {
+                if reports[index].effective < reports[index].ordered {
                     report(
-                        "reports[\(index)].effective_time", "It was ordered later, at \(entry.ordered)",
-                        .init(entry.effective))
+                        "reports[\(index)].effective_time", "It was ordered later, at \(reports[index].ordered)",
+                        .init(reports[index].effective))
                 }
-                if entry.issued < entry.effective {
+                if reports[index].issued < reports[index].effective {
                     report(
-                        "reports[\(index)].issued_time", "It was collected later, at \(entry.effective)",
-                        .init(entry.issued))
+                        "reports[\(index)].issued_time", "It was collected later, at \(reports[index].effective)",
+                        .init(reports[index].issued))
                 }
             }
         },
@@ -28,13 +29,14 @@ extension PatientRules {
             breaks: "A potassium measured a day after the report that lists it was issued.",
             source: "HL7 v2.5.1 OBX-14; FHIR R4 DiagnosticReport.effective"
         ) { subject, report in
-            for (index, entry) in subject.record.reports.enumerated() where entry.ordered <= entry.issued {
+            let reports = subject.record.reports
+            for index in reports.indices where reports[index].ordered <= reports[index].issued {
                 for case let place? in subject.results[index] {
                     let measured = subject.record.observations[place].effective
-                    if measured < entry.ordered || measured > entry.issued {
+                    if measured < reports[index].ordered || measured > reports[index].issued {
                         report(
                             "observations[\(place)].effective_time",
-                            "The report '\(entry.id)' was ordered at \(entry.ordered) and issued at \(entry.issued)",
+                            "The report '\(reports[index].id)' was ordered at \(reports[index].ordered) and issued at \(reports[index].issued)",
                             .init(measured))
                     }
                 }
@@ -45,8 +47,9 @@ extension PatientRules {
             why: "A period that ends before it begins is refused by FHIR servers.",
             breaks: "A procedure whose `end_time` is before its `performed_time`.", source: "FHIR R4 Period, per-1"
         ) { subject, report in
-            for (index, procedure) in subject.record.procedures.enumerated() {
-                guard let end = procedure.end, end < procedure.performed else { continue }
+            let procedures = subject.record.procedures
+            for index in procedures.indices {
+                guard let end = procedures[index].end, end < procedures[index].performed else { continue }
                 report("procedures[\(index)].end_time", "The end precedes the beginning", .init(end))
             }
         },
@@ -56,12 +59,14 @@ extension PatientRules {
             breaks: "A goal whose `due_date` is before its `start_date`.",
             source: "FHIR R4 CarePlan.period, Goal.target.due"
         ) { subject, report in
-            for (index, plan) in subject.record.carePlans.enumerated() {
-                guard let end = plan.end, end < plan.start else { continue }
+            let carePlans = subject.record.carePlans
+            for index in carePlans.indices {
+                guard let end = carePlans[index].end, end < carePlans[index].start else { continue }
                 report("care_plans[\(index)].end_date", "The end precedes the beginning", .init(end))
             }
-            for (index, goal) in subject.record.goals.enumerated() {
-                guard let due = goal.due, due < goal.start else { continue }
+            let goals = subject.record.goals
+            for index in goals.indices {
+                guard let due = goals[index].due, due < goals[index].start else { continue }
                 report("goals[\(index)].due_date", "The goal was due before it was set", .init(due))
             }
         },
@@ -71,13 +76,16 @@ extension PatientRules {
             breaks: "A discharge summary that was `authored_time` before the admission.",
             source: "US Core DocumentReference.date, context.encounter"
         ) { subject, report in
-            for (index, note) in subject.record.notes.enumerated() {
-                guard let encounter = subject.encounter(note.encounterID), note.authored < encounter.start else {
+            let notes = subject.record.notes
+            for index in notes.indices {
+                guard let encounter = subject.encounter(notes[index].encounterID),
+                    notes[index].authored < encounter.start
+                else {
                     continue
                 }
                 report(
                     "notes[\(index)].authored_time", "The encounter began later, at \(encounter.start)",
-                    .init(note.authored))
+                    .init(notes[index].authored))
             }
         },
         Rule(
@@ -85,8 +93,9 @@ extension PatientRules {
             why: "An appointment lies in the future when it is made.",
             breaks: "A visit whose `booked_time` is after its `admission_time`.", source: "HL7 v2.5.1 SIU, SCH-11"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let booked = encounter.booked, booked > encounter.start else { continue }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let booked = encounters[index].booked, booked > encounters[index].start else { continue }
                 report("encounters[\(index)].booked_time", "The visit began before it was booked", .init(booked))
             }
         },
@@ -101,10 +110,8 @@ extension PatientRules {
                     subject.entries[index].date > last
                 else { continue }
                 let entry = subject.entries[index]
-                switch entry.list {
-                case "observations", "procedures", "immunizations":
+                if entry.isOf("observations") || entry.isOf("procedures") || entry.isOf("immunizations") {
                     report(entry.path(entry.timeField), "The encounter ended on \(last)", entry.foundTime)
-                default: continue
                 }
             }
         },
@@ -113,11 +120,12 @@ extension PatientRules {
             why: "Longer ones are usually a discharge that was forgotten, or a wrong year.",
             breaks: "An office visit that lasts three days.", source: "HealthSim temporal rules"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let end = encounter.end else { continue }
-                let days = Double(encounter.start.seconds(until: end)) / 86_400
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let end = encounters[index].end else { continue }
+                let days = Double(encounters[index].start.seconds(until: end)) / 86_400
                 let most: Double
-                switch encounter.encounterClass {
+                switch encounters[index].encounterClass {
                 case .ambulatory, .virtual: most = 1
                 case .emergency, .observation: most = 7
                 case .inpatient, .home: most = 366

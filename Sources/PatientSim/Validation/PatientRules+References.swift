@@ -31,16 +31,18 @@ extension PatientRules {
             breaks: "A procedure whose `practitioner_npi` is in none of the `practitioners`.",
             source: "FHIR R4, references"
         ) { subject, report in
-            let known = Set(subject.record.practitioners.map(\.npi))
+            let practitioners = subject.record.practitioners
+            let known = IdentifierPlaces(practitioners.indices.map { practitioners[$0].npi })
             guard !known.isEmpty else { return }
             for index in subject.entries.indices where !subject.entries[index].practitionerNPI.isEmpty {
-                if known.contains(subject.entries[index].practitionerNPI) { continue }
+                if known[subject.entries[index].practitionerNPI] != nil { continue }
                 let entry = subject.entries[index]
                 report(entry.path("practitioner_npi"), "The record has no such clinician", .init(entry.practitionerNPI))
             }
-            for (index, team) in subject.record.careTeams.enumerated() {
-                for (place, member) in team.members.enumerated()
-                where !member.npi.isEmpty && !known.contains(member.npi) {
+            let careTeams = subject.record.careTeams
+            for index in careTeams.indices {
+                for (place, member) in careTeams[index].members.enumerated()
+                where !member.npi.isEmpty && known[member.npi] == nil {
                     report(
                         "care_teams[\(index)].members[\(place)].npi", "The record has no such clinician",
                         .init(member.npi))
@@ -52,17 +54,25 @@ extension PatientRules {
             why: "A record that lists its facilities lists all that it names.",
             breaks: "An encounter whose `facility_npi` is in none of the `facilities`.", source: "FHIR R4, references"
         ) { subject, report in
-            let known = Set(subject.record.facilities.map(\.npi))
+            let facilities = subject.record.facilities
+            let known = IdentifierPlaces(facilities.indices.map { facilities[$0].npi })
             guard !known.isEmpty else { return }
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard !encounter.facilityNPI.isEmpty, !known.contains(encounter.facilityNPI) else { continue }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard !encounters[index].facilityNPI.isEmpty, known[encounters[index].facilityNPI] == nil else {
+                    continue
+                }
                 report(
-                    "encounters[\(index)].facility_npi", "The record has no such facility", .init(encounter.facilityNPI)
+                    "encounters[\(index)].facility_npi", "The record has no such facility",
+                    .init(encounters[index].facilityNPI)
                 )
             }
-            for (index, entry) in subject.record.reports.enumerated() {
-                guard !entry.performerNPI.isEmpty, !known.contains(entry.performerNPI) else { continue }
-                report("reports[\(index)].performer_npi", "The record has no such facility", .init(entry.performerNPI))
+            let reports = subject.record.reports
+            for index in reports.indices {
+                guard !reports[index].performerNPI.isEmpty, known[reports[index].performerNPI] == nil else { continue }
+                report(
+                    "reports[\(index)].performer_npi", "The record has no such facility",
+                    .init(reports[index].performerNPI))
             }
         },
     ]

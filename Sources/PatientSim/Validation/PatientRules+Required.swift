@@ -37,7 +37,7 @@ extension PatientRules {
             for index in subject.entries.indices {
                 guard let code = subject.entries[index].code, code.code.isEmpty else { continue }
                 let entry = subject.entries[index]
-                if entry.list == "allergies" && !code.display.isEmpty { continue }
+                if entry.isOf("allergies") && !code.display.isEmpty { continue }
                 report(entry.path("code"), "The code is missing", code.display.isEmpty ? nil : .init(code.display))
             }
         },
@@ -46,10 +46,12 @@ extension PatientRules {
             why: "Encounters, orders and reports name their providers by this number.",
             breaks: "A practitioner with `npi` empty.", source: "US Core Practitioner.identifier"
         ) { subject, report in
-            for (index, practitioner) in subject.record.practitioners.enumerated() where practitioner.npi.isEmpty {
+            let practitioners = subject.record.practitioners
+            for index in practitioners.indices where practitioners[index].npi.isEmpty {
                 report("practitioners[\(index)].npi", "The national provider identifier is missing")
             }
-            for (index, facility) in subject.record.facilities.enumerated() where facility.npi.isEmpty {
+            let facilities = subject.record.facilities
+            for index in facilities.indices where facilities[index].npi.isEmpty {
                 report("facilities[\(index)].npi", "The national provider identifier is missing")
             }
         },
@@ -58,8 +60,9 @@ extension PatientRules {
             why: "A report with neither says nothing.", breaks: "A report with `results` empty and no `conclusion`.",
             source: "FHIR R4 DiagnosticReport.result, conclusion; US Core DiagnosticReport"
         ) { subject, report in
-            for (index, entry) in subject.record.reports.enumerated()
-            where entry.results.isEmpty && entry.conclusion.isEmpty {
+            let reports = subject.record.reports
+            for index in reports.indices
+            where reports[index].results.isEmpty && reports[index].conclusion.isEmpty {
                 report("reports[\(index)].results", "The report has neither results nor a conclusion")
             }
         },
@@ -68,7 +71,8 @@ extension PatientRules {
             why: "The text is what a note is.", breaks: "A note whose `text` is empty or blank.",
             source: "US Core DocumentReference.content"
         ) { subject, report in
-            for (index, entry) in subject.record.notes.enumerated() where entry.text.allSatisfy(\.isWhitespace) {
+            let notes = subject.record.notes
+            for index in notes.indices where notes[index].text.allSatisfy(\.isWhitespace) {
                 report("notes[\(index)].text", "The text is missing")
             }
         },
@@ -77,10 +81,12 @@ extension PatientRules {
             why: "Both are read by people first.", breaks: "A goal whose `text` is empty.",
             source: "US Core CarePlan.text, Goal.description"
         ) { subject, report in
-            for (index, entry) in subject.record.carePlans.enumerated() where entry.title.isEmpty {
+            let carePlans = subject.record.carePlans
+            for index in carePlans.indices where carePlans[index].title.isEmpty {
                 report("care_plans[\(index)].title", "The title is missing")
             }
-            for (index, entry) in subject.record.goals.enumerated() where entry.text.isEmpty {
+            let goals = subject.record.goals
+            for index in goals.indices where goals[index].text.isEmpty {
                 report("goals[\(index)].text", "The text of the goal is missing")
             }
         },
@@ -89,9 +95,12 @@ extension PatientRules {
             why: "US Core asks for a participant and who it is.", breaks: "A care team with `members` empty.",
             source: "US Core CareTeam.participant 1..*"
         ) { subject, report in
-            for (index, entry) in subject.record.careTeams.enumerated() {
-                if entry.members.isEmpty { report("care_teams[\(index)].members", "The team has no members") }
-                for (place, member) in entry.members.enumerated() where member.npi.isEmpty {
+            let careTeams = subject.record.careTeams
+            for index in careTeams.indices {
+                if careTeams[index].members.isEmpty {
+                    report("care_teams[\(index)].members", "The team has no members")
+                }
+                for (place, member) in careTeams[index].members.enumerated() where member.npi.isEmpty {
                     report("care_teams[\(index)].members[\(place)].npi", "The national provider identifier is missing")
                 }
             }
@@ -101,8 +110,11 @@ extension PatientRules {
             why: "A pharmacy cannot fill an order without an instruction, and sends it back.",
             breaks: "An active order whose `sig` is empty.", source: "NCPDP SCRIPT, Sig; US Core MedicationRequest"
         ) { subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated()
-            where order.status == .active && order.sig.isEmpty && order.dose == nil {
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices
+            where medicationOrders[index].status == .active && medicationOrders[index].sig.isEmpty
+                && medicationOrders[index].dose == nil
+            {
                 report("medications[\(index)].sig", "The instruction is missing")
             }
         },
@@ -111,8 +123,10 @@ extension PatientRules {
             why: "The principal diagnosis decides the group that a stay is paid by.",
             breaks: "A finished inpatient encounter with `diagnoses` empty.", source: "UHDDS, principal diagnosis"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated()
-            where encounter.encounterClass == .inpatient && encounter.status == .finished && encounter.diagnoses.isEmpty
+            let encounters = subject.record.encounters
+            for index in encounters.indices
+            where encounters[index].encounterClass == .inpatient && encounters[index].status == .finished
+                && encounters[index].diagnoses.isEmpty
             {
                 report("encounters[\(index)].diagnoses", "The stay has no diagnosis")
             }

@@ -9,14 +9,15 @@ extension PatientRules {
             breaks: "A condition with an `abatement_date` and the status active.",
             source: "FHIR R4 Condition, con-4"
         ) { subject, report in
-            for (index, condition) in subject.record.conditions.enumerated() where condition.abatement != nil {
-                switch condition.clinicalStatus {
+            let conditions = subject.record.conditions
+            for index in conditions.indices where conditions[index].abatement != nil {
+                switch conditions[index].clinicalStatus {
                 case .inactive, .remission, .resolved: continue
                 case .active, .recurrence, .relapse:
                     report(
                         "conditions[\(index)].clinical_status",
                         "The condition has ended: expected inactive, remission or resolved",
-                        .init(condition.clinicalStatus.rawValue))
+                        .init(conditions[index].clinicalStatus.rawValue))
                 }
             }
         },
@@ -26,8 +27,11 @@ extension PatientRules {
             breaks: "A finished inpatient encounter without `discharge_time`.",
             source: "US Core Encounter.period"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard encounter.encounterClass == .inpatient, encounter.status == .finished, encounter.end == nil else {
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard encounters[index].encounterClass == .inpatient, encounters[index].status == .finished,
+                    encounters[index].end == nil
+                else {
                     continue
                 }
                 report("encounters[\(index)].discharge_time", "The stay is finished: its end is missing")
@@ -40,11 +44,16 @@ extension PatientRules {
             source: "FHIR R4 encounter-status"
         ) {
             subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let end = encounter.end, encounter.status == .inProgress || encounter.status == .arrived else {
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let end = encounters[index].end,
+                    encounters[index].status == .inProgress || encounters[index].status == .arrived
+                else {
                     continue
                 }
-                report("encounters[\(index)].status", "The encounter ended at \(end)", .init(encounter.status.rawValue))
+                report(
+                    "encounters[\(index)].status", "The encounter ended at \(end)",
+                    .init(encounters[index].status.rawValue))
             }
         },
     ]

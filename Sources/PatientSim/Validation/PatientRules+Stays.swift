@@ -55,14 +55,17 @@ extension PatientRules {
             breaks: "A dose an hour after the discharge.",
             source: "MIMIC-IV emar; FHIR R4 MedicationAdministration.context"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                guard let encounter = subject.encounter(dose.encounterID) else { continue }
-                if dose.start < encounter.start {
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                guard let encounter = subject.encounter(administrations[index].encounterID) else { continue }
+                if administrations[index].start < encounter.start {
                     report(
                         "administrations[\(index)].start_time", "The encounter begins at \(encounter.start)",
-                        .init(dose.start))
-                } else if let end = encounter.end, end >= encounter.start, dose.start > end {
-                    report("administrations[\(index)].start_time", "The encounter ended at \(end)", .init(dose.start))
+                        .init(administrations[index].start))
+                } else if let end = encounter.end, end >= encounter.start, administrations[index].start > end {
+                    report(
+                        "administrations[\(index)].start_time", "The encounter ended at \(end)",
+                        .init(administrations[index].start))
                 }
             }
         },
@@ -71,8 +74,9 @@ extension PatientRules {
             why: "A period that ends before it begins is refused by FHIR servers.",
             breaks: "A dose whose `end_time` is before its `start_time`.", source: "FHIR R4 Period, per-1"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                guard let end = dose.end, end < dose.start else { continue }
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                guard let end = administrations[index].end, end < administrations[index].start else { continue }
                 report("administrations[\(index)].end_time", "The end precedes the beginning", .init(end))
             }
         },
@@ -82,11 +86,14 @@ extension PatientRules {
             breaks: "A dose an hour before the `authored_time` of its order.",
             source: "42 CFR 482.23(c), preparation and administration of drugs"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                guard let place = subject.orders[dose.orderID] else { continue }
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                guard let place = subject.orders[administrations[index].orderID] else { continue }
                 let authored = subject.record.medicationOrders[place].authored
-                if dose.start < authored {
-                    report("administrations[\(index)].start_time", "It was ordered at \(authored)", .init(dose.start))
+                if administrations[index].start < authored {
+                    report(
+                        "administrations[\(index)].start_time", "It was ordered at \(authored)",
+                        .init(administrations[index].start))
                 }
             }
         },
@@ -95,14 +102,15 @@ extension PatientRules {
             why: "Administrations are the record of a ward: what is taken at home is an order.",
             breaks: "A dose whose encounter is an office visit.", source: "HealthSim model, MedicationAdministration"
         ) { subject, report in
-            for (index, dose) in subject.record.administrations.enumerated() {
-                guard let encounter = subject.encounter(dose.encounterID) else { continue }
+            let administrations = subject.record.administrations
+            for index in administrations.indices {
+                guard let encounter = subject.encounter(administrations[index].encounterID) else { continue }
                 switch encounter.encounterClass {
                 case .inpatient, .emergency, .observation: continue
                 case .ambulatory, .virtual, .home:
                     report(
                         "administrations[\(index)].encounter_id", "The encounter is not in a hospital",
-                        .init(dose.encounterID))
+                        .init(administrations[index].encounterID))
                 }
             }
         },
@@ -115,16 +123,17 @@ extension PatientRules {
                 .filter { $0.encounterClass == .inpatient && $0.status != .cancelled }
                 .sorted { $0.start < $1.start }
             guard !stays.isEmpty else { return }
-            for (index, visit) in subject.record.encounters.enumerated() where visit.encounterClass == .ambulatory {
+            let encounters = subject.record.encounters
+            for index in encounters.indices where encounters[index].encounterClass == .ambulatory {
                 var (low, high) = (0, stays.count)
                 while low < high {
                     let middle = (low + high) / 2
-                    if stays[middle].start < visit.start { low = middle + 1 } else { high = middle }
+                    if stays[middle].start < encounters[index].start { low = middle + 1 } else { high = middle }
                 }
-                guard low > 0, let end = stays[low - 1].end, visit.start < end else { continue }
+                guard low > 0, let end = stays[low - 1].end, encounters[index].start < end else { continue }
                 report(
                     "encounters[\(index)].admission_time", "The patient lies in hospital until \(end)",
-                    .init(visit.start))
+                    .init(encounters[index].start))
             }
         },
     ]
@@ -133,9 +142,10 @@ extension PatientRules {
     private static func forEachStay(
         _ subject: PatientSubject, _ body: (_ path: String, _ encounter: Encounter, _ beds: [LocationStay]) -> Void
     ) {
-        for (index, encounter) in subject.record.encounters.enumerated() {
-            guard let beds = encounter.admission?.locations, !beds.isEmpty else { continue }
-            body("encounters[\(index)].admission.locations", encounter, beds)
+        let encounters = subject.record.encounters
+        for index in encounters.indices {
+            guard let beds = encounters[index].admission?.locations, !beds.isEmpty else { continue }
+            body("encounters[\(index)].admission.locations", encounters[index], beds)
         }
     }
 }

@@ -22,7 +22,9 @@ extension PatientRules {
             source: "HealthSim temporal rules"
         ) { subject, report in
             guard let death = subject.record.patient.deathTime else { return }
-            for entry in subject.entries where entry.moment.map({ $0 > death }) ?? (entry.date > death.date) {
+            for index in subject.entries.indices
+            where subject.entries[index].moment.map({ $0 > death }) ?? (subject.entries[index].date > death.date) {
+                let entry = subject.entries[index]
                 report(entry.path(entry.timeField), "This is after the death at \(death)", entry.foundTime)
             }
         },
@@ -32,8 +34,9 @@ extension PatientRules {
             breaks: "A `discharge_time` one second before `admission_time`.",
             source: "FHIR R4 Period, per-1; US Core Encounter.period"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let end = encounter.end, end < encounter.start else { continue }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let end = encounters[index].end, end < encounters[index].start else { continue }
                 report("encounters[\(index)].discharge_time", "Discharge precedes admission", .init(end))
             }
         },
@@ -95,14 +98,15 @@ extension PatientRules {
             breaks: "An `abatement_date` before `onset_date`.",
             source: "FHIR R4 Condition.abatement, recordedDate"
         ) { subject, report in
-            for (index, condition) in subject.record.conditions.enumerated() {
-                if let end = condition.abatement, end < condition.onset {
+            let conditions = subject.record.conditions
+            for index in conditions.indices {
+                if let end = conditions[index].abatement, end < conditions[index].onset {
                     report("conditions[\(index)].abatement_date", "The end precedes the onset", .init(end))
                 }
-                if condition.recorded < condition.onset {
+                if conditions[index].recorded < conditions[index].onset {
                     report(
                         "conditions[\(index)].recorded_date", "The condition was recorded before its onset",
-                        .init(condition.recorded))
+                        .init(conditions[index].recorded))
                 }
             }
         },
@@ -113,8 +117,11 @@ extension PatientRules {
             source: "FHIR R4 Period, per-1"
         ) {
             subject, report in
-            for (index, order) in subject.record.medicationOrders.enumerated() {
-                guard let end = order.end, end < order.authored.date else { continue }
+            let medicationOrders = subject.record.medicationOrders
+            for index in medicationOrders.indices {
+                guard let end = medicationOrders[index].end, end < medicationOrders[index].authored.date else {
+                    continue
+                }
                 report("medications[\(index)].end_date", "The end precedes the order", .init(end))
             }
         },
@@ -147,7 +154,7 @@ extension PatientRules {
                 else { continue }
                 let entry = subject.entries[index]
                 let begin = subject.days[place].first
-                if entry.list != "conditions" && entry.list != "notes" {
+                if !entry.isOf("conditions") && !entry.isOf("notes") {
                     report(entry.path(entry.timeField), "The encounter began on \(begin)", entry.foundTime)
                 }
             }

@@ -8,9 +8,10 @@ extension PatientRules {
             why: "Readmissions and mortality are counted by it.", breaks: "The disposition `gone`.",
             source: "HL7 FHIR R4, ValueSet encounter-discharge-disposition"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let code = encounter.dischargeDisposition?.code, !code.isEmpty else { continue }
-                if encounter.dischargeDisposition?.system != .dischargeDisposition { continue }
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let code = encounters[index].dischargeDisposition?.code, !code.isEmpty else { continue }
+                if encounters[index].dischargeDisposition?.system != .dischargeDisposition { continue }
                 check(code, in: .dischargeDisposition, { "encounters[\(index)].discharge_disposition" }, &report)
             }
         },
@@ -19,8 +20,10 @@ extension PatientRules {
             why: "Transfers are told from admissions by it.", breaks: "The source `street`.",
             source: "HL7 FHIR R4, ValueSet encounter-admit-source"
         ) { subject, report in
-            for (index, encounter) in subject.record.encounters.enumerated() {
-                guard let source = encounter.admission?.source, source.system == .admitSource, !source.code.isEmpty
+            let encounters = subject.record.encounters
+            for index in encounters.indices {
+                guard let source = encounters[index].admission?.source, source.system == .admitSource,
+                    !source.code.isEmpty
                 else { continue }
                 check(source.code, in: .admitSource, { "encounters[\(index)].admission.source" }, &report)
             }

@@ -175,11 +175,14 @@ extension PatientRules {
                 if isUnitForm(unit) { continue }
                 report("observations[\(index)].unit", "Expected a UCUM unit, as mg/dL", .init(unit))
             }
-            for (index, dose) in subject.record.administrations.enumerated() where !isUnitForm(dose.unit) {
-                report("administrations[\(index)].unit", "Expected a UCUM unit, as mg", .init(dose.unit))
+            let administrations = subject.record.administrations
+            for index in administrations.indices where !isUnitForm(administrations[index].unit) {
+                report(
+                    "administrations[\(index)].unit", "Expected a UCUM unit, as mg", .init(administrations[index].unit))
             }
-            for (index, goal) in subject.record.goals.enumerated() where !isUnitForm(goal.unit) {
-                report("goals[\(index)].unit", "Expected a UCUM unit, as mg/dL", .init(goal.unit))
+            let goals = subject.record.goals
+            for index in goals.indices where !isUnitForm(goals[index].unit) {
+                report("goals[\(index)].unit", "Expected a UCUM unit, as mg/dL", .init(goals[index].unit))
             }
         },
     ]

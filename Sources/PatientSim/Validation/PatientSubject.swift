@@ -11,9 +11,9 @@ public struct PatientSubject: Sendable {
     /// For each entry the place of its encounter; nothing when it names none or one that is not there.
     let encounterOfEntry: [Int?]
     /// The places of the encounters by their identifiers; of two with the same, the first.
-    let encounters: [Text: Int]
+    let encounters: IdentifierPlaces
     /// The places of the orders by their identifiers; empty when nothing refers to orders.
-    let orders: [Text: Int]
+    let orders: IdentifierPlaces
     /// For each report the places of its results; nothing for one that is not there.
     let results: [[Int?]]
     /// The measurements that belong together.
@@ -29,6 +29,8 @@ public struct PatientSubject: Sendable {
     let suspectCodes: [SuspectCode]
     /// The different codes of all encounters' diagnoses, as far as `diagnosisCodes` has them.
     let differentCodes: [Text]
+    /// What the guidelines say of those codes together.
+    let combinations: [CodingRules.Combination]
     /// The codes of each encounter's diagnoses; empty when one of them is no billable ICD-10-CM code.
     let diagnosisCodes: [[Text]]
 
@@ -36,18 +38,23 @@ public struct PatientSubject: Sendable {
         self.record = record
         self.asOf = asOf
         let entries = RecordEntry.all(of: record)
-        let encounters = Self.places(record.encounters, \.id)
+        let encounters = IdentifierPlaces(record.encounters.indices.map { record.encounters[$0].id })
         self.entries = entries
         self.encounters = encounters
         encounterOfEntry = Self.encounters(of: entries, in: encounters)
-        orders = record.administrations.isEmpty ? [:] : Self.places(record.medicationOrders, \.id)
+        orders = IdentifierPlaces(
+            record.administrations.isEmpty
+                ? [] : record.medicationOrders.indices.map { record.medicationOrders[$0].id })
         results = Self.results(of: record)
         samples = MeasurementSample.all(of: record)
-        var diagnoses = Set(record.conditions.map(\.code))
-        for encounter in record.encounters { diagnoses.formUnion(encounter.diagnoses) }
+        // By position: a loop over the entries would copy each with its texts.
+        let visits = record.encounters
+        var diagnoses = Set(record.conditions.indices.map { record.conditions[$0].code })
+        for index in visits.indices { diagnoses.formUnion(visits[index].diagnoses) }
         self.diagnoses = diagnoses
-        days = record.encounters.map { encounter in
-            (encounter.start.date, encounter.end.flatMap { $0 < encounter.start ? nil : $0.date })
+        days = visits.indices.map { index in
+            let start = visits[index].start
+            return (start.date, visits[index].end.flatMap { $0 < start ? nil : $0.date })
         }
         units = record.observations.indices.map { index in
             guard let bounds = PlausibleValues.of(record.observations[index].code) else { return .unknown }
@@ -60,15 +67,21 @@ public struct PatientSubject: Sendable {
             suspects.append(SuspectCode(concept: concept, state: state, use: use, place: place))
         }
         suspectCodes = suspects
-        let diagnosisCodes = record.encounters.map { encounter in
-            let isCoded = encounter.diagnoses.allSatisfy {
+        diagnosisCodes = visits.indices.map { index in
+            let isCoded = visits[index].diagnoses.allSatisfy {
                 $0.system == .icd10cm && ConceptFlags.state(of: $0) == .usable
             }
-            return isCoded ? encounter.diagnoses.map(\.code) : []
+            return isCoded ? visits[index].diagnoses.map(\.code) : []
         }
-        self.diagnosisCodes = diagnosisCodes
-        var seen: Set<Text> = []
-        differentCodes = diagnosisCodes.flatMap { codes in codes.filter { seen.insert($0).inserted } }
+        differentCodes = Self.different(diagnosisCodes)
+        combinations = CodingRules.combinations(among: differentCodes)
+    }
+
+    /// The different ones of some codes, in the order in which they come.
+    private static func different(_ codes: [[Text]]) -> [Text] {
+        let all = codes.flatMap { $0 }
+        let places = IdentifierPlaces(all)
+        return all.indices.filter { places[all[$0]] == $0 }.map { all[$0] }
     }
 
     /// Whether the patient has a diagnosis that a code stands for: the same, a more precise one, or the one that it makes more precise.
@@ -100,24 +113,17 @@ public struct PatientSubject: Sendable {
         return bounds.range.contains(value) ? value : nil
     }
 
-    private static func places<Element>(_ list: [Element], _ id: (Element) -> Text) -> [Text: Int] {
-        var places: [Text: Int] = [:]
-        places.reserveCapacity(list.count)
-        for (index, element) in list.enumerated() where places[id(element)] == nil { places[id(element)] = index }
-        return places
-    }
-
     /// The places of the results of every report. They mostly follow each other, so that few are looked up.
     private static func results(of record: PatientRecord) -> [[Int?]] {
-        var places: [Text: Int]?
+        var places: IdentifierPlaces?
         var next = 0
-        return record.reports.map { report in
-            report.results.map { id in
+        return record.reports.indices.map { report in
+            record.reports[report].results.map { id in
                 if next < record.observations.count, record.observations[next].id == id {
                     next += 1
                     return next - 1
                 }
-                let all = places ?? Self.places(record.observations, \.id)
+                let all = places ?? IdentifierPlaces(record.observations.indices.map { record.observations[$0].id })
                 places = all
                 let place = all[id]
                 if let place { next = place + 1 }
@@ -126,11 +132,12 @@ public struct PatientSubject: Sendable {
         }
     }
 
-    private static func encounters(of entries: [RecordEntry], in encounters: [Text: Int]) -> [Int?] {
+    private static func encounters(of entries: [RecordEntry], in encounters: IdentifierPlaces) -> [Int?] {
         var last: (id: Text, place: Int?) = (.empty, nil)
-        return entries.map { entry in
-            guard !entry.encounterID.isEmpty else { return nil }
-            if entry.encounterID != last.id { last = (entry.encounterID, encounters[entry.encounterID]) }
+        return entries.indices.map { index in
+            let id = entries[index].encounterID
+            if id.isEmpty { return nil }
+            if id != last.id { last = (id, encounters[id]) }
             return last.place
         }
     }

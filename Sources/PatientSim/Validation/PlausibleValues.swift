@@ -16,7 +16,7 @@ enum PlausibleValues {
             guard let lowest = row.double("lowest"), let highest = row.double("highest"), lowest <= highest else {
                 continue
             }
-            bounds[Concept(.loinc, row["loinc"].string)] = Bounds(unit: row["unit"], range: lowest...highest)
+            bounds[Concept(.loinc, row["loinc"])] = Bounds(unit: row["unit"], range: lowest...highest)
         }
         return bounds
     }()

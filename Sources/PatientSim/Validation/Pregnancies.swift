@@ -10,11 +10,18 @@ struct Pregnancies: Sendable {
             spans = []
             return
         }
-        let deliveries = record.encounters.filter { $0.diagnoses.contains { $0.isWithin("Z37") } }.map(\.start.date)
-        spans = record.conditions.compactMap { condition in
-            guard Self.codes.contains(where: { condition.code.isWithin($0) }), condition.code.system == .icd10cm,
-                !Self.others.contains(where: { condition.code.isWithin($0) })
-            else { return nil }
+        let (encounters, conditions) = (record.encounters, record.conditions)
+        let places = conditions.indices.filter { place in
+            Self.codes.cover(conditions[place].code) && conditions[place].code.system == .icd10cm
+                && !Self.others.cover(conditions[place].code)
+        }
+        let deliveries =
+            places.isEmpty
+            ? []
+            : encounters.indices.filter { encounters[$0].diagnoses.contains(where: Self.outcome.covers) }
+                .map { encounters[$0].start.date }
+        spans = places.map { place in
+            let condition = conditions[place]
             var end = min(condition.abatement ?? .distantFuture, condition.onset.adding(days: 300))
             for delivery in deliveries where delivery >= condition.onset && delivery < end { end = delivery }
             return condition.onset...max(condition.onset, end)
@@ -24,9 +31,10 @@ struct Pregnancies: Sendable {
     /// Whether the patient was pregnant on a day.
     func contains(_ day: CalendarDate) -> Bool { spans.contains { $0.contains(day) } }
 
-    private static let codes = CodingRules.codes(of: "pregnancy", part: "when")
+    private static let outcome = CodePrefix("Z37")
+    private static let codes = FrozenArray(CodingRules.codes(of: "pregnancy", part: "when").map(CodePrefix.init))
     /// Abortion, childbirth and what comes after it.
-    private static let others = CodingRules.codes(of: "pregnancy", part: "not")
+    private static let others = FrozenArray(CodingRules.codes(of: "pregnancy", part: "not").map(CodePrefix.init))
 }
 
 extension CalendarDate {

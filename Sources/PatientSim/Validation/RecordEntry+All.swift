@@ -9,85 +9,109 @@ extension RecordEntry {
                 + record.medicationOrders.count + record.procedures.count + record.immunizations.count
                 + record.allergies.count + record.reports.count + record.administrations.count
                 + record.carePlans.count + record.goals.count + record.careTeams.count + record.notes.count)
-        entries += encounters(of: record)
-        entries += conditions(of: record)
-        entries += observations(of: record)
-        entries += orders(of: record)
-        entries += procedures(of: record)
-        entries += immunizations(of: record)
-        entries += allergies(of: record)
-        entries += reports(of: record)
-        entries += administrations(of: record)
-        entries += carePlans(of: record)
-        entries += goals(of: record)
-        entries += careTeams(of: record)
-        entries += notes(of: record)
+        addEncounters(of: record, to: &entries)
+        addConditions(of: record, to: &entries)
+        addObservations(of: record, to: &entries)
+        addOrders(of: record, to: &entries)
+        addProcedures(of: record, to: &entries)
+        addImmunizations(of: record, to: &entries)
+        addAllergies(of: record, to: &entries)
+        addReports(of: record, to: &entries)
+        addAdministrations(of: record, to: &entries)
+        addCarePlans(of: record, to: &entries)
+        addGoals(of: record, to: &entries)
+        addCareTeams(of: record, to: &entries)
+        addNotes(of: record, to: &entries)
         return entries
     }
 
-    private static func encounters(of record: PatientRecord) -> [RecordEntry] {
-        record.encounters.enumerated().map { index, entry in
-            RecordEntry(
-                list: "encounters", index: index, id: entry.id, idField: "encounter_id", mrn: entry.mrn,
-                encounterID: .empty, code: nil, date: entry.start.date, moment: entry.start,
-                timeField: "admission_time", practitionerNPI: entry.practitionerNPI)
+    private static func addEncounters(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let encounters = record.encounters
+        for index in encounters.indices {
+            entries.append(
+                RecordEntry(
+                    list: "encounters", index: index, id: encounters[index].id, idField: "encounter_id",
+                    mrn: encounters[index].mrn,
+                    encounterID: .empty, code: nil, date: encounters[index].start.date, moment: encounters[index].start,
+                    timeField: "admission_time", practitionerNPI: encounters[index].practitionerNPI))
         }
     }
 
-    private static func conditions(of record: PatientRecord) -> [RecordEntry] {
-        record.conditions.enumerated().map { index, entry in
-            RecordEntry(
-                list: "conditions", index: index, id: entry.id, idField: "condition_id", mrn: entry.mrn,
-                encounterID: entry.encounterID, code: entry.code, date: entry.onset, moment: nil,
-                timeField: "onset_date", practitionerNPI: .empty)
+    private static func addConditions(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let conditions = record.conditions
+        for index in conditions.indices {
+            entries.append(
+                RecordEntry(
+                    list: "conditions", index: index, id: conditions[index].id, idField: "condition_id",
+                    mrn: conditions[index].mrn,
+                    encounterID: conditions[index].encounterID, code: conditions[index].code,
+                    date: conditions[index].onset, moment: nil,
+                    timeField: "onset_date", practitionerNPI: .empty))
         }
     }
 
-    private static func observations(of record: PatientRecord) -> [RecordEntry] {
-        // By position: the results are many, and a loop over them would copy each.
-        record.observations.indices.map { index in
-            let effective = record.observations[index].effective
-            return RecordEntry(
-                list: "observations", index: index, id: record.observations[index].id, idField: "observation_id",
-                mrn: record.observations[index].mrn, encounterID: record.observations[index].encounterID,
-                code: record.observations[index].code, date: effective.date, moment: effective,
-                timeField: "effective_time", practitionerNPI: .empty)
+    private static func addObservations(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let observations = record.observations
+        for index in observations.indices {
+            let effective = observations[index].effective
+            entries.append(
+                RecordEntry(
+                    list: "observations", index: index, id: observations[index].id, idField: "observation_id",
+                    mrn: observations[index].mrn, encounterID: observations[index].encounterID,
+                    code: observations[index].code, date: effective.date, moment: effective,
+                    timeField: "effective_time", practitionerNPI: .empty))
         }
     }
 
-    private static func orders(of record: PatientRecord) -> [RecordEntry] {
-        record.medicationOrders.enumerated().map { index, entry in
-            RecordEntry(
-                list: "medications", index: index, id: entry.id, idField: "medication_id", mrn: entry.mrn,
-                encounterID: entry.encounterID, code: entry.drug, date: entry.authored.date, moment: entry.authored,
-                timeField: "authored_time", practitionerNPI: entry.practitionerNPI)
+    private static func addOrders(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let medicationOrders = record.medicationOrders
+        for index in medicationOrders.indices {
+            entries.append(
+                RecordEntry(
+                    list: "medications", index: index, id: medicationOrders[index].id, idField: "medication_id",
+                    mrn: medicationOrders[index].mrn,
+                    encounterID: medicationOrders[index].encounterID, code: medicationOrders[index].drug,
+                    date: medicationOrders[index].authored.date, moment: medicationOrders[index].authored,
+                    timeField: "authored_time", practitionerNPI: medicationOrders[index].practitionerNPI))
         }
     }
 
-    private static func procedures(of record: PatientRecord) -> [RecordEntry] {
-        record.procedures.enumerated().map { index, entry in
-            RecordEntry(
-                list: "procedures", index: index, id: entry.id, idField: "procedure_id", mrn: entry.mrn,
-                encounterID: entry.encounterID, code: entry.code, date: entry.performed.date, moment: entry.performed,
-                timeField: "performed_time", practitionerNPI: entry.practitionerNPI)
+    private static func addProcedures(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let procedures = record.procedures
+        for index in procedures.indices {
+            entries.append(
+                RecordEntry(
+                    list: "procedures", index: index, id: procedures[index].id, idField: "procedure_id",
+                    mrn: procedures[index].mrn,
+                    encounterID: procedures[index].encounterID, code: procedures[index].code,
+                    date: procedures[index].performed.date, moment: procedures[index].performed,
+                    timeField: "performed_time", practitionerNPI: procedures[index].practitionerNPI))
         }
     }
 
-    private static func immunizations(of record: PatientRecord) -> [RecordEntry] {
-        record.immunizations.enumerated().map { index, entry in
-            RecordEntry(
-                list: "immunizations", index: index, id: entry.id, idField: "immunization_id", mrn: entry.mrn,
-                encounterID: entry.encounterID, code: entry.vaccine, date: entry.occurrence.date,
-                moment: entry.occurrence, timeField: "occurrence_time", practitionerNPI: entry.practitionerNPI)
+    private static func addImmunizations(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let immunizations = record.immunizations
+        for index in immunizations.indices {
+            entries.append(
+                RecordEntry(
+                    list: "immunizations", index: index, id: immunizations[index].id, idField: "immunization_id",
+                    mrn: immunizations[index].mrn,
+                    encounterID: immunizations[index].encounterID, code: immunizations[index].vaccine,
+                    date: immunizations[index].occurrence.date,
+                    moment: immunizations[index].occurrence, timeField: "occurrence_time",
+                    practitionerNPI: immunizations[index].practitionerNPI))
         }
     }
 
-    private static func allergies(of record: PatientRecord) -> [RecordEntry] {
-        record.allergies.enumerated().map { index, entry in
-            RecordEntry(
-                list: "allergies", index: index, id: entry.id, idField: "allergy_id", mrn: entry.mrn,
-                encounterID: .empty, code: entry.substance, date: entry.recorded, moment: nil,
-                timeField: "recorded_date", practitionerNPI: .empty)
+    private static func addAllergies(of record: PatientRecord, to entries: inout [RecordEntry]) {
+        let allergies = record.allergies
+        for index in allergies.indices {
+            entries.append(
+                RecordEntry(
+                    list: "allergies", index: index, id: allergies[index].id, idField: "allergy_id",
+                    mrn: allergies[index].mrn,
+                    encounterID: .empty, code: allergies[index].substance, date: allergies[index].recorded, moment: nil,
+                    timeField: "recorded_date", practitionerNPI: .empty))
         }
     }
 }

@@ -3,12 +3,12 @@ import HealthSimCore
 /// What entries of all lists have in common.
 struct RecordEntry: Sendable {
     /// The name of the list in canonical JSON.
-    let list: String
+    let list: StaticString
     /// The place in the list.
     let index: Int
     let id: Text
     /// The name of the identifier's field.
-    let idField: String
+    let idField: StaticString
     let mrn: Text
     /// The encounter it refers to; empty when it refers to none.
     let encounterID: Text
@@ -19,10 +19,13 @@ struct RecordEntry: Sendable {
     /// The moment, when it is known.
     let moment: Timestamp?
     /// The name of the field of `date` and `moment`.
-    let timeField: String
+    let timeField: StaticString
     /// Who did it, by NPI; may be empty.
     let practitionerNPI: Text
 
     /// The path of a field.
-    func path(_ field: String) -> String { FieldPath.join(FieldPath.element(list, index), field) }
+    func path(_ field: StaticString) -> String { "\(list)[\(index)].\(field)" }
+
+    /// Whether it is of a list.
+    func isOf(_ name: StaticString) -> Bool { list.description == name.description }
 }
