@@ -1,4 +1,4 @@
-package import Synchronization
+import Synchronization
 
 /// What is known of each concept of the tables, worked out when it is first asked for.
 ///

@@ -17,7 +17,10 @@ enum ConceptFlags {
     private static let states = ConceptLazy { workedOut($0) }
 
     /// How a code stands to its system.
-    static func state(of concept: Concept) -> State { states[concept] }
+    static func state(of concept: Concept) -> State {
+        guard let row = concept.row else { return workedOut(concept) }
+        return states[row: row]
+    }
 
     private static func workedOut(_ concept: Concept) -> State {
         guard concept.system == .icd10cm else { return CodeShape.fits(concept) ? .usable : .malformed }
