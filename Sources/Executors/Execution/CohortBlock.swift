@@ -54,11 +54,11 @@ struct CohortBlock: Sendable {
         for (index, encoder) in encoders.enumerated() {
             encoder.encode(households, into: &buffers[index], rows: &rows[index])
         }
-        for household in households { statistics.add(household, asOf: asOf) }
-        for (index, target) in targets.enumerated() {
+        for index in households.indices { households.lend(at: index) { statistics.add($0, asOf: asOf) } }
+        for (position, target) in targets.enumerated() {
             let measure = target.measure
-            for household in households {
-                if let value = measure(household) { statistics.tallies[index].add(value) }
+            for index in households.indices {
+                if let value = households.lend(at: index, measure) { statistics.tallies[position].add(value) }
             }
         }
     }

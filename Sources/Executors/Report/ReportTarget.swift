@@ -1,4 +1,5 @@
 public import Formats
+import HealthSimCore
 public import PatientSim
 
 /// Something that a specification states about the cohort, and how to measure it in a record.
@@ -46,6 +47,8 @@ public struct ReportTarget: Sendable {
     ) {
         self.init(
             label: label, path: path, kind: kind, isExact: isExact,
-            measureHousehold: { household in household.records.first.flatMap(measure) }, note: note)
+            measureHousehold: { household in
+                household.records.isEmpty ? nil : household.records.lend(at: 0, measure)
+            }, note: note)
     }
 }

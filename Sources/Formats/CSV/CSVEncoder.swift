@@ -44,13 +44,17 @@ public struct CSVEncoder: RecordEncoder {
         }
         let first = tables.count
         lend(&buffers, &rows, from: first, memberTables.count) { [members] buffers, rows in
-            for household in households {
-                if let membership = household.membership { members.encode(membership, into: &buffers, rows: &rows) }
+            for index in households.indices {
+                households.lend(at: index) { household in
+                    if let membership = household.membership { members.encode(membership, into: &buffers, rows: &rows) }
+                }
             }
         }
         lend(&buffers, &rows, from: first + memberTables.count, rxTables.count) { [pharmacy] buffers, rows in
-            for household in households {
-                if let card = household.pharmacy { pharmacy.encode(card, into: &buffers, rows: &rows) }
+            for index in households.indices {
+                households.lend(at: index) { household in
+                    if let card = household.pharmacy { pharmacy.encode(card, into: &buffers, rows: &rows) }
+                }
             }
         }
     }

@@ -53,27 +53,7 @@ public struct Table<Row>: Sendable {
     @inlinable
     public func write(_ rows: [Row], to cells: inout CellWriter) {
         unsafe rows.withUnsafeBufferPointer { rows in
-            for index in rows.indices { unsafe Self.lend(rows, at: index) { write($0, to: &cells) } }
-        }
-    }
-
-    /// Lends a row without counting the references in it. Passed on from where it lies, by a loop or by position, a row
-    /// is copied with every text and list that it has, because a cell's closure might change what lies there.
-    ///
-    /// Only its bytes are copied here, to a place that is given back as it came: the row is never released there, and the
-    /// array keeps it alive meanwhile. Rows are plain values: of a weak reference the bytes alone would not do.
-    @inlinable
-    @inline(__always)
-    @unsafe
-    static func lend(_ rows: UnsafeBufferPointer<Row>, at index: Int, _ body: (Row) -> Void) {
-        unsafe withUnsafeTemporaryAllocation(of: Row.self, capacity: 1) { place in
-            // The place has room for one row, and the index is that of a row.
-            guard let borrowed = place.baseAddress, let source = rows.baseAddress else { return }
-            unsafe UnsafeMutableRawPointer(borrowed).copyMemory(
-                from: UnsafeRawPointer(source + index), byteCount: MemoryLayout<Row>.size)
-            let row = unsafe borrowed.move()
-            body(row)
-            unsafe borrowed.initialize(to: consume row)
+            for index in rows.indices { unsafe rows.lend(at: index) { write($0, to: &cells) } }
         }
     }
 
