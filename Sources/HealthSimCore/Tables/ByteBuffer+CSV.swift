@@ -20,8 +20,30 @@ extension ByteBuffer {
     /// Appends a cell of CSV and the comma behind it.
     @usableFromInline
     mutating func append(cell text: Text) {
+        if let short = text.short, append(cell: short) { return }
         let isPlain = text.isPlain
         unsafe text.withUTF8 { unsafe append(cell: UnsafeRawBufferPointer($0), isPlain: isPlain) }
+    }
+
+    /// Appends a short text as a cell and the comma behind it, unless it needs quotation marks.
+    ///
+    /// Most cells are short. Their two words are stored as they are, and what lies behind the end is written over.
+    @inline(__always)
+    private mutating func append(cell text: ShortText) -> Bool {
+        let count = text.count
+        let (low, high) = text.words
+        // What is behind the end is zero, and would pass for a control character.
+        let lowMask = count >= 8 ? UInt64.max : 1 &<< (8 &* UInt64(count)) &- 1
+        let highMask = count > 8 ? 1 &<< (8 &* UInt64(count &- 8)) &- 1 : UInt64.zero
+        guard WordScan.cellSpecials(low) & lowMask | WordScan.cellSpecials(high) & highMask == 0 else { return false }
+        unsafe appendUnchecked(room: count &+ 1) { target in
+            // Two words are less than the slack behind the room.
+            unsafe target.storeBytes(of: low.littleEndian, as: UInt64.self)
+            unsafe target.storeBytes(of: high.littleEndian, toByteOffset: 8, as: UInt64.self)
+            unsafe target.storeBytes(of: UInt8(ascii: ","), toByteOffset: count, as: UInt8.self)
+            return count &+ 1
+        }
+        return true
     }
 
     /// Appends a cell of CSV and the comma behind it; `isPlain` where no byte of it needs a look.

@@ -47,6 +47,9 @@ struct ShortText: Hashable, Comparable, Sendable {
         return rest == 0 ? (71 - low.leadingZeroBitCount) / 8 : 8 + (71 - rest.leadingZeroBitCount) / 8
     }
 
+    /// The bytes as two words, the first one lowest in each; zeros after the end.
+    var words: (low: UInt64, high: UInt64) { (low, rest) }
+
     /// The first eight bytes, the first one highest; zeros after the end.
     var leadingBytes: UInt64 { low.byteSwapped }
 

@@ -110,6 +110,11 @@ public struct Text: Sendable {
         }
     }
 
+    /// The text when its bytes lie in itself.
+    var short: ShortText? {
+        if case .short(let short) = storage { short } else { nil }
+    }
+
     /// Whether there is no character.
     public var isEmpty: Bool {
         switch storage {
