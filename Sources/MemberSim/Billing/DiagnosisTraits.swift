@@ -75,5 +75,10 @@ struct DiagnosisTraits: Hashable, Sendable {
     }
 
     /// The traits of a diagnosis.
-    static func of(_ concept: Concept) -> DiagnosisTraits { known[concept] }
+    static func of(_ concept: Concept) -> DiagnosisTraits {
+        guard let row = concept.row else {
+            return concept.system == .icd10cm ? DiagnosisTraits(reading: concept) : usual
+        }
+        return known[row: row]
+    }
 }

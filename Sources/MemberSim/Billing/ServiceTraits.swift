@@ -123,8 +123,8 @@ struct ServiceTraits: Hashable, Sendable {
 
     /// The traits of a code.
     static func of(_ concept: Concept) -> ServiceTraits {
-        guard concept.isListed else { return ServiceTraits(reading: concept.code) }
-        return known[concept]
+        guard let row = concept.row else { return ServiceTraits(reading: concept.code) }
+        return known[row: row]
     }
 }
 
