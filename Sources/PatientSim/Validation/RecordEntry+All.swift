@@ -25,93 +25,74 @@ extension RecordEntry {
         return entries
     }
 
+    /// Adds an entry for each element of a list, which is lent: the elements are large.
+    static func add<Element>(
+        _ elements: [Element], to entries: inout [RecordEntry],
+        _ entry: (_ index: Int, _ element: Element) -> RecordEntry
+    ) {
+        for index in elements.indices { entries.append(elements.lend(at: index) { entry(index, $0) }) }
+    }
+
     private static func addEncounters(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let encounters = record.encounters
-        for index in encounters.indices {
-            entries.append(
-                RecordEntry(
-                    list: "encounters", index: index, id: encounters[index].id, idField: "encounter_id",
-                    mrn: encounters[index].mrn,
-                    encounterID: .empty, code: nil, date: encounters[index].start.date, moment: encounters[index].start,
-                    timeField: "admission_time", practitionerNPI: encounters[index].practitionerNPI))
+        add(record.encounters, to: &entries) { index, entry in
+            RecordEntry(
+                list: "encounters", index: index, id: entry.id, idField: "encounter_id", mrn: entry.mrn,
+                encounterID: .empty, code: nil, date: entry.start.date, moment: entry.start,
+                timeField: "admission_time", practitionerNPI: entry.practitionerNPI)
         }
     }
 
     private static func addConditions(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let conditions = record.conditions
-        for index in conditions.indices {
-            entries.append(
-                RecordEntry(
-                    list: "conditions", index: index, id: conditions[index].id, idField: "condition_id",
-                    mrn: conditions[index].mrn,
-                    encounterID: conditions[index].encounterID, code: conditions[index].code,
-                    date: conditions[index].onset, moment: nil,
-                    timeField: "onset_date", practitionerNPI: .empty))
+        add(record.conditions, to: &entries) { index, entry in
+            RecordEntry(
+                list: "conditions", index: index, id: entry.id, idField: "condition_id", mrn: entry.mrn,
+                encounterID: entry.encounterID, code: entry.code, date: entry.onset, moment: nil,
+                timeField: "onset_date", practitionerNPI: .empty)
         }
     }
 
     private static func addObservations(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let observations = record.observations
-        for index in observations.indices {
-            let effective = observations[index].effective
-            entries.append(
-                RecordEntry(
-                    list: "observations", index: index, id: observations[index].id, idField: "observation_id",
-                    mrn: observations[index].mrn, encounterID: observations[index].encounterID,
-                    code: observations[index].code, date: effective.date, moment: effective,
-                    timeField: "effective_time", practitionerNPI: .empty))
+        add(record.observations, to: &entries) { index, entry in
+            RecordEntry(
+                list: "observations", index: index, id: entry.id, idField: "observation_id", mrn: entry.mrn,
+                encounterID: entry.encounterID, code: entry.code, date: entry.effective.date, moment: entry.effective,
+                timeField: "effective_time", practitionerNPI: .empty)
         }
     }
 
     private static func addOrders(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let medicationOrders = record.medicationOrders
-        for index in medicationOrders.indices {
-            entries.append(
-                RecordEntry(
-                    list: "medications", index: index, id: medicationOrders[index].id, idField: "medication_id",
-                    mrn: medicationOrders[index].mrn,
-                    encounterID: medicationOrders[index].encounterID, code: medicationOrders[index].drug,
-                    date: medicationOrders[index].authored.date, moment: medicationOrders[index].authored,
-                    timeField: "authored_time", practitionerNPI: medicationOrders[index].practitionerNPI))
+        add(record.medicationOrders, to: &entries) { index, entry in
+            RecordEntry(
+                list: "medications", index: index, id: entry.id, idField: "medication_id", mrn: entry.mrn,
+                encounterID: entry.encounterID, code: entry.drug, date: entry.authored.date, moment: entry.authored,
+                timeField: "authored_time", practitionerNPI: entry.practitionerNPI)
         }
     }
 
     private static func addProcedures(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let procedures = record.procedures
-        for index in procedures.indices {
-            entries.append(
-                RecordEntry(
-                    list: "procedures", index: index, id: procedures[index].id, idField: "procedure_id",
-                    mrn: procedures[index].mrn,
-                    encounterID: procedures[index].encounterID, code: procedures[index].code,
-                    date: procedures[index].performed.date, moment: procedures[index].performed,
-                    timeField: "performed_time", practitionerNPI: procedures[index].practitionerNPI))
+        add(record.procedures, to: &entries) { index, entry in
+            RecordEntry(
+                list: "procedures", index: index, id: entry.id, idField: "procedure_id", mrn: entry.mrn,
+                encounterID: entry.encounterID, code: entry.code, date: entry.performed.date, moment: entry.performed,
+                timeField: "performed_time", practitionerNPI: entry.practitionerNPI)
         }
     }
 
     private static func addImmunizations(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let immunizations = record.immunizations
-        for index in immunizations.indices {
-            entries.append(
-                RecordEntry(
-                    list: "immunizations", index: index, id: immunizations[index].id, idField: "immunization_id",
-                    mrn: immunizations[index].mrn,
-                    encounterID: immunizations[index].encounterID, code: immunizations[index].vaccine,
-                    date: immunizations[index].occurrence.date,
-                    moment: immunizations[index].occurrence, timeField: "occurrence_time",
-                    practitionerNPI: immunizations[index].practitionerNPI))
+        add(record.immunizations, to: &entries) { index, entry in
+            RecordEntry(
+                list: "immunizations", index: index, id: entry.id, idField: "immunization_id", mrn: entry.mrn,
+                encounterID: entry.encounterID, code: entry.vaccine, date: entry.occurrence.date,
+                moment: entry.occurrence, timeField: "occurrence_time", practitionerNPI: entry.practitionerNPI)
         }
     }
 
     private static func addAllergies(of record: PatientRecord, to entries: inout [RecordEntry]) {
-        let allergies = record.allergies
-        for index in allergies.indices {
-            entries.append(
-                RecordEntry(
-                    list: "allergies", index: index, id: allergies[index].id, idField: "allergy_id",
-                    mrn: allergies[index].mrn,
-                    encounterID: .empty, code: allergies[index].substance, date: allergies[index].recorded, moment: nil,
-                    timeField: "recorded_date", practitionerNPI: .empty))
+        add(record.allergies, to: &entries) { index, entry in
+            RecordEntry(
+                list: "allergies", index: index, id: entry.id, idField: "allergy_id", mrn: entry.mrn,
+                encounterID: .empty, code: entry.substance, date: entry.recorded, moment: nil,
+                timeField: "recorded_date", practitionerNPI: .empty)
         }
     }
 }
